@@ -1,0 +1,24 @@
+#pragma once
+#include <ATen/core/Tensor.h>
+#include <map>
+
+namespace gleaner {
+
+/// Reads attention out of a network while it runs. Given to one encode call, by one thread.
+class Probe {
+public:
+    virtual ~Probe() = default;
+    virtual bool wantsAttention(int layer) const = 0;
+    /// (batch, heads, tokens, tokens), rows sum to 1: row = asking token, column = token looked at.
+    virtual void attention(int layer, const at::Tensor &weights) = 0;
+};
+
+/// Keeps the attention of every layer.
+class AttentionProbe final : public Probe {
+public:
+    bool wantsAttention(int) const override { return true; }
+    void attention(int layer, const at::Tensor &weights) override { layers[layer] = weights; }
+    std::map<int, at::Tensor> layers;
+};
+
+} // namespace gleaner
