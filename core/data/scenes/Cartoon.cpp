@@ -35,7 +35,7 @@ public:
     {
         addRelief(layer, object.radius, 0.26, m_side);
         // Twice as wide as seen: the outer half falls outside the shape and is not painted.
-        addLine(layer, contours, std::min(0.03, 0.13 * object.radius), 2.2, m_side);
+        addLine(layer, contours, std::min(0.03, 0.13 * object.radius), 1.5, m_side);
         castShadow(object, layer);
         const Surface surface(object, m_side);
         const Color main = vivid(surface.main()), second = vivid(surface.second());

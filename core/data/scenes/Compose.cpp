@@ -56,7 +56,9 @@ void assignTurns(const SceneOptions &options, int occurrence, SceneHeader &heade
         position -= options.split[size_t(split++)];
     const int turn = occurrence / cycle * options.split[size_t(split)] + position;
     header.split = split;
-    header.style = options.styles[size_t(turn + header.label + split) % options.styles.size()];
+    // Classes start with different styles, in a way that ties no style to a shape or a color.
+    const int styles = int(options.styles.size());
+    header.style = options.styles[size_t((turn + header.label + header.label / styles + split) % styles)];
 }
 
 struct SizeRange {

@@ -75,8 +75,9 @@ float cloud(float x, float y, uint32_t seed)
     const int ix = int(fx), iy = int(fy);
     const float tx = x - fx, ty = y - fy;
     const float sx = tx * tx * (3 - 2 * tx), sy = ty * ty * (3 - 2 * ty);
-    const float top = speckle(ix, iy, seed) + (speckle(ix + 1, iy, seed) - speckle(ix, iy, seed)) * sx;
-    const float low = speckle(ix, iy + 1, seed) + (speckle(ix + 1, iy + 1, seed) - speckle(ix, iy + 1, seed)) * sx;
+    const float a = speckle(ix, iy, seed), b = speckle(ix + 1, iy, seed);
+    const float c = speckle(ix, iy + 1, seed), d = speckle(ix + 1, iy + 1, seed);
+    const float top = a + (b - a) * sx, low = c + (d - c) * sx;
     return top + (low - top) * sy;
 }
 

@@ -120,7 +120,7 @@ private:
     static Color richer(const Color &color)
     {
         const float gray = luminance(color);
-        return Color::all(gray) + (color - Color::all(gray)) * 1.9f;
+        return Color::all(gray) + (color - Color::all(gray)) * 1.6f;
     }
 
     static Color touched(const Color &color, const Dabs::Touch &touch, float strength)
