@@ -11,9 +11,9 @@ namespace gleaner {
 
 namespace {
 
-constexpr int64_t blockRows = 2048;
+constexpr qint64 blockRows = 2048;
 
-at::Tensor block(const FloatArray &points, int64_t from, int64_t count)
+at::Tensor block(const FloatArray &points, qint64 from, qint64 count)
 {
     // from_blob only reads here; the copy to double follows at once.
     auto *data = const_cast<float *>(points.row(from));
@@ -23,7 +23,7 @@ at::Tensor block(const FloatArray &points, int64_t from, int64_t count)
 at::Tensor centerOf(const FloatArray &points)
 {
     at::Tensor sum = at::zeros({points.width()}, at::kDouble);
-    for (int64_t from = 0; from < points.rows(); from += blockRows) {
+    for (qint64 from = 0; from < points.rows(); from += blockRows) {
         stopPoint();
         sum += block(points, from, std::min(blockRows, points.rows() - from)).sum(0);
     }
@@ -33,7 +33,7 @@ at::Tensor centerOf(const FloatArray &points)
 at::Tensor scatterOf(const FloatArray &points, const at::Tensor &center)
 {
     at::Tensor scatter = at::zeros({points.width(), points.width()}, at::kDouble);
-    for (int64_t from = 0; from < points.rows(); from += blockRows) {
+    for (qint64 from = 0; from < points.rows(); from += blockRows) {
         stopPoint();
         const at::Tensor rows = block(points, from, std::min(blockRows, points.rows() - from)) - center;
         scatter += rows.t().matmul(rows);

@@ -1,4 +1,5 @@
 #include "core/methods/adaptation/GdaClipFindings.h"
+#include "core/methods/adaptation/GdaClipTables.h"
 #include "core/results/Measures.h"
 
 #include <QCoreApplication>
@@ -47,17 +48,6 @@ Curve::Series rankSeries(const QString &name, const std::vector<double> &values)
 
 } // namespace
 
-Table::Heading percentHeading(const QString &name)
-{
-    return {.name = name, .unit = QStringLiteral("%"), .decimals = 1, .better = Better::Higher};
-}
-
-Table::Heading textHeading(const QString &name) { return {.name = name, .text = true}; }
-
-QString shotsText(int shots) { return shots == 1 ? tr("1 shot per class") : tr("%1 shots per class").arg(shots); }
-
-QString seedsText(size_t seeds) { return seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds); }
-
 QString GdaClipFindings::measuredOn() const
 {
     return tr("%1 test pictures, %2, %3").arg(testPictures).arg(shotsText(largest()), seedsText(seeds));
@@ -81,12 +71,17 @@ Artifact gdaMetrics(const GdaClipFindings &findings)
     metrics.values.append({tr("Gain over zero-shot"), gain.mean, tr("points"), Better::Higher, on, gain.spread});
     std::vector<double> weights = findings.chosenWeights[last];
     std::sort(weights.begin(), weights.end());
-    metrics.values.append({tr("Mixing weight, median over seeds"), weights[weights.size() / 2], {}, Better::None,
-                           tr("validation pictures"), {}});
-    return {QStringLiteral("metrics"), tr("Accuracy"),
-            tr("Share of test pictures whose class is named correctly. All approaches see the same shots; the constants "
-               "of each are chosen on validation pictures that are neither shots nor test."),
-            metrics};
+    metrics.values.append({tr("Mixing weight, median over seeds"),
+                           weights[weights.size() / 2],
+                           {},
+                           Better::None,
+                           tr("validation pictures"),
+                           {}});
+    return {
+        QStringLiteral("metrics"), tr("Accuracy"),
+        tr("Share of test pictures whose class is named correctly. All approaches see the same shots; the constants "
+           "of each are chosen on validation pictures that are neither shots nor test."),
+        metrics};
 }
 
 Artifact gdaAccuracyTable(const GdaClipFindings &findings)
@@ -144,7 +139,8 @@ Artifact gdaBars(const GdaClipFindings &findings)
 {
     Table table;
     table.style = Table::Style::Bars;
-    table.headings = {textHeading(tr("Method")), percentHeading(tr("Test accuracy")),
+    table.headings = {textHeading(tr("Method")),
+                      percentHeading(tr("Test accuracy")),
                       {.name = tr("Standard deviation"), .unit = QStringLiteral("%"), .decimals = 1}};
     for (Approach approach : findings.approaches) {
         const MeanSpread value = at(findings, approach, findings.shots.size() - 1);
@@ -171,12 +167,13 @@ Artifact gdaWeightCurve(const GdaClipFindings &findings)
     std::vector<double> weights = findings.chosenWeights.back();
     std::sort(weights.begin(), weights.end());
     curve.mark = weights[weights.size() / 2];
-    return {QStringLiteral("mixing-weight"), tr("Accuracy over the mixing weight"),
-            tr("The left end is nearly zero-shot, the right end nearly the discriminant alone. The line marks the weight "
-               "that validation chose (the median over seeds, at %1); where the two curves peak together, the choice was "
-               "safe.")
-                .arg(shotsText(findings.largest())),
-            curve};
+    return {
+        QStringLiteral("mixing-weight"), tr("Accuracy over the mixing weight"),
+        tr("The left end is nearly zero-shot, the right end nearly the discriminant alone. The line marks the weight "
+           "that validation chose (the median over seeds, at %1); where the two curves peak together, the choice was "
+           "safe.")
+            .arg(shotsText(findings.largest())),
+        curve};
 }
 
 Artifact gdaSpectrumCurve(const GdaClipFindings &findings)
@@ -184,12 +181,14 @@ Artifact gdaSpectrumCurve(const GdaClipFindings &findings)
     Curve curve{.x = {tr("Rank of the direction")}, .y = {tr("Variance"), {}, true}};
     curve.series = {rankSeries(tr("Pooled covariance"), findings.spectrum.covariance),
                     rankSeries(tr("As the classifier uses it"), findings.spectrum.inverse)};
-    QString caption = tr("Eigenvalues of the covariance shared by all classes, largest first, and of the inverse of the "
-                         "precision matrix. ");
-    caption += findings.ridge ? tr("The covariance is drawn times (N − 1)/D, as it enters the ridge: where the lines lie "
-                                   "together the data speaks, where the second stays flat the ridge keeps directions "
-                                   "that a few shots cannot know from being trusted too much.")
-                              : tr("Where the lines part, the estimator does not believe the few shots.");
+    QString caption =
+        tr("Eigenvalues of the covariance shared by all classes, largest first, and of the inverse of the "
+           "precision matrix. ");
+    caption += findings.ridge
+                   ? tr("The covariance is drawn times (N − 1)/D, as it enters the ridge: where the lines lie "
+                        "together the data speaks, where the second stays flat the ridge keeps directions "
+                        "that a few shots cannot know from being trusted too much.")
+                   : tr("Where the lines part, the estimator does not believe the few shots.");
     return {QStringLiteral("spectrum"), tr("Spectrum of the covariance"), caption, curve};
 }
 

@@ -10,21 +10,21 @@ class RunContext;
 struct GdaClipFindings {
     QStringList classes;
     std::vector<Approach> approaches;
-    std::vector<int> shots;                                    ///< rising
+    std::vector<int> shots; ///< rising
     size_t seeds = 0;
     int testPictures = 0;
     /// accuracies[approach][shot position][seed]; a shot position not reached yet is empty.
     std::array<std::vector<std::vector<double>>, approachCount> accuracies;
-    std::vector<std::vector<double>> chosenWeights;            ///< [shot position][seed]
+    std::vector<std::vector<double>> chosenWeights; ///< [shot position][seed]
 
     // At the largest number of shots:
-    std::vector<int> truth;                                    ///< class of each test picture
+    std::vector<int> truth;                                             ///< class of each test picture
     std::array<std::vector<std::vector<int>>, approachCount> predicted; ///< [approach][seed][test picture]
     std::vector<std::vector<double>> validationByWeight, testByWeight;  ///< [seed][weight]
-    GdaClipFit::Spectrum spectrum;                             ///< of the first seed
+    GdaClipFit::Spectrum spectrum;                                      ///< of the first seed
     bool ridge = true;
-    FloatArray features, means;                                ///< test pictures and class means, first seed
-    std::vector<int> rows;                                     ///< data set row of each test picture
+    FloatArray features, means; ///< test pictures and class means, first seed
+    std::vector<int> rows;      ///< data set row of each test picture
     QString dataUri;
 
     int largest() const { return shots.back(); }
@@ -44,12 +44,5 @@ std::vector<Artifact> gdaConfusions(const GdaClipFindings &findings);
 Artifact gdaClassTable(const GdaClipFindings &findings);
 /// Test pictures by class with the class means, and by what zero-shot and GDA-CLIP call them.
 std::vector<Artifact> gdaEmbeddings(const GdaClipFindings &findings);
-
-/// "16 shots per class", "3 seeds", singular where it is one.
-QString shotsText(int shots);
-QString seedsText(size_t seeds);
-/// Percent with one decimal, better higher.
-Table::Heading percentHeading(const QString &name);
-Table::Heading textHeading(const QString &name);
 
 } // namespace gleaner

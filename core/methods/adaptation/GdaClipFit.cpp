@@ -28,11 +28,16 @@ std::vector<double> fallingEigenvalues(const at::Tensor &symmetric)
 QString approachName(Approach approach)
 {
     switch (approach) {
-    case Approach::ZeroShot: return QCoreApplication::translate("GdaClip", "Zero-shot");
-    case Approach::TipAdapter: return QCoreApplication::translate("GdaClip", "Tip-Adapter");
-    case Approach::ClassMean: return QCoreApplication::translate("GdaClip", "Nearest class mean");
-    case Approach::PlainInverse: return QCoreApplication::translate("GdaClip", "GDA without shrinkage");
-    case Approach::Gda: break;
+    case Approach::ZeroShot:
+        return QCoreApplication::translate("GdaClip", "Zero-shot");
+    case Approach::TipAdapter:
+        return QCoreApplication::translate("GdaClip", "Tip-Adapter");
+    case Approach::ClassMean:
+        return QCoreApplication::translate("GdaClip", "Nearest class mean");
+    case Approach::PlainInverse:
+        return QCoreApplication::translate("GdaClip", "GDA without shrinkage");
+    case Approach::Gda:
+        break;
     }
     return QCoreApplication::translate("GdaClip", "GDA-CLIP");
 }

@@ -1,4 +1,5 @@
 #include "core/methods/adaptation/GdaClipFindings.h"
+#include "core/methods/adaptation/GdaClipTables.h"
 #include "core/results/Measures.h"
 #include "core/results/Projection.h"
 
@@ -54,8 +55,7 @@ Table matrix(const GdaClipFindings &findings, const Percent &values, const std::
     table.style = Table::Style::Matrix;
     table.headings.append(textHeading(tr("True class")));
     for (size_t p : shown)
-        table.headings.append(
-            {.name = findings.classes.at(qsizetype(p)), .unit = QStringLiteral("%"), .decimals = 0});
+        table.headings.append({.name = findings.classes.at(qsizetype(p)), .unit = QStringLiteral("%"), .decimals = 0});
     for (size_t t : shown) {
         auto &row = table.rows.emplace_back();
         row.push_back(findings.classes.at(qsizetype(t)));
@@ -91,20 +91,20 @@ std::vector<Artifact> gdaConfusions(const GdaClipFindings &findings)
     const std::vector<size_t> shown = shownClasses(before, after);
     QString note;
     if (shown.size() < before.size())
-        note = QLatin1Char(' ') + tr("Shown are the %1 of %2 classes whose accuracy changed most.")
-                                      .arg(shown.size())
-                                      .arg(before.size());
-    return {{QStringLiteral("confusion-zero-shot"), tr("Confusion, zero-shot"),
-             tr("Where the pictures of each class (rows) go without any labelled picture, in percent of the class.") + note,
-             matrix(findings, before, shown)},
-            {QStringLiteral("confusion-gda"), tr("Confusion, GDA-CLIP"),
-             tr("The same with the shots, over all seeds. A stronger diagonal means more pictures in their place.") + note,
-             matrix(findings, after, shown)},
-            {QStringLiteral("confusion-change"), tr("Confusion, change by GDA-CLIP"),
-             tr("GDA-CLIP minus zero-shot, in points: gains should lie on the diagonal, and what is taken away beside it "
-                "shows which mix-ups the shots have settled.") +
-                 note,
-             matrix(findings, change, shown)}};
+        note = QLatin1Char(' ') +
+               tr("Shown are the %1 of %2 classes whose accuracy changed most.").arg(shown.size()).arg(before.size());
+    return {
+        {QStringLiteral("confusion-zero-shot"), tr("Confusion, zero-shot"),
+         tr("Where the pictures of each class (rows) go without any labelled picture, in percent of the class.") + note,
+         matrix(findings, before, shown)},
+        {QStringLiteral("confusion-gda"), tr("Confusion, GDA-CLIP"),
+         tr("The same with the shots, over all seeds. A stronger diagonal means more pictures in their place.") + note,
+         matrix(findings, after, shown)},
+        {QStringLiteral("confusion-change"), tr("Confusion, change by GDA-CLIP"),
+         tr("GDA-CLIP minus zero-shot, in points: gains should lie on the diagonal, and what is taken away beside it "
+            "shows which mix-ups the shots have settled.") +
+             note,
+         matrix(findings, change, shown)}};
 }
 
 Artifact gdaClassTable(const GdaClipFindings &findings)
@@ -125,10 +125,11 @@ Artifact gdaClassTable(const GdaClipFindings &findings)
             row.push_back(number(column[k]));
         row.push_back(number(columns.back()[k] - columns.front()[k]));
     }
-    return {QStringLiteral("classes"), tr("Accuracy by class"),
-            tr("Mean over seeds at %1. Sort by the last column to see which classes the shots helped and which they hurt.")
-                .arg(shotsText(findings.largest())),
-            table};
+    return {
+        QStringLiteral("classes"), tr("Accuracy by class"),
+        tr("Mean over seeds at %1. Sort by the last column to see which classes the shots helped and which they hurt.")
+            .arg(shotsText(findings.largest())),
+        table};
 }
 
 std::vector<Artifact> gdaEmbeddings(const GdaClipFindings &findings)
@@ -152,19 +153,20 @@ std::vector<Artifact> gdaEmbeddings(const GdaClipFindings &findings)
             embedding.labels.push_back(k);
         return embedding;
     };
-    return {{QStringLiteral("features"), tr("Features of the test pictures"),
-             tr("Each point is a test picture in the first three principal components of the image features, colored by "
-                "its true class; the points that belong to no picture are the class means of the shots. Classes stretched "
-                "in the same direction are what the shared covariance makes use of."),
-             colored(findings.truth)},
-            {QStringLiteral("decisions-zero-shot"), tr("Decisions of zero-shot"),
-             tr("The same points, colored by the class that the text alone gives them: the regions of the classifier "
-                "before the shots."),
-             colored(findings.predicted[size_t(Approach::ZeroShot)].front())},
-            {QStringLiteral("decisions-gda"), tr("Decisions of GDA-CLIP"),
-             tr("The same points, colored by the class that GDA-CLIP gives them: the regions after the shots, of the "
-                "first seed."),
-             colored(findings.predicted[size_t(Approach::Gda)].front())}};
+    return {
+        {QStringLiteral("features"), tr("Features of the test pictures"),
+         tr("Each point is a test picture in the first three principal components of the image features, colored by "
+            "its true class; the points that belong to no picture are the class means of the shots. Classes stretched "
+            "in the same direction are what the shared covariance makes use of."),
+         colored(findings.truth)},
+        {QStringLiteral("decisions-zero-shot"), tr("Decisions of zero-shot"),
+         tr("The same points, colored by the class that the text alone gives them: the regions of the classifier "
+            "before the shots."),
+         colored(findings.predicted[size_t(Approach::ZeroShot)].front())},
+        {QStringLiteral("decisions-gda"), tr("Decisions of GDA-CLIP"),
+         tr("The same points, colored by the class that GDA-CLIP gives them: the regions after the shots, of the "
+            "first seed."),
+         colored(findings.predicted[size_t(Approach::Gda)].front())}};
 }
 
 } // namespace gleaner

@@ -1,5 +1,6 @@
 #include "core/methods/adaptation/GdaClipVariants.h"
 
+#include "core/methods/adaptation/GdaClipTables.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/results/Measures.h"
 
@@ -12,41 +13,6 @@ namespace gleaner {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("GdaClip", text); }
-
-using PerSeed = std::vector<std::vector<double>>; ///< [column][seed]
-
-Table::Heading spreadHeading()
-{
-    return {.name = QStringLiteral("±"), .unit = QStringLiteral("%"), .decimals = 1};
-}
-
-/// A row: name, then mean and spread of each column.
-std::vector<Table::Cell> spreadRow(const QString &name, const PerSeed &columns)
-{
-    std::vector<Table::Cell> row{name};
-    for (const std::vector<double> &values : columns) {
-        const MeanSpread spread = meanAndSpread(values);
-        row.push_back(spread.mean);
-        row.push_back(spread.spread);
-    }
-    return row;
-}
-
-QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &columns)
-{
-    QList<Table::Heading> headings{textHeading(first)};
-    for (const QString &column : columns) {
-        headings.append(percentHeading(column));
-        headings.append(spreadHeading());
-        headings.back().name = tr("± %1").arg(column);
-    }
-    return headings;
-}
-
-double accuracyOf(const at::Tensor &logits, const LabeledFeatures &data)
-{
-    return accuracy(predictions(logits), data.labels);
-}
 
 /// Base and new accuracy of zero-shot and of the discriminant, for one seed.
 struct BaseNew {
@@ -115,10 +81,11 @@ Artifact GdaClipVariants::baseToNew(int neighbors, int textCopies, StagedProgres
     Table table;
     table.headings = spreadHeadings(tr("Method"), {tr("Base"), tr("New"), tr("H")});
     table.rows = {spreadRow(approachName(Approach::ZeroShot), zero), spreadRow(approachName(Approach::Gda), gda)};
-    return {QStringLiteral("base-to-new"), tr("Classes without shots"),
-            tr("Half of the classes (base) had shots; the others (new) were known by name only and borrowed the nearest "
-               "features of the base. Each half is tested among its own classes; H is the harmonic mean of both."),
-            table};
+    return {
+        QStringLiteral("base-to-new"), tr("Classes without shots"),
+        tr("Half of the classes (base) had shots; the others (new) were known by name only and borrowed the nearest "
+           "features of the base. Each half is tested among its own classes; H is the harmonic mean of both."),
+        table};
 }
 
 Artifact GdaClipVariants::unsupervised(int iterations, StagedProgress &progress) const
@@ -153,11 +120,12 @@ Artifact GdaClipVariants::unsupervised(int iterations, StagedProgress &progress)
         baseline.y.push_back(meanAndSpread(byIteration[0]).mean);
     }
     curve.series = {fitted, baseline};
-    return {QStringLiteral("unsupervised"), tr("Learning without labels"),
-            tr("The classifier fitted to %1 training pictures whose labels were not looked at, starting from the zero-shot "
-               "answers. Labels serve only to choose the mixing weight, on the validation pictures.")
-                .arg(task.unlabeled(0).size(0)),
-            curve};
+    return {
+        QStringLiteral("unsupervised"), tr("Learning without labels"),
+        tr("The classifier fitted to %1 training pictures whose labels were not looked at, starting from the zero-shot "
+           "answers. Labels serve only to choose the mixing weight, on the validation pictures.")
+            .arg(task.unlabeled(0).size(0)),
+        curve};
 }
 
 Artifact GdaClipVariants::longTail(double imbalance, StagedProgress &progress) const
@@ -185,44 +153,6 @@ Artifact GdaClipVariants::longTail(double imbalance, StagedProgress &progress) c
                 .arg(perClass.front())
                 .arg(perClass.back()),
             table};
-}
-
-Artifact GdaClipVariants::shifted(const GdaClipFindings &findings, const std::vector<Shifted> &sets,
-                                  const std::vector<GdaClipFit> &fits)
-{
-    QStringList names{tr("Source")};
-    for (const Shifted &set : sets)
-        names.append(set.name);
-    Table table;
-    table.headings = spreadHeadings(tr("Method"), names);
-    for (Approach approach : findings.approaches) {
-        PerSeed columns{findings.accuracies[size_t(approach)].back()};
-        for (const Shifted &set : sets) {
-            std::vector<int64_t> kept(set.columns.begin(), set.columns.end());
-            const at::Tensor index = at::from_blob(kept.data(), {int64_t(kept.size())}, at::kLong);
-            auto &values = columns.emplace_back();
-            for (const GdaClipFit &fit : fits)
-                values.push_back(accuracyOf(fit.logits(approach, set.data.features).index_select(1, index), set.data));
-        }
-        table.rows.push_back(spreadRow(approachName(approach), columns));
-    }
-    return {QStringLiteral("shifted"), tr("Under a shift"),
-            tr("Everything was fitted and chosen on the source and applied unchanged, at %1. A method that only learned "
-               "the look of the source falls below zero-shot here.")
-                .arg(shotsText(findings.largest())),
-            table};
-}
-
-std::vector<int> matchClasses(const QStringList &names, const QStringList &classes)
-{
-    const auto plain = [](QString name) { return name.replace(QLatin1Char('_'), QLatin1Char(' ')).trimmed().toLower(); };
-    QStringList known;
-    for (const QString &name : classes)
-        known.append(plain(name));
-    std::vector<int> positions;
-    for (const QString &name : names)
-        positions.push_back(int(known.indexOf(plain(name))));
-    return positions;
 }
 
 } // namespace gleaner

@@ -18,17 +18,6 @@ struct GdaClipVariants {
     Artifact unsupervised(int iterations, StagedProgress &progress) const;
     /// Shots that fall from `shots` to shots/imbalance along the classes.
     Artifact longTail(double imbalance, StagedProgress &progress) const;
-    /// Fits of all seeds, unchanged, on other data sets; `columns` are the classes of the task that occur in `data`.
-    struct Shifted {
-        QString name;
-        LabeledFeatures data;     ///< labels count along `columns`
-        std::vector<int> columns; ///< ascending
-    };
-    static Artifact shifted(const GdaClipFindings &findings, const std::vector<Shifted> &sets,
-                            const std::vector<GdaClipFit> &fits);
 };
-
-/// Position of each of `names` in the classes of the task, or -1; case and underscores do not matter.
-std::vector<int> matchClasses(const QStringList &names, const QStringList &classes);
 
 } // namespace gleaner
