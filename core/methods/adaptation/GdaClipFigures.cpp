@@ -90,7 +90,7 @@ Artifact gdaAccuracyTable(const GdaClipFindings &findings)
     table.headings.append(textHeading(tr("Method")));
     for (int shots : findings.shots) {
         table.headings.append(percentHeading(shots == 1 ? tr("1 shot") : tr("%1 shots").arg(shots)));
-        table.headings.append({.name = tr("± at %1").arg(shots), .unit = QStringLiteral("%"), .decimals = 1});
+        table.headings.append(numberHeading(tr("± at %1").arg(shots), QStringLiteral("%"), 1));
     }
     for (Approach approach : findings.approaches) {
         auto &row = table.rows.emplace_back();
@@ -109,8 +109,7 @@ Artifact gdaAccuracyTable(const GdaClipFindings &findings)
 
 Artifact gdaAccuracyCurve(const GdaClipFindings &findings)
 {
-    Curve curve{.x = {tr("Shots per class"), {}, true}, .y = {tr("Test accuracy"), QStringLiteral("%")}};
-    curve.better = Better::Higher;
+    Curve curve = percentCurve(tr("Shots per class"), true, tr("Test accuracy"));
     for (Approach approach : findings.approaches) {
         Curve::Series series;
         series.name = approachName(approach);
@@ -139,9 +138,8 @@ Artifact gdaBars(const GdaClipFindings &findings)
 {
     Table table;
     table.style = Table::Style::Bars;
-    table.headings = {textHeading(tr("Method")),
-                      percentHeading(tr("Test accuracy")),
-                      {.name = tr("Standard deviation"), .unit = QStringLiteral("%"), .decimals = 1}};
+    table.headings = {textHeading(tr("Method")), percentHeading(tr("Test accuracy")),
+                      numberHeading(tr("Standard deviation"), QStringLiteral("%"), 1)};
     for (Approach approach : findings.approaches) {
         const MeanSpread value = at(findings, approach, findings.shots.size() - 1);
         table.rows.push_back({approachName(approach), value.mean, value.spread});
@@ -154,8 +152,7 @@ Artifact gdaBars(const GdaClipFindings &findings)
 
 Artifact gdaWeightCurve(const GdaClipFindings &findings)
 {
-    Curve curve{.x = {tr("Mixing weight α"), {}, true}, .y = {tr("Accuracy"), QStringLiteral("%")}};
-    curve.better = Better::Higher;
+    Curve curve = percentCurve(tr("Mixing weight α"), true, tr("Accuracy"));
     curve.series = {overWeights(tr("Validation"), findings.validationByWeight),
                     overWeights(tr("Test"), findings.testByWeight)};
     Curve::Series baseline;
@@ -178,7 +175,9 @@ Artifact gdaWeightCurve(const GdaClipFindings &findings)
 
 Artifact gdaSpectrumCurve(const GdaClipFindings &findings)
 {
-    Curve curve{.x = {tr("Rank of the direction")}, .y = {tr("Variance"), {}, true}};
+    Curve curve;
+    curve.x = {tr("Rank of the direction"), {}, false};
+    curve.y = {tr("Variance"), {}, true};
     curve.series = {rankSeries(tr("Pooled covariance"), findings.spectrum.covariance),
                     rankSeries(tr("As the classifier uses it"), findings.spectrum.inverse)};
     QString caption =

@@ -55,7 +55,7 @@ Table matrix(const GdaClipFindings &findings, const Percent &values, const std::
     table.style = Table::Style::Matrix;
     table.headings.append(textHeading(tr("True class")));
     for (size_t p : shown)
-        table.headings.append({.name = findings.classes.at(qsizetype(p)), .unit = QStringLiteral("%"), .decimals = 0});
+        table.headings.append(numberHeading(findings.classes.at(qsizetype(p)), QStringLiteral("%"), 0));
     for (size_t t : shown) {
         auto &row = table.rows.emplace_back();
         row.push_back(findings.classes.at(qsizetype(t)));
@@ -110,13 +110,13 @@ std::vector<Artifact> gdaConfusions(const GdaClipFindings &findings)
 Artifact gdaClassTable(const GdaClipFindings &findings)
 {
     Table table;
-    table.headings = {textHeading(tr("Class")), {.name = tr("Test pictures"), .decimals = 0}};
+    table.headings = {textHeading(tr("Class")), numberHeading(tr("Test pictures"), {}, 0)};
     std::vector<std::vector<double>> columns;
     for (Approach approach : findings.approaches) {
         table.headings.append(percentHeading(approachName(approach)));
         columns.push_back(classAccuracies(findings, approach));
     }
-    table.headings.append({.name = tr("Change"), .unit = tr("points"), .decimals = 1, .better = Better::Higher});
+    table.headings.append(numberHeading(tr("Change"), tr("points"), 1));
     for (size_t k = 0; k < size_t(findings.classes.size()); ++k) {
         auto &row = table.rows.emplace_back();
         row.push_back(findings.classes.at(qsizetype(k)));

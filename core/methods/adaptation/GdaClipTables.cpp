@@ -13,12 +13,37 @@ QString tr(const char *text) { return QCoreApplication::translate("GdaClip", tex
 
 } // namespace
 
-Table::Heading percentHeading(const QString &name)
+Table::Heading numberHeading(const QString &name, const QString &unit, int decimals)
 {
-    return {.name = name, .unit = QStringLiteral("%"), .decimals = 1, .better = Better::Higher};
+    Table::Heading heading;
+    heading.name = name;
+    heading.unit = unit;
+    heading.decimals = decimals;
+    return heading;
 }
 
-Table::Heading textHeading(const QString &name) { return {.name = name, .text = true}; }
+Table::Heading percentHeading(const QString &name)
+{
+    Table::Heading heading = numberHeading(name, QStringLiteral("%"), 1);
+    heading.better = Better::Higher;
+    return heading;
+}
+
+Table::Heading textHeading(const QString &name)
+{
+    Table::Heading heading = numberHeading(name, {}, 0);
+    heading.text = true;
+    return heading;
+}
+
+Curve percentCurve(const QString &x, bool logarithmic, const QString &y)
+{
+    Curve curve;
+    curve.x = {x, {}, logarithmic};
+    curve.y = {y, QStringLiteral("%"), false};
+    curve.better = Better::Higher;
+    return curve;
+}
 
 std::vector<Table::Cell> spreadRow(const QString &name, const PerSeed &columns)
 {
@@ -36,7 +61,7 @@ QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &co
     QList<Table::Heading> headings{textHeading(first)};
     for (const QString &column : columns) {
         headings.append(percentHeading(column));
-        headings.append({.name = QStringLiteral("± %1").arg(column), .unit = QStringLiteral("%"), .decimals = 1});
+        headings.append(numberHeading(QStringLiteral("± %1").arg(column), QStringLiteral("%"), 1));
     }
     return headings;
 }

@@ -11,6 +11,9 @@ using PerSeed = std::vector<std::vector<double>>; ///< [column][seed]
 /// Percent with one decimal, better higher.
 Table::Heading percentHeading(const QString &name);
 Table::Heading textHeading(const QString &name);
+Table::Heading numberHeading(const QString &name, const QString &unit, int decimals);
+/// Axes without series; y is in percent, better higher.
+Curve percentCurve(const QString &x, bool logarithmic, const QString &y);
 /// `first`, then each column with its spread beside it.
 QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &columns);
 /// The name, then mean and standard deviation over seeds of each column.

@@ -106,9 +106,10 @@ Artifact GdaClipVariants::unsupervised(int iterations, StagedProgress &progress)
         fitMixture(pictures, at::softmax(zeroShotLogits(pictures, task.text()), 1), iterations, observe);
         progress.step(1, tr("Learning without labels"));
     }
-    Curve curve{.x = {tr("Iteration")}, .y = {tr("Test accuracy"), QStringLiteral("%")}};
-    curve.better = Better::Higher;
-    Curve::Series fitted{.name = tr("Mixture without labels")}, baseline{.name = approachName(Approach::ZeroShot)};
+    Curve curve = percentCurve(tr("Iteration"), false, tr("Test accuracy"));
+    Curve::Series fitted, baseline;
+    fitted.name = tr("Mixture without labels");
+    baseline.name = approachName(Approach::ZeroShot);
     baseline.baseline = true;
     for (size_t i = 0; i < byIteration.size(); ++i) {
         const MeanSpread value = meanAndSpread(byIteration[i]);

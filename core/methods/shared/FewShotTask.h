@@ -7,6 +7,7 @@
 namespace gleaner {
 
 class Model;
+class RunContext;
 class StagedProgress;
 
 /// L2-normalized features (N, D) in float64 with the class and the data set row of each.

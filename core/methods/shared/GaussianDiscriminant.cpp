@@ -34,7 +34,7 @@ double traceOf(const at::Tensor &matrix) { return matrix.diagonal().sum().item<d
 at::Tensor identity(int64_t size) { return at::eye(size, at::kDouble); }
 
 /// Inverse of a symmetric positive definite matrix.
-at::Tensor inverse(const at::Tensor &matrix) { return at::cholesky_inverse(at::linalg_cholesky(matrix)); }
+at::Tensor inverseOfPositive(const at::Tensor &matrix) { return at::cholesky_inverse(at::linalg_cholesky(matrix)); }
 
 /// Inverse of (1 − weight)·S + weight·mean(S)·I; zero where S is zero.
 at::Tensor shrunkPrecision(const at::Tensor &s, double weight)
@@ -105,7 +105,7 @@ at::Tensor ridgePrecision(const at::Tensor &covariance, int64_t rows)
     const double trace = traceOf(covariance);
     if (!(trace > 0))
         return at::zeros_like(covariance);
-    return inverse(covariance * double(rows - 1) + identity(d) * trace) * double(d);
+    return inverseOfPositive(covariance * double(rows - 1) + identity(d) * trace) * double(d);
 }
 
 at::Tensor pseudoInverse(const at::Tensor &symmetric)
