@@ -8,7 +8,7 @@
 namespace gleaner {
 
 /// One typed column of a DataSet. Immutable and safe in any thread; `row` is always in [0, rows()).
-class Column {
+class Column : public std::enable_shared_from_this<Column> {
 public:
     enum class Kind { Image, Mask, Boxes, Text, Label, Number, Vector };
 
@@ -18,7 +18,7 @@ public:
     /// "image", "label", …: the word shown to people and used in JSON.
     static QString kindName(Kind kind);
     virtual qsizetype rows() const = 0;
-    /// The same column restricted to `chosen` rows, in that order.
+    /// The same column restricted to `chosen` rows, in that order. The column must be held by a shared_ptr.
     virtual std::shared_ptr<const Column> taking(const std::vector<int> &chosen) const = 0;
 
 protected:
@@ -38,7 +38,8 @@ public:
     explicit ImageColumn(QString name) : Column(columnKind, std::move(name)) {}
     /// 8-bit RGB, rows × columns × 3, upright. Throws ProblemError (code InputUnreadable) naming the file.
     virtual cv::Mat image(qsizetype row) const = 0;
-    /// As image(), reduced so that the longer side is at most `side` pixels; cheaper than image() where the format allows.
+    /// As image(), reduced so that the longer side is at most `side` pixels; cheaper than image() where the format
+    /// allows.
     virtual cv::Mat thumbnail(qsizetype row, int side) const;
     /// Where the picture comes from, for messages and tooltips: a path or "scenes:… #12".
     virtual QString location(qsizetype row) const = 0;

@@ -29,8 +29,8 @@ struct RunRecord {
     Outcome outcome = Outcome::Finished;
     Problems problems;
 
-    /// The command that repeats this run: "gleaner run gda-clip --input data=… --seed 1".
-    QString command() const;
+    /// Repeats this run: "gleaner run gda-clip --input data=… --seed 1".
+    QString command;
 };
 
 struct Results {

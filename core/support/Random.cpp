@@ -17,7 +17,8 @@ Random Random::forItem(uint64_t seed, uint64_t index)
 
 int Random::below(int count)
 {
-    return int((static_cast<__extension__ unsigned __int128>(m_engine()) * unsigned(count)) >> 64);
+    __extension__ using Wide = unsigned __int128;
+    return int((Wide(m_engine()) * unsigned(count)) >> 64);
 }
 
 double Random::normal()
