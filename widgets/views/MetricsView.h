@@ -1,0 +1,21 @@
+#pragma once
+#include "widgets/views/ArtifactView.h"
+
+namespace gleaner {
+
+/// Headline numbers as cards: name, value with unit and spread, what it was measured on, the better direction.
+class MetricsView final : public ArtifactView {
+    Q_OBJECT
+
+public:
+    explicit MetricsView(QWidget *parent = nullptr);
+    void paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) const override;
+    int heightFor(int width) const override;
+    QSize sizeHint() const override;
+
+protected:
+    void artifactChanged() override;
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace gleaner
