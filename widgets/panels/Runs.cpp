@@ -1,16 +1,18 @@
 #include "widgets/panels/Runs.h"
 
+#include "core/results/RunStore.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/views/ViewRegistry.h"
 
 #include <QDir>
-#include <QStandardPaths>
 #include <QTimer>
 #include <algorithm>
 
 namespace gleaner {
 
 namespace {
+
+constexpr int recentRuns = 100;
 
 QString titleOf(const QString &methodId)
 {
@@ -36,11 +38,38 @@ RunRecord recordOf(const RunRequest &request)
 
 } // namespace
 
-Runs::Runs(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
-
-QString Runs::home()
+Runs::Runs(Workspace &workspace, bool kept, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
+    // The list is read when the event loop runs: the window is there first, and a problem has somewhere to go.
+    if (kept)
+        QTimer::singleShot(0, this, &Runs::readHistory);
+}
+
+Runs::~Runs() = default;
+
+void Runs::readHistory()
+{
+    try {
+        m_store = std::make_unique<RunStore>();
+        for (const RunStore::Entry &entry : m_store->entries(recentRuns)) {
+            Run run{.id = ++m_lastId, .title = titleOf(entry.record.method), .record = entry.record};
+            run.folder = entry.folder;
+            m_runs.append(std::move(run));
+        }
+    } catch (...) {
+        m_workspace.addProblem(currentProblem(tr("Earlier runs")));
+    }
+    Q_EMIT listChanged();
+}
+
+void Runs::remember(const Run &run)
+{
+    try {
+        if (m_store)
+            m_store->add(run.record, run.folder);
+    } catch (...) {
+        m_workspace.addProblem(currentProblem(tr("Earlier runs")));
+    }
 }
 
 Runs::Run *Runs::find(int id)
@@ -87,6 +116,7 @@ void Runs::ended(int id)
                                                                        : RunRecord::Outcome::Stopped;
         if (run->job->state() == Job::State::Failed)
             run->record.problems = {run->job->problem()};
+        remember(*run);
     }
     Q_EMIT listChanged();
     Q_EMIT runChanged(id);
@@ -102,7 +132,8 @@ void Runs::finished(int id, Results results)
     run->partial.clear();
     m_workspace.note(tr("%1 finished in %2 s").arg(run->title).arg(run->record.seconds, 0, 'f', 1));
     Q_EMIT runFinished(id);
-    drawNextFigure(id, 0, std::make_shared<std::map<QString, QByteArray>>());
+    if (m_store)
+        drawNextFigure(id, 0, std::make_shared<std::map<QString, QByteArray>>());
 }
 
 /// Figures are drawn in this thread, one per turn of the event loop, so that the window stays quick.
@@ -123,21 +154,19 @@ void Runs::drawNextFigure(int id, size_t index, std::shared_ptr<std::map<QString
 void Runs::write(int id, std::shared_ptr<std::map<QString, QByteArray>> figures)
 {
     const Run *run = find(id);
-    const QString stamp = run->record.started.toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    QString folder = QStringLiteral("%1/%2-%3").arg(home(), run->record.method, stamp);
-    for (int copy = 2; QDir(folder).exists(); ++copy)
-        folder = QStringLiteral("%1/%2-%3-%4").arg(home(), run->record.method, stamp).arg(copy);
+    const QString folder = m_store->newRunFolder(run->record.method);
     Job *job = m_workspace.jobs().start<QString>(
         tr("Saving results"), {},
         [results = run->results, folder, figures](RunContext &) {
-            QDir().mkpath(home());
-            writeResults(*results, folder, [&](const Artifact &artifact) { return figures->at(artifact.name); });
+            ResultsWriter(folder).write(*results, [&](const Artifact &each) { return figures->at(each.name); });
             return folder;
         },
         this,
         [this, id](const QString &written) {
-            if (Run *saved = find(id))
+            if (Run *saved = find(id)) {
                 saved->folder = written;
+                remember(*saved);
+            }
             Q_EMIT listChanged();
         });
     m_workspace.watch(job);

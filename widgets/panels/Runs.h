@@ -8,6 +8,7 @@
 namespace gleaner {
 
 class Job;
+class RunStore;
 class Workspace;
 
 /// The runs of the window, newest first: running ones with their live artifacts, ended ones with their results, earlier
@@ -28,7 +29,9 @@ public:
         bool ended = false;
     };
 
-    Runs(Workspace &workspace, QObject *parent);
+    /// With `kept`, runs of earlier sessions are listed and results of new ones written to the user's run store.
+    Runs(Workspace &workspace, bool kept, QObject *parent);
+    ~Runs() override;
 
     const QList<Run> &all() const { return m_runs; }
     const Run *run(int id) const; ///< null where there is none
@@ -41,9 +44,6 @@ public:
     void forget(int id); ///< leaves its folder alone
     QStringList folders() const;
 
-    /// Where results of runs go: one folder each.
-    static QString home();
-
 Q_SIGNALS:
     void listChanged();
     void runChanged(int id);  ///< live artifacts, outcome or results
@@ -51,12 +51,15 @@ Q_SIGNALS:
 
 private:
     Run *find(int id);
+    void readHistory();
+    void remember(const Run &run);
     void ended(int id);
     void finished(int id, Results results);
     void drawNextFigure(int id, size_t index, std::shared_ptr<std::map<QString, QByteArray>> figures);
     void write(int id, std::shared_ptr<std::map<QString, QByteArray>> figures);
 
     Workspace &m_workspace;
+    std::unique_ptr<RunStore> m_store;
     QList<Run> m_runs;
     int m_lastId = 0;
 };

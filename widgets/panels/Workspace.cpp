@@ -1,6 +1,6 @@
 #include "widgets/panels/Workspace.h"
 
-#include "core/report/ReportModel.h"
+#include "core/report/Report.h"
 #include "widgets/panels/Kinds.h"
 #include "widgets/panels/Runs.h"
 
@@ -22,8 +22,8 @@ auto findUri(const List &list, const QString &uri) -> decltype(&list.first())
 
 } // namespace
 
-Workspace::Workspace(QObject *parent)
-    : QObject(parent), m_jobs(new JobRunner(this)), m_runs(new Runs(*this, this)), m_report(new ReportModel(this))
+Workspace::Workspace(History history, QObject *parent)
+    : QObject(parent), m_jobs(new JobRunner(this)), m_runs(new Runs(*this, history == History::Kept, this)), m_report(new ReportModel(this))
 {
 }
 

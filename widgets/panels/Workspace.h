@@ -28,7 +28,9 @@ public:
         ModelPtr model;
     };
 
-    explicit Workspace(QObject *parent = nullptr);
+    /// Whether runs are remembered on this machine (and their results written) or forgotten with the window.
+    enum class History { Kept, None };
+    explicit Workspace(History history = History::Kept, QObject *parent = nullptr);
     ~Workspace() override;
 
     JobRunner &jobs() { return *m_jobs; }
