@@ -11,11 +11,6 @@ namespace gleaner {
 
 namespace {
 
-const QStringList commandNames{QStringLiteral("list"),   QStringLiteral("describe"), QStringLiteral("run"),
-                               QStringLiteral("encode"), QStringLiteral("data"),     QStringLiteral("model"),
-                               QStringLiteral("tokenize"), QStringLiteral("zoo"),    QStringLiteral("report"),
-                               QStringLiteral("screenshot")};
-
 QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 void addCommands(CLI::App &app, CommandLine &line)
@@ -68,11 +63,6 @@ std::vector<std::string> reversed(const QStringList &words)
 }
 
 } // namespace
-
-bool isCommand(const QStringList &words)
-{
-    return !words.isEmpty() && (words.first().startsWith(QLatin1Char('-')) || commandNames.contains(words.first()));
-}
 
 ExitCode runCommandLine(const QStringList &words)
 {

@@ -28,8 +28,6 @@ void addZooCommand(CLI::App &app, CommandLine &line);         // zoo list, zoo t
 void addReportCommand(CLI::App &app, CommandLine &line);      // report
 void addScreenshotCommand(CLI::App &app, CommandLine &line);  // screenshot
 
-/// Whether the words name a command rather than a project for the window.
-bool isCommand(const QStringList &words);
 /// Runs one command to its end and returns its exit status. Needs a QApplication (offscreen will do).
 ExitCode runCommandLine(const QStringList &words);
 

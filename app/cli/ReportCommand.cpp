@@ -3,7 +3,7 @@
 #include "app/cli/Terminal.h"
 #include "core/report/Report.h"
 #include "widgets/report/ReportFile.h"
-#include "widgets/views/Figure.h"
+#include "app/Figures.h"
 
 #include <QCoreApplication>
 

@@ -5,7 +5,7 @@
 #include "core/methods/DescribeMethod.h"
 #include "core/methods/RunRequest.h"
 #include "core/results/RunStore.h"
-#include "widgets/views/Figure.h"
+#include "app/Figures.h"
 
 #include <QCoreApplication>
 
