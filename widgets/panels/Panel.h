@@ -32,6 +32,7 @@ Q_SIGNALS:
     void panelRequested(const QString &id);  ///< "show that other panel"
     void openDataRequested();                ///< a file dialog is the window's business
     void openModelRequested();
+    void exampleRequested();                 ///< run the example of the first method
 
 protected:
     Workspace &workspace() const { return m_workspace; }

@@ -44,9 +44,9 @@ RunsPanel::RunsPanel(Workspace &workspace, QWidget *parent)
     body()->addWidget(split, 1);
 
     m_empty = new EmptyState(QStringLiteral("runs"), tr("Nothing has run yet. Choose a method at the right and press Run."),
-                             tr("Try the example of GDA-CLIP"), this);
+                             tr("Run the example"), this);
     m_empty->setObjectName(QStringLiteral("runs.empty"));
-    connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT panelRequested(QStringLiteral("example")); });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT exampleRequested(); });
 
     connect(&workspace.runs(), &Runs::listChanged, this, &RunsPanel::refreshList);
     connect(&workspace.runs(), &Runs::runChanged, this, &RunsPanel::refreshRun);
