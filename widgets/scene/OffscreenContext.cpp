@@ -17,11 +17,11 @@ namespace {
 
 [[noreturn]] void refuse(const QString &where)
 {
-    throw ProblemError({QCoreApplication::translate("OffscreenContext", "The 3-D picture cannot be drawn"), where,
-                        QCoreApplication::translate("OffscreenContext",
-                                                    "Install an OpenGL driver with EGL (on Debian: libegl1 and "
-                                                    "libgl1-mesa-dri), then start again."),
-                        ExitCode::Unexpected});
+    throw ProblemError(
+        {QCoreApplication::translate("OffscreenContext", "The 3-D picture cannot be drawn"), where,
+         QCoreApplication::translate("OffscreenContext", "Install an OpenGL driver with EGL (on Debian: libegl1 and "
+                                                         "libgl1-mesa-dri), then start again."),
+         ExitCode::Unexpected});
 }
 
 bool hasExtension(const char *list, const char *name) { return list && std::strstr(list, name); }
@@ -67,13 +67,9 @@ OffscreenContext::OffscreenContext()
         refuse(QCoreApplication::translate("OffscreenContext", "EGL offers no display without a window"));
     const EGLenum before = eglQueryAPI();
     const EGLint wanted[] = {EGL_SURFACE_TYPE, 0, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
-    const EGLint profile[] = {EGL_CONTEXT_MAJOR_VERSION,
-                              3,
-                              EGL_CONTEXT_MINOR_VERSION,
-                              2,
-                              EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                              EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                              EGL_NONE};
+    const EGLint profile[] = {
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 2, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
     if (eglBindAPI(EGL_OPENGL_API) && eglChooseConfig(display(), wanted, &config, 1, &count) && count > 0)

@@ -14,8 +14,8 @@ public:
     ~OffscreenContext();
     Q_DISABLE_COPY_MOVE(OffscreenContext)
 
-    /// Current for as long as it lives; whatever was current before, a context of Qt's included, is so again afterwards.
-    /// Throws ProblemError where the driver refuses.
+    /// Current for as long as it lives; whatever was current before, a context of Qt's included, is so again
+    /// afterwards. Throws ProblemError where the driver refuses.
     class Current {
     public:
         explicit Current(const OffscreenContext &context);

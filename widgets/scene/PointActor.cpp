@@ -24,8 +24,9 @@ namespace {
 
 constexpr int raisedCode = 16; // added to the shape in the second component of "look"
 
-// The sprite's size follows the distance; raised points take the nearer half of the depth range, so that one pass
-// suffices. What is not drawn is put outside the picture.
+// A color that the background would swallow (yellow on white) gets a darker rim, all others a paler one, which parts
+// overlapping points. The sprite's size follows the distance; raised points take the nearer half of the depth range, so
+// that one pass suffices. What is not drawn is put outside the picture.
 const char vertexWords[] = R"(//VTK::PositionVC::Dec
 in vec2 look;
 out float spriteSize;
@@ -36,7 +37,7 @@ const char vertexWork[] = R"(//VTK::PositionVC::Impl
   bool raised = look.y >= 16.0;
   spriteShape = int(look.y + 0.5) - (raised ? 16 : 0);
   spriteSize = look.x * pixelRatio * clamp(focus / gl_Position.w, 0.6, 2.5);
-  spriteDepth = (gl_Position.w - focus) * depthScale;
+  spriteDepth = (gl_Position.w - focus) * depthScale * (raised ? 0.5 : 1.0);
   gl_PointSize = spriteSize;
   gl_Position.z = 0.5 * gl_Position.z + (raised ? -0.5 : 0.5) * gl_Position.w;
   if (look.x <= 0.0)
@@ -61,9 +62,11 @@ const char fragmentWork[] = R"(//VTK::Light::Impl
     if (edge > 0.80) color = ink;
     else if (edge > 0.60) color = background;
   } else {
-    color = mix(mix(background, color, 0.45), color, smoothstep(rim * 0.4, rim * 1.2, inside));
+    float likeness = 1.0 - abs(dot(color - background, vec3(0.30, 0.59, 0.11)));
+    vec3 edgeColor = likeness > 0.8 ? mix(ink, color, 0.65) : mix(background, color, 0.45);
+    color = mix(edgeColor, color, smoothstep(rim * 0.4, rim * 1.2, inside));
+    color = mix(color, background, clamp(0.16 + 0.34 * spriteDepth, 0.0, 0.5) * depthFade);
   }
-  color = mix(color, background, clamp(0.16 + 0.34 * spriteDepth, 0.0, 0.5) * depthFade);
   fragOutput0 = vec4(color, 1.0);
 )";
 

@@ -35,7 +35,7 @@ public:
     struct Frame {
         float pixelRatio = 1; ///< pixels drawn for each logical pixel
         QColor background, ink;
-        bool coarse = false;  ///< only the first coarseCount points, while the view moves
+        bool coarse = false; ///< only the first coarseCount points, while the view moves
     };
     void prepare(const SceneCamera &camera, const Frame &frame);
 

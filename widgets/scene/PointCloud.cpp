@@ -12,8 +12,7 @@ namespace {
 constexpr int mostClasses = 10000; // beyond it a label is not a class but a mistake
 
 /// The value below which `part` of the values lie; `values` is reordered and must not be empty.
-template <typename T>
-T quantile(std::vector<T> &values, double part)
+template <typename T> T quantile(std::vector<T> &values, double part)
 {
     const size_t at = size_t(part * double(values.size() - 1) + 0.5);
     std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(at), values.end());
@@ -103,6 +102,7 @@ void PointCloud::name(const QStringList &classes)
         known = std::max(known, label + 1);
     m_members.assign(size_t(known), 0);
     for (int i = 0; i < count(); ++i) {
+        m_hasMeans = m_hasMeans || row(i) < 0;
         if (row(i) < 0 || !usable(i))
             continue;
         ++(label(i) < 0 ? m_unlabelled : m_members[size_t(label(i))]);
@@ -120,7 +120,9 @@ void PointCloud::findCenters()
         if (label(i) >= 0 && usable(i) && (row(i) >= 0 || m_members[size_t(label(i))] == 0))
             members[size_t(label(i))].push_back(i);
     m_centers.assign(m_names.size(), QVector3D());
+    m_occurs.assign(m_names.size(), 0);
     for (size_t each = 0; each < members.size(); ++each) {
+        m_occurs[each] = !members[each].empty();
         std::vector<float> values(members[each].size());
         for (int axis = 0; axis < 3 && !values.empty(); ++axis) {
             std::transform(members[each].begin(), members[each].end(), values.begin(),

@@ -34,8 +34,10 @@ public:
     int classCount(int index) const { return m_members[size_t(index)]; }
     /// Median place of the class's points.
     const QVector3D &classCenter(int index) const { return m_centers[size_t(index)]; }
-    bool hasUnlabelled() const { return m_unlabelled > 0; }
-    int unlabelled() const { return m_unlabelled; }
+    /// Whether a point of the class, be it a row or its mean, can be drawn.
+    bool occurs(int index) const { return m_occurs[size_t(index)]; }
+    int unlabelled() const { return m_unlabelled; } ///< usable rows without a class
+    bool hasMeans() const { return m_hasMeans; }    ///< some points are no rows
 
     /// Half the size of the body about the origin.
     const QVector3D &half() const { return m_half; }
@@ -51,7 +53,7 @@ private:
     void findCenters();
 
     std::vector<QVector3D> m_places;
-    std::vector<char> m_usable;
+    std::vector<char> m_usable, m_occurs;
     std::vector<int> m_labels, m_rows, m_members;
     std::vector<QString> m_names;
     std::vector<QVector3D> m_centers;
@@ -59,7 +61,7 @@ private:
     QVector3D m_half{1, 1, 0};
     float m_radius = 0;
     int m_left = 0, m_unlabelled = 0;
-    bool m_flat = true;
+    bool m_flat = true, m_hasMeans = false;
 };
 
 } // namespace gleaner

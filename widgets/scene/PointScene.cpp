@@ -69,6 +69,15 @@ PointScene::PointScene(const Embedding &embedding)
 
 PointScene::~PointScene() = default;
 
+void PointScene::inherit(const PointScene &other)
+{
+    setAppearance(other.m_appearance);
+    if (other.m_cameraSet && other.m_cloud.flat() == m_cloud.flat())
+        setCamera(other.m_camera);
+    setSelected(other.m_selected);
+    setCurrent(other.m_current);
+}
+
 void PointScene::setAppearance(const SceneAppearance &appearance)
 {
     if (appearance == m_appearance)
@@ -192,8 +201,7 @@ void PointScene::aim(const SceneCamera &camera, const QSizeF &picture)
 void PointScene::drawBox(const SceneCamera &camera)
 {
     // The corner farthest from the eye; every edge that does not touch the opposite corner lies on a far side.
-    const QVector3D towards =
-        camera.turn.conjugated().rotatedVector({0, 0, 1}) * camera.distance() + camera.center;
+    const QVector3D towards = camera.turn.conjugated().rotatedVector({0, 0, 1}) * camera.distance() + camera.center;
     const int nearest = (towards.x() > 0 ? 1 : 0) | (towards.y() > 0 ? 2 : 0) | (towards.z() > 0 ? 4 : 0);
     m_box->lines->Reset();
     for (int corner = 0; corner < 8; ++corner)

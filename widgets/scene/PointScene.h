@@ -14,9 +14,9 @@ namespace gleaner {
 /// How a scene looks, apart from its data and its camera.
 struct SceneAppearance {
     Theme::Mode mode = Theme::Mode::Light;
-    float pointSize = 0;       ///< diameter in logical pixels; 0 = by the number of points
-    std::set<int> hidden;      ///< classes that are left out; -1 = the points without a class
-    bool labels = true;        ///< class names at the centers
+    float pointSize = 0;  ///< diameter in logical pixels; 0 = by the number of points
+    std::set<int> hidden; ///< classes that are left out; -1 = the points without a class
+    bool labels = true;   ///< class names at the centers
     bool operator==(const SceneAppearance &) const = default;
 };
 
@@ -30,6 +30,8 @@ public:
     Q_DISABLE_COPY_MOVE(PointScene)
 
     const PointCloud &cloud() const { return m_cloud; }
+    /// Takes over how another scene looks and is looked at, its chosen and current points included, where they fit.
+    void inherit(const PointScene &other);
 
     const SceneAppearance &appearance() const { return m_appearance; }
     void setAppearance(const SceneAppearance &appearance);
@@ -43,7 +45,8 @@ public:
     void setHovered(int point);
     int hovered() const { return m_hovered; }
 
-    /// A camera that was set (or moved) stays; until then, and after a reset, the whole body is fitted into the picture.
+    /// A camera that was set (or moved) stays; until then, and after a reset, the whole body is fitted into the
+    /// picture.
     SceneCamera camera(const QSizeF &picture) const;
     void setCamera(const SceneCamera &camera);
     void resetCamera();

@@ -17,17 +17,19 @@ SceneCamera SceneCamera::fitted(const QVector3D &half, bool flat, const QSizeF &
     camera.flat = flat;
     if (!flat)
         camera.turn = QQuaternion::fromAxisAndAngle(1, 0, 0, 22) * QQuaternion::fromAxisAndAngle(0, 1, 0, -32);
-    float across = 0, up = 0;
-    for (int corner = 0; corner < 8; ++corner) {
-        const QVector3D place(corner & 1 ? half.x() : -half.x(), corner & 2 ? half.y() : -half.y(),
-                              corner & 4 ? half.z() : -half.z());
-        const QVector3D seen = camera.turn.rotatedVector(place);
-        across = std::max(across, std::abs(seen.x()));
-        up = std::max(up, std::abs(seen.y()));
+    // With perspective the near corners grow as the eye comes closer, so a few rounds are needed.
+    camera.extent = std::max(half.length(), 1e-3f);
+    for (int round = 0; round < 4; ++round) {
+        const QMatrix4x4 matrix = camera.matrix(size);
+        float most = 0;
+        for (int corner = 0; corner < 8; ++corner) {
+            const QVector3D seen =
+                matrix.map(QVector3D(corner & 1 ? half.x() : -half.x(), corner & 2 ? half.y() : -half.y(),
+                                     corner & 4 ? half.z() : -half.z()));
+            most = std::max({most, std::abs(seen.x()), std::abs(seen.y())});
+        }
+        camera.extent = std::clamp(camera.extent * most * 1.1f, 1e-2f, largest);
     }
-    const float aspect = float(std::max(size.width(), 1.0) / std::max(size.height(), 1.0));
-    const float tall = std::max({up, across / aspect, 1e-3f}) * (flat ? 1.12f : 1.24f);
-    camera.extent = tall * std::min(1.0f, aspect);
     return camera;
 }
 

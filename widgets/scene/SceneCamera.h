@@ -13,11 +13,11 @@ struct SceneCamera {
     static constexpr float viewAngle = 26; ///< degrees, over the shorter side
     static constexpr float smallest = 1e-4f, largest = 50;
 
-    bool flat = false;     ///< two dimensions: parallel, never turned
-    QQuaternion turn;      ///< from the cloud to the eye's axes (x right, y up, z towards the viewer)
-    QVector3D center;      ///< the point that is looked at
-    float extent = 1.2f;   ///< half of what the shorter side of the picture shows at the center
-    float reach = 2;       ///< distance of the farthest point from the origin, for the clipping planes
+    bool flat = false;   ///< two dimensions: parallel, never turned
+    QQuaternion turn;    ///< from the cloud to the eye's axes (x right, y up, z towards the viewer)
+    QVector3D center;    ///< the point that is looked at
+    float extent = 1.2f; ///< half of what the shorter side of the picture shows at the center
+    float reach = 2;     ///< distance of the farthest point from the origin, for the clipping planes
 
     /// Looks at the whole box [-half, half] in a picture of this size, from the usual corner in three dimensions.
     static SceneCamera fitted(const QVector3D &half, bool flat, const QSizeF &size);
@@ -44,7 +44,8 @@ struct SceneCamera {
 /// Where a clip-space position falls in a picture of this size, y downwards.
 inline QPointF toPicture(const QVector4D &clip, const QSizeF &size)
 {
-    return {(double(clip.x() / clip.w()) + 1) / 2 * size.width(), (1 - double(clip.y() / clip.w())) / 2 * size.height()};
+    return {(double(clip.x() / clip.w()) + 1) / 2 * size.width(),
+            (1 - double(clip.y() / clip.w())) / 2 * size.height()};
 }
 
 } // namespace gleaner
