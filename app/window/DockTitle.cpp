@@ -15,8 +15,10 @@ DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock)
     auto *name = makeLabel(dock->windowTitle(), "section", this);
     // The label must not take the mouse: the dock is dragged by its title.
     name->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *floating = makeTool(dock->objectName() + QStringLiteral(".float"), QStringLiteral("export"), tr("Float “%1”").arg(dock->windowTitle()), this);
-    auto *hide = makeTool(dock->objectName() + QStringLiteral(".hide"), QStringLiteral("close"), tr("Hide “%1”; the View menu brings it back").arg(dock->windowTitle()), this);
+    auto *floating = makeTool(dock->objectName() + QStringLiteral(".float"), QStringLiteral("export"),
+                              tr("Float “%1”").arg(dock->windowTitle()), this);
+    auto *hide = makeTool(dock->objectName() + QStringLiteral(".hide"), QStringLiteral("close"),
+                          tr("Hide “%1”; the View menu brings it back").arg(dock->windowTitle()), this);
     for (QToolButton *tool : {floating, hide})
         tool->setIconSize({12, 12});
     auto *row = new QHBoxLayout(this);

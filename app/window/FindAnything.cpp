@@ -28,17 +28,22 @@ public:
         const Tokens &tokens = Theme::instance().tokens();
         option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
         QRect inner = option.rect.adjusted(Space::s, 0, -Space::s, 0);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(inner.left(), inner.center().y() - 7, 16, 16));
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, QRect(inner.left(), inner.center().y() - 7, 16, 16));
         inner.setLeft(inner.left() + 16 + Space::s);
         painter->setFont(Theme::font(Type::Secondary));
         painter->setPen(tokens.secondary);
         const QString detail = index.data(DetailRole).toString();
-        const QString right = detail.isEmpty() ? index.data(GroupRole).toString() : QStringLiteral("%1   %2").arg(index.data(GroupRole).toString(), detail);
+        const QString right = detail.isEmpty()
+                                  ? index.data(GroupRole).toString()
+                                  : QStringLiteral("%1   %2").arg(index.data(GroupRole).toString(), detail);
         painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, right);
         inner.setRight(inner.right() - painter->fontMetrics().horizontalAdvance(right) - Space::m);
         painter->setFont(Theme::font(Type::Body));
         painter->setPen(tokens.text);
-        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
     }
 };
 
@@ -56,7 +61,8 @@ FindAnything::FindAnything(QWidget *window) : QFrame(window)
     setGraphicsEffect(shadow);
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Methods, panels, data, models, actions"));
-    describe(m_search, QStringLiteral("palette.search"), tr("Find anything"), tr("Type a few letters; Up, Down and Enter choose"));
+    describe(m_search, QStringLiteral("palette.search"), tr("Find anything"),
+             tr("Type a few letters; Up, Down and Enter choose"));
     m_list = new QListWidget(this);
     m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);

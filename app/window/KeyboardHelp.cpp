@@ -27,7 +27,8 @@ KeyboardHelp::KeyboardHelp(const QList<QAction *> &actions, QWidget *parent) : Q
     const auto add = [list](const QString &what, const QString &keys) { new QTreeWidgetItem(list, {what, keys}); };
     for (const QAction *action : actions)
         if (!action->shortcut().isEmpty())
-            add(QString(action->text()).remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText));
+            add(QString(action->text()).remove(QLatin1Char('&')),
+                action->shortcut().toString(QKeySequence::NativeText));
     add(tr("Previous and next picture (Attention)"), tr("A, D"));
     add(tr("Choose pictures in the grid"), tr("Arrows, Shift+Arrows, Ctrl+A"));
     add(tr("Open the picture under the cursor"), tr("Enter"));

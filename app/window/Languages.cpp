@@ -14,7 +14,7 @@ namespace gleaner::Languages {
 namespace {
 const QString key = QStringLiteral("language");
 const QString folder = QStringLiteral(":/i18n");
-}
+} // namespace
 
 QStringList available()
 {
@@ -42,11 +42,12 @@ void install(const QString &code)
     static QTranslator *installed = nullptr;
     const QString wanted = code.isEmpty() ? QLocale::system().name().section(QLatin1Char('_'), 0, 0) : code;
     if (!code.isEmpty() && !available().contains(code))
-        throw ProblemError({QCoreApplication::translate("Languages", "Gleaner does not speak “%1”").arg(code),
-                            QStringLiteral("--language"),
-                            QCoreApplication::translate("Languages", "It speaks: %1.").arg(available().join(QStringLiteral(", ")))
-                                + didYouMean(code, available()),
-                            ExitCode::Usage});
+        throw ProblemError(
+            {QCoreApplication::translate("Languages", "Gleaner does not speak “%1”").arg(code),
+             QStringLiteral("--language"),
+             QCoreApplication::translate("Languages", "It speaks: %1.").arg(available().join(QStringLiteral(", "))) +
+                 didYouMean(code, available()),
+             ExitCode::Usage});
     if (installed) {
         QCoreApplication::removeTranslator(installed);
         delete installed;

@@ -37,7 +37,8 @@ void MainWindow::makeProjectMenu()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString &file : ProjectKeeper::recent()) {
-            QAction *action = recent->addAction(QFileInfo(file).completeBaseName(), this, [this, file] { m_project->open(file); });
+            QAction *action =
+                recent->addAction(QFileInfo(file).completeBaseName(), this, [this, file] { m_project->open(file); });
             action->setEnabled(QFileInfo::exists(file));
             action->setToolTip(file);
         }
@@ -46,14 +47,17 @@ void MainWindow::makeProjectMenu()
     });
     menu->addAction(tr("Reopen the &last session"), this, [this] { m_project->open(ProjectKeeper::lastSession()); });
     menu->addSeparator();
-    menu->addAction(tr("Open a &folder of data…"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] { chooseData(true); });
+    menu->addAction(tr("Open a &folder of data…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                    [this] { chooseData(true); });
     menu->addAction(tr("Open a &data file…"), this, [this] { chooseData(false); });
     menu->addAction(tr("Open a &model…"), QKeySequence(Qt::CTRL | Qt::Key_M), this, &MainWindow::chooseModel);
-    menu->addAction(tr("Example pictures (scenes)"), this, [this] { openPath(QStringLiteral("scenes:count=500,seed=1")); });
+    menu->addAction(tr("Example pictures (scenes)"), this,
+                    [this] { openPath(QStringLiteral("scenes:count=500,seed=1")); });
     menu->addAction(tr("Example model (scenes-clip)"), this, [this] { openPath(QStringLiteral("zoo:scenes-clip")); });
     menu->addSeparator();
     menu->addAction(tr("&Save"), QKeySequence::Save, this, [this] { saveProject(false); });
-    menu->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, [this] { saveProject(true); });
+    menu->addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
+                    [this] { saveProject(true); });
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
@@ -68,7 +72,8 @@ void MainWindow::makeEditMenu()
         if (Selection *selection = m_workspace->currentSelection())
             selection->clear();
     });
-    menu->addAction(tr("&Copy run as command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_inspector, &Inspector::copyCommand);
+    menu->addAction(tr("&Copy run as command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_inspector,
+                    &Inspector::copyCommand);
 }
 
 void MainWindow::makeViewMenu()
@@ -76,7 +81,8 @@ void MainWindow::makeViewMenu()
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     for (const QString &id : panelIds()) {
         // The rail's own action carries the shortcut.
-        QAction *action = menu->addAction(Theme::icon(panel(id)->icon()), panel(id)->name(), this, [this, id] { showPanel(id); });
+        QAction *action =
+            menu->addAction(Theme::icon(panel(id)->icon()), panel(id)->name(), this, [this, id] { showPanel(id); });
         action->setData(id);
     }
     menu->addSeparator();
@@ -91,8 +97,9 @@ void MainWindow::makeViewMenu()
 void MainWindow::makeThemeMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
-    const std::pair<QString, QString> themes[] = {
-        {QStringLiteral("system"), tr("As the system")}, {QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}};
+    const std::pair<QString, QString> themes[] = {{QStringLiteral("system"), tr("As the system")},
+                                                  {QStringLiteral("light"), tr("Light")},
+                                                  {QStringLiteral("dark"), tr("Dark")}};
     for (const auto &[name, title] : themes) {
         QAction *action = menu->addAction(title, this, [name = name] { ThemeChoice::choose(name); });
         action->setCheckable(true);
@@ -142,7 +149,8 @@ void MainWindow::makeRunMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&Keyboard"), QKeySequence(Qt::Key_F1), this, [this] { (new KeyboardHelp(allActions(), this))->show(); });
+    menu->addAction(tr("&Keyboard"), QKeySequence(Qt::Key_F1), this,
+                    [this] { (new KeyboardHelp(allActions(), this))->show(); });
 }
 
 void MainWindow::makeCorner()
@@ -153,7 +161,8 @@ void MainWindow::makeCorner()
     find->setText(tr("Find anything   Ctrl+K"));
     find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     find->setFocusPolicy(Qt::StrongFocus);
-    describe(find, QStringLiteral("window.find"), tr("Find anything"), tr("Methods, panels, data, models and actions (Ctrl+K)"));
+    describe(find, QStringLiteral("window.find"), tr("Find anything"),
+             tr("Methods, panels, data, models and actions (Ctrl+K)"));
     connect(find, &QToolButton::clicked, this, &MainWindow::findAnything);
     m_status = new StatusButton(m_workspace->jobs(), corner);
     connect(m_status, &QToolButton::clicked, this, [this] { showPanel(QStringLiteral("runs")); });
@@ -185,20 +194,23 @@ void MainWindow::findAnything()
 {
     QList<FindAnything::Entry> entries;
     for (const Method *method : allMethods())
-        entries.append({tr("Method"), methodText(method->declaration().title), QString(), QStringLiteral("play"), [this, method] {
-                            m_workspace->setMethod(method);
-                            m_docks.at(1)->show();
-                        }});
+        entries.append(
+            {tr("Method"), methodText(method->declaration().title), QString(), QStringLiteral("play"), [this, method] {
+                 m_workspace->setMethod(method);
+                 m_docks.at(1)->show();
+             }});
     for (const Workspace::Data &each : m_workspace->dataSets())
-        entries.append({tr("Data set"), each.dataSet->name(), QString(), QStringLiteral("data"), [this, uri = each.uri] {
-                            m_workspace->setCurrentData(uri);
-                            showPanel(QStringLiteral("data"));
-                        }});
+        entries.append(
+            {tr("Data set"), each.dataSet->name(), QString(), QStringLiteral("data"), [this, uri = each.uri] {
+                 m_workspace->setCurrentData(uri);
+                 showPanel(QStringLiteral("data"));
+             }});
     for (const Workspace::Network &each : m_workspace->models())
-        entries.append({tr("Model"), each.model->info().name, QString(), QStringLiteral("models"), [this, uri = each.uri] {
-                            m_workspace->setCurrentModel(uri);
-                            showPanel(QStringLiteral("models"));
-                        }});
+        entries.append(
+            {tr("Model"), each.model->info().name, QString(), QStringLiteral("models"), [this, uri = each.uri] {
+                 m_workspace->setCurrentModel(uri);
+                 showPanel(QStringLiteral("models"));
+             }});
     for (QAction *action : allActions()) {
         if (!action->isEnabled())
             continue;

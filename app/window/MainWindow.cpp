@@ -33,10 +33,11 @@ namespace gleaner {
 namespace {
 constexpr int layoutVersion = 1;
 const QString stateKey = QStringLiteral("window/state"), geometryKey = QStringLiteral("window/geometry");
-}
+} // namespace
 
 MainWindow::MainWindow(Workspace::History history, QWidget *parent)
-    : QMainWindow(parent), m_workspace(new Workspace(history, this)), m_project(new ProjectKeeper(*m_workspace, this)),
+    : QMainWindow(parent), m_workspace(new Workspace(history, this)),
+      m_project(new ProjectKeeper(*m_workspace, history == Workspace::History::Kept, this)),
       m_keepsSession(history == Workspace::History::Kept)
 {
     registerEmbeddingView();
@@ -148,8 +149,8 @@ QString MainWindow::currentPanel() const { return static_cast<Panel *>(m_stage->
 
 bool MainWindow::settled() const
 {
-    return m_workspace->jobs().running().isEmpty() && static_cast<Panel *>(m_stage->currentWidget())->settled()
-        && m_strip->settled();
+    return m_workspace->jobs().running().isEmpty() && static_cast<Panel *>(m_stage->currentWidget())->settled() &&
+           m_strip->settled();
 }
 
 void MainWindow::restoreLayout()
@@ -168,10 +169,18 @@ void MainWindow::resetLayout()
 void MainWindow::openPath(const QString &path)
 {
     switch (kindOfPath(path)) {
-    case PathKind::Project: m_project->open(path); return;
-    case PathKind::Model: showPanel(QStringLiteral("models")); break;
-    case PathKind::Results: showPanel(QStringLiteral("runs")); break;
-    case PathKind::Data: showPanel(QStringLiteral("data")); break;
+    case PathKind::Project:
+        m_project->open(path);
+        return;
+    case PathKind::Model:
+        showPanel(QStringLiteral("models"));
+        break;
+    case PathKind::Results:
+        showPanel(QStringLiteral("runs"));
+        break;
+    case PathKind::Data:
+        showPanel(QStringLiteral("data"));
+        break;
     }
     m_workspace->openPath(path);
 }
@@ -216,7 +225,8 @@ void MainWindow::chooseModel()
 
 void MainWindow::openProject()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Projects (*.gleaner);;All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Projects (*.gleaner);;All files (*)"));
     if (!file.isEmpty())
         m_project->open(file);
 }
@@ -225,7 +235,8 @@ void MainWindow::saveProject(bool elsewhere)
 {
     QString file = m_project->file();
     if (elsewhere || file.isEmpty() || file == ProjectKeeper::lastSession())
-        file = QFileDialog::getSaveFileName(this, tr("Save the project"), QStringLiteral("project.gleaner"), tr("Projects (*.gleaner)"));
+        file = QFileDialog::getSaveFileName(this, tr("Save the project"), QStringLiteral("project.gleaner"),
+                                            tr("Projects (*.gleaner)"));
     if (file.isEmpty())
         return;
     m_project->setPlace(currentPanel(), ThemeChoice::chosen());
@@ -241,8 +252,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         QSettings().setValue(geometryKey, saveGeometry());
         QSettings().setValue(stateKey, saveState(layoutVersion));
         m_project->setPlace(currentPanel(), ThemeChoice::chosen());
-        const bool something = !m_workspace->dataSets().isEmpty() || !m_workspace->models().isEmpty()
-            || !m_workspace->report().report().blocks.isEmpty();
+        const bool something = !m_workspace->dataSets().isEmpty() || !m_workspace->models().isEmpty() ||
+                               !m_workspace->report().report().blocks.isEmpty();
         if (something || !m_project->file().isEmpty())
             m_project->save(m_project->file().isEmpty() ? ProjectKeeper::lastSession() : m_project->file());
     }

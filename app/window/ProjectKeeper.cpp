@@ -18,9 +18,12 @@ namespace gleaner {
 namespace {
 const QString recentKey = QStringLiteral("projects/recent");
 constexpr int mostRecent = 10;
-}
+} // namespace
 
-ProjectKeeper::ProjectKeeper(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+ProjectKeeper::ProjectKeeper(Workspace &workspace, bool remembers, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_remembers(remembers)
+{
+}
 
 QString ProjectKeeper::title() const
 {
@@ -29,7 +32,8 @@ QString ProjectKeeper::title() const
 
 QString ProjectKeeper::lastSession()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gleaner/last-session.gleaner");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/gleaner/last-session.gleaner");
 }
 
 QStringList ProjectKeeper::recent() { return QSettings().value(recentKey).toStringList(); }
@@ -43,7 +47,7 @@ void ProjectKeeper::setPlace(const QString &panel, const QString &theme)
 void ProjectKeeper::setFile(const QString &file)
 {
     m_file = file;
-    if (!file.isEmpty() && file != lastSession()) {
+    if (m_remembers && !file.isEmpty() && file != lastSession()) {
         QStringList files = recent();
         files.removeAll(file);
         files.prepend(file);

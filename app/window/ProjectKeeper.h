@@ -12,7 +12,8 @@ class ProjectKeeper final : public QObject {
     Q_OBJECT
 
 public:
-    ProjectKeeper(Workspace &workspace, QObject *parent);
+    /// With `remembers`, opened and saved files are listed as recent ones.
+    ProjectKeeper(Workspace &workspace, bool remembers, QObject *parent);
 
     /// Empty while the work has no file yet.
     const QString &file() const { return m_file; }
@@ -42,6 +43,7 @@ private:
     void readReport(const QString &file);
 
     Workspace &m_workspace;
+    bool m_remembers;
     QString m_file, m_panel, m_theme;
 };
 

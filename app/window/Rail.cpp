@@ -34,7 +34,8 @@ QAction *Rail::add(const QString &id, const QString &name, const QString &icon)
     auto *button = qobject_cast<QToolButton *>(widgetForAction(action));
     button->setFixedWidth(railWidth - 2 * Space::xs);
     button->setFocusPolicy(Qt::StrongFocus);
-    describe(button, QStringLiteral("rail.") + id, name, tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    describe(button, QStringLiteral("rail.") + id, name,
+             tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
     return action;
 }
 

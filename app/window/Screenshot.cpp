@@ -13,7 +13,9 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QPixmap>
+#include <QTimer>
 
 namespace gleaner {
 
@@ -28,8 +30,8 @@ void requirePanel(const QString &panel)
 {
     if (!MainWindow::panelIds().contains(panel))
         throw ProblemError({say("There is no panel “%1”").arg(panel), QStringLiteral("--panel"),
-                            say("The panels are: %1.").arg(MainWindow::panelIds().join(QStringLiteral(", ")))
-                                + didYouMean(panel, MainWindow::panelIds()),
+                            say("The panels are: %1.").arg(MainWindow::panelIds().join(QStringLiteral(", "))) +
+                                didYouMean(panel, MainWindow::panelIds()),
                             ExitCode::Usage});
 }
 
@@ -39,11 +41,9 @@ void settle(const MainWindow &window)
     QElapsedTimer clock;
     clock.start();
     for (int quiet = 0; quiet < quietRounds; quiet = window.settled() ? quiet + 1 : 0) {
-        QApplication::processEvents(QEventLoop::AllEvents, roundMilliseconds);
-        QElapsedTimer pause;
-        pause.start();
-        while (pause.elapsed() < roundMilliseconds)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeUserInputEvents, roundMilliseconds);
+        QEventLoop pause;
+        QTimer::singleShot(roundMilliseconds, &pause, &QEventLoop::quit);
+        pause.exec();
         if (clock.elapsed() > mostMilliseconds)
             throw ProblemError({say("The panel did not come to rest"), QStringLiteral("--panel"),
                                 say("Try a smaller project."), ExitCode::Unexpected});

@@ -33,7 +33,8 @@ void StatusButton::refresh()
         double done = 0;
         for (const Job *job : running)
             done += std::max(0.0, job->fraction());
-        parts.append(tr("%n job(s)", nullptr, int(running.size())) + QStringLiteral("  %1 %").arg(int(100 * done / double(running.size()))));
+        parts.append(tr("%n job(s)", nullptr, int(running.size())) +
+                     QStringLiteral("  %1 %").arg(int(100 * done / double(running.size()))));
     }
     setText(parts.join(QStringLiteral("  ·  ")));
     setAccessibleName(tr("Jobs: %1").arg(text()));

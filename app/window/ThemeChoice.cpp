@@ -9,7 +9,7 @@ namespace gleaner {
 namespace {
 Theme::Mode systemMode = Theme::Mode::Light;
 const QString key = QStringLiteral("theme");
-}
+} // namespace
 
 /// Qt 6.4 tells no color scheme; the system's palette, before ours replaces it, does.
 void ThemeChoice::rememberSystem()
@@ -23,7 +23,7 @@ QString ThemeChoice::chosen() { return QSettings().value(key, QStringLiteral("sy
 Theme::Mode ThemeChoice::modeOf(const QString &name)
 {
     return name == QLatin1String("dark")    ? Theme::Mode::Dark
-        : name == QLatin1String("light") ? Theme::Mode::Light
+           : name == QLatin1String("light") ? Theme::Mode::Light
                                             : systemMode;
 }
 

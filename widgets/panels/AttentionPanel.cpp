@@ -32,7 +32,8 @@ AttentionPanel::AttentionPanel(Workspace &workspace, QWidget *parent)
         else
             Q_EMIT openDataRequested();
     });
-    connect(m_frame, &ViewFrame::addToReportRequested, this, [this] { addArtifactToReport(this->workspace(), m_view->artifact(), {}); });
+    connect(m_frame, &ViewFrame::addToReportRequested, this,
+            [this] { addArtifactToReport(this->workspace(), m_view->artifact(), {}); });
     connect(&workspace, &Workspace::currentDataChanged, this, &AttentionPanel::follow);
     connect(&workspace, &Workspace::currentModelChanged, this, &AttentionPanel::follow);
     follow();
@@ -40,7 +41,8 @@ AttentionPanel::AttentionPanel(Workspace &workspace, QWidget *parent)
 
 void AttentionPanel::makeHeader()
 {
-    m_previous = makeTool(QStringLiteral("attention.previous"), QStringLiteral("chevron-left"), tr("Previous picture (A)"), this);
+    m_previous = makeTool(QStringLiteral("attention.previous"), QStringLiteral("chevron-left"),
+                          tr("Previous picture (A)"), this);
     m_next = makeTool(QStringLiteral("attention.next"), QStringLiteral("chevron-right"), tr("Next picture (D)"), this);
     m_previous->setShortcut(Qt::Key_A);
     m_next->setShortcut(Qt::Key_D);
@@ -64,9 +66,9 @@ void AttentionPanel::follow()
 
 int AttentionPanel::row() const
 {
-    return m_selection->current() >= 0 ? m_selection->current()
-        : m_selection->rows().empty()  ? 0
-                                       : m_selection->rows().front();
+    return m_selection->current() >= 0   ? m_selection->current()
+           : m_selection->rows().empty() ? 0
+                                         : m_selection->rows().front();
 }
 
 void AttentionPanel::step(int by)
@@ -84,11 +86,11 @@ void AttentionPanel::ask()
     m_next->setEnabled(ready);
     if (!ready) {
         m_reading.stop();
-        m_empty->setSentence(!m_selection ? tr("Open pictures and a model to see where the model looks.")
-                             : !pictures || pictures->rows() == 0 ? tr("This data set has no pictures to look at.")
-                             : !m_model ? tr("Open a model with an image tower to see where it looks.")
-                                        : tr("The model “%1” has no image tower; open another one.")
-                                              .arg(m_model->info().name));
+        m_empty->setSentence(
+            !m_selection                         ? tr("Open pictures and a model to see where the model looks.")
+            : !pictures || pictures->rows() == 0 ? tr("This data set has no pictures to look at.")
+            : !m_model                           ? tr("Open a model with an image tower to see where it looks.")
+                       : tr("The model “%1” has no image tower; open another one.").arg(m_model->info().name));
         m_empty->button()->setText(m_selection && pictures ? tr("Open a model…") : tr("Open a folder…"));
         m_empty->button()->setAccessibleName(m_empty->button()->text());
         setTitle(tr("Attention"));
@@ -100,9 +102,10 @@ void AttentionPanel::ask()
         return;
     const int asked = row();
     const auto labels = m_selection->dataSet()->first<LabelColumn>();
-    setTitle(tr("Attention"), QStringList{labels ? labels->text(asked) : QString(), pictures->location(asked), m_model->info().name}
-                                  .filter(QRegularExpression(QStringLiteral(".")))
-                                  .join(QStringLiteral("  ·  ")));
+    setTitle(tr("Attention"),
+             QStringList{labels ? labels->text(asked) : QString(), pictures->location(asked), m_model->info().name}
+                 .filter(QRegularExpression(QStringLiteral(".")))
+                 .join(QStringLiteral("  ·  ")));
     progress()->showProgress(tr("Reading attention"), -1, -1);
     m_reading.start([model = m_model, pictures, asked] { return readAttention(*model, pictures->image(asked)); },
                     [this](const AttentionMap &map) { show(map); }, [this](const Problem &problem) { fail(problem); });

@@ -6,8 +6,8 @@
 
 #include <QDropEvent>
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace gleaner {
 
@@ -16,11 +16,16 @@ namespace {
 QString kindText(ReportBlock::Kind kind)
 {
     switch (kind) {
-    case ReportBlock::Kind::Markdown: return BlockList::tr("Text");
-    case ReportBlock::Kind::Figure: return BlockList::tr("Figure");
-    case ReportBlock::Kind::Table: return BlockList::tr("Table");
-    case ReportBlock::Kind::Metrics: return BlockList::tr("Key figures");
-    case ReportBlock::Kind::Record: return BlockList::tr("Record");
+    case ReportBlock::Kind::Markdown:
+        return BlockList::tr("Text");
+    case ReportBlock::Kind::Figure:
+        return BlockList::tr("Figure");
+    case ReportBlock::Kind::Table:
+        return BlockList::tr("Table");
+    case ReportBlock::Kind::Metrics:
+        return BlockList::tr("Key figures");
+    case ReportBlock::Kind::Record:
+        return BlockList::tr("Record");
     }
     return {};
 }
@@ -28,11 +33,15 @@ QString kindText(ReportBlock::Kind kind)
 QString kindIcon(ReportBlock::Kind kind)
 {
     switch (kind) {
-    case ReportBlock::Kind::Markdown: return QStringLiteral("text");
-    case ReportBlock::Kind::Figure: return QStringLiteral("image");
+    case ReportBlock::Kind::Markdown:
+        return QStringLiteral("text");
+    case ReportBlock::Kind::Figure:
+        return QStringLiteral("image");
     case ReportBlock::Kind::Table:
-    case ReportBlock::Kind::Metrics: return QStringLiteral("table");
-    case ReportBlock::Kind::Record: return QStringLiteral("info");
+    case ReportBlock::Kind::Metrics:
+        return QStringLiteral("table");
+    case ReportBlock::Kind::Record:
+        return QStringLiteral("info");
     }
     return {};
 }
@@ -43,7 +52,10 @@ public:
     BlockDelegate(ReportModel &report, QObject *parent) : QStyledItemDelegate(parent), m_report(report) {}
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, 46}; }
-    QWidget *createEditor(QWidget *, const QStyleOptionViewItem &, const QModelIndex &) const override { return nullptr; }
+    QWidget *createEditor(QWidget *, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return nullptr;
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -57,11 +69,15 @@ public:
         const QString title = block.title.isEmpty() ? block.markdown.section(QLatin1Char('\n'), 0, 0) : block.title;
         painter->setPen(tokens.text);
         painter->setFont(Theme::font(Type::Body));
-        painter->drawText(words, Qt::AlignTop, painter->fontMetrics().elidedText(title.isEmpty() ? tr("Empty text") : title, Qt::ElideRight, words.width()));
+        painter->drawText(words, Qt::AlignTop,
+                          painter->fontMetrics().elidedText(title.isEmpty() ? tr("Empty text") : title, Qt::ElideRight,
+                                                            words.width()));
         painter->setPen(tokens.secondary);
         painter->setFont(Theme::font(Type::Secondary));
         const QString source = block.record ? block.record->method : QString();
-        painter->drawText(words, Qt::AlignBottom, source.isEmpty() ? kindText(block.kind) : QStringLiteral("%1  ·  %2").arg(kindText(block.kind), source));
+        painter->drawText(words, Qt::AlignBottom,
+                          source.isEmpty() ? kindText(block.kind)
+                                           : QStringLiteral("%1  ·  %2").arg(kindText(block.kind), source));
     }
 
 private:

@@ -67,7 +67,8 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_about->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_about->setMargin(Space::l);
-    describe(m_about, QStringLiteral("data.description"), tr("About the data set"), tr("What is known about the data set"));
+    describe(m_about, QStringLiteral("data.description"), tr("About the data set"),
+             tr("What is known about the data set"));
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_about);
     scroll->setWidgetResizable(true);
@@ -78,12 +79,12 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     m_tabs->addTab(pictures, tr("Pictures"));
     m_tabs->addTab(makeTable(m_rows, tr("Rows and columns of the data set"), this), tr("Columns"));
     m_tabs->addTab(scroll, tr("Description"));
-    describe(m_tabs->tabBar(), QStringLiteral("data.tabs"), tr("Parts of the data set"), tr("Pictures, columns, description"));
+    describe(m_tabs->tabBar(), QStringLiteral("data.tabs"), tr("Parts of the data set"),
+             tr("Pictures, columns, description"));
     body()->addWidget(m_tabs);
 
-    m_empty = new EmptyState(QStringLiteral("data"),
-                             tr("Drop a folder of pictures here, or open one, to look at it."), tr("Open a folder…"),
-                             this);
+    m_empty = new EmptyState(QStringLiteral("data"), tr("Drop a folder of pictures here, or open one, to look at it."),
+                             tr("Open a folder…"), this);
     m_empty->setObjectName(QStringLiteral("data.empty"));
     connect(m_empty, &EmptyState::actionRequested, this, &Panel::openDataRequested);
 

@@ -12,7 +12,8 @@ QString say(const char *text) { return QCoreApplication::translate("DescribeData
 
 QString line(const QString &name, const QString &value)
 {
-    return QStringLiteral("<tr><td style='padding: 3px 16px 3px 0'><b>%1</b></td><td style='padding: 3px 0'>%2</td></tr>")
+    return QStringLiteral(
+               "<tr><td style='padding: 3px 16px 3px 0'><b>%1</b></td><td style='padding: 3px 0'>%2</td></tr>")
         .arg(name.toHtmlEscaped(), value);
 }
 
@@ -52,9 +53,12 @@ QString numberSummary(const NumberColumn &column)
 QString summary(const Column &column)
 {
     switch (column.kind()) {
-    case Column::Kind::Label: return labelSummary(static_cast<const LabelColumn &>(column));
-    case Column::Kind::Number: return numberSummary(static_cast<const NumberColumn &>(column));
-    default: return Column::kindName(column.kind()).toHtmlEscaped();
+    case Column::Kind::Label:
+        return labelSummary(static_cast<const LabelColumn &>(column));
+    case Column::Kind::Number:
+        return numberSummary(static_cast<const NumberColumn &>(column));
+    default:
+        return Column::kindName(column.kind()).toHtmlEscaped();
     }
 }
 
@@ -68,8 +72,8 @@ QString section(const QString &title, const QString &rows)
 QString describeDataSet(const DataSet &dataSet)
 {
     const DataSet::Source &source = dataSet.source();
-    QString text = QStringLiteral("<table cellspacing='0'>") + line(say("Format"), source.format.toHtmlEscaped())
-        + line(say("From"), source.uri.toHtmlEscaped()) + line(say("Rows"), countText(dataSet.rows()));
+    QString text = QStringLiteral("<table cellspacing='0'>") + line(say("Format"), source.format.toHtmlEscaped()) +
+                   line(say("From"), source.uri.toHtmlEscaped()) + line(say("Rows"), countText(dataSet.rows()));
     if (!source.history.isEmpty())
         text += line(say("Steps"), source.history.join(QLatin1Char('\n')).toHtmlEscaped().replace('\n', "<br>"));
     text += QStringLiteral("</table>");

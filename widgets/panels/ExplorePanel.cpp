@@ -89,17 +89,21 @@ void ExplorePanel::makeHeader()
                                  tr("Encode every picture and show the features as points"), this);
     addAction(m_encode);
     connect(m_encode, &QPushButton::clicked, this, &ExplorePanel::encode);
-    connect(m_data, &QComboBox::activated, this, [this] { workspace().setCurrentData(m_data->currentData().toString()); });
-    connect(m_model, &QComboBox::activated, this, [this] { workspace().setCurrentModel(m_model->currentData().toString()); });
+    connect(m_data, &QComboBox::activated, this,
+            [this] { workspace().setCurrentData(m_data->currentData().toString()); });
+    connect(m_model, &QComboBox::activated, this,
+            [this] { workspace().setCurrentModel(m_model->currentData().toString()); });
 }
 
 void ExplorePanel::refill()
 {
     QList<std::tuple<QString, QString, QString>> data, models;
     for (const Workspace::Data &each : workspace().dataSets())
-        data.append({each.dataSet->name(), each.uri, each.dataSet->first<ImageColumn>() ? QString() : tr("no pictures")});
+        data.append(
+            {each.dataSet->name(), each.uri, each.dataSet->first<ImageColumn>() ? QString() : tr("no pictures")});
     for (const Workspace::Network &each : workspace().models())
-        models.append({each.model->info().name, each.uri, each.model->as<ImageEncoder>() ? QString() : tr("no image tower")});
+        models.append(
+            {each.model->info().name, each.uri, each.model->as<ImageEncoder>() ? QString() : tr("no image tower")});
     const Workspace::Data *currentData = workspace().currentData();
     const Workspace::Network *currentModel = workspace().currentModel();
     fill(m_data, data, currentData ? currentData->uri : QString());
@@ -109,7 +113,8 @@ void ExplorePanel::refill()
 
 bool ExplorePanel::stale() const
 {
-    return m_view && (m_shownData != m_data->currentData().toString() || m_shownModel != m_model->currentData().toString());
+    return m_view &&
+           (m_shownData != m_data->currentData().toString() || m_shownModel != m_model->currentData().toString());
 }
 
 void ExplorePanel::showState()
@@ -120,17 +125,19 @@ void ExplorePanel::showState()
     const bool ready = pictures && model && model->model->as<ImageEncoder>();
     m_encode->setEnabled(ready && !m_job);
     m_encode->setVisible(data && model);
-    setBadge(stale() && ready ? tr("inputs changed") : QString(), tr("The points were made of other inputs; encode again to see these."));
+    setBadge(stale() && ready ? tr("inputs changed") : QString(),
+             tr("The points were made of other inputs; encode again to see these."));
     if (m_view) {
         showContent();
         return;
     }
-    m_empty->setSentence(!data ? tr("Open pictures to see them as points in space.")
+    m_empty->setSentence(!data       ? tr("Open pictures to see them as points in space.")
                          : !pictures ? tr("This data set has no pictures; open another one.")
                          : !model    ? tr("Open a model: its features place the pictures in space.")
-                         : !ready    ? tr("The model “%1” has no image tower; open another one.").arg(model->model->info().name)
-                         : m_job     ? tr("The points appear as soon as every picture is encoded.")
-                                     : tr("Encode %1 pictures with “%2” to see which look alike to it.")
+                         : !ready
+                             ? tr("The model “%1” has no image tower; open another one.").arg(model->model->info().name)
+                         : m_job ? tr("The points appear as soon as every picture is encoded.")
+                                 : tr("Encode %1 pictures with “%2” to see which look alike to it.")
                                        .arg(countText(data->dataSet->rows()), model->model->info().name));
     m_empty->button()->setText(!pictures ? tr("Open a folder…") : !ready ? tr("Open a model…") : tr("Encode"));
     m_empty->button()->setAccessibleName(m_empty->button()->text());
@@ -147,8 +154,11 @@ void ExplorePanel::encode()
     const QString dataUri = data->uri, modelUri = model->uri;
     m_job = workspace().jobs().start<Artifact>(
         tr("Encoding %1").arg(data->dataSet->name()), {},
-        [dataSet = data->dataSet, network = model->model](RunContext &context) { return explore(*dataSet, *network, context); },
-        this, [this, dataUri, modelUri](const Artifact &artifact) {
+        [dataSet = data->dataSet, network = model->model](RunContext &context) {
+            return explore(*dataSet, *network, context);
+        },
+        this,
+        [this, dataUri, modelUri](const Artifact &artifact) {
             m_shownData = dataUri;
             m_shownModel = modelUri;
             show(artifact);
@@ -170,7 +180,8 @@ void ExplorePanel::show(const Artifact &artifact)
     m_frame = new ViewFrame(m_view, this);
     m_frame->setTitle(artifact.title);
     body()->addWidget(m_frame);
-    connect(m_frame, &ViewFrame::addToReportRequested, this, [this] { addArtifactToReport(workspace(), m_view->artifact(), {}); });
+    connect(m_frame, &ViewFrame::addToReportRequested, this,
+            [this] { addArtifactToReport(workspace(), m_view->artifact(), {}); });
     linkToSelection(m_view, workspace());
     const auto *embedding = artifact.as<Embedding>();
     setTitle(tr("Explore"), tr("%1 points  ·  %2").arg(countText(qint64(embedding->rows.size())), embedding->quality));

@@ -60,7 +60,8 @@ QWidget *Inspector::makeForm()
     m_seed->setRange(0, 999999999);
     m_seed->setValue(1);
     m_seed->setFocusPolicy(Qt::StrongFocus);
-    describe(m_seed, QStringLiteral("inspector.seed"), tr("Seed"), tr("The same seed gives the same result, to the byte"));
+    describe(m_seed, QStringLiteral("inspector.seed"), tr("Seed"),
+             tr("The same seed gives the same result, to the byte"));
     auto *seedRow = new QHBoxLayout;
     seedRow->addWidget(makeLabel(tr("Seed"), "body", m_formPage), 1);
     seedRow->addWidget(m_seed);
@@ -70,12 +71,14 @@ QWidget *Inspector::makeForm()
     m_helpToggle->setIcon(Theme::icon(QStringLiteral("help")));
     m_helpToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_helpToggle->setCheckable(true);
-    describe(m_helpToggle, QStringLiteral("inspector.helpToggle"), tr("About this method"), tr("What it does and cannot do, and the paper"));
+    describe(m_helpToggle, QStringLiteral("inspector.helpToggle"), tr("About this method"),
+             tr("What it does and cannot do, and the paper"));
     m_help = new QLabel(m_formPage);
     m_help->setWordWrap(true);
     m_help->setTextFormat(Qt::RichText);
     m_help->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    describe(m_help, QStringLiteral("inspector.help"), tr("About this method"), tr("What it does and cannot do, and the paper"));
+    describe(m_help, QStringLiteral("inspector.help"), tr("About this method"),
+             tr("What it does and cannot do, and the paper"));
     m_help->hide();
     connect(m_helpToggle, &QToolButton::toggled, m_help, &QWidget::setVisible);
 
@@ -110,12 +113,13 @@ QWidget *Inspector::makeFooter()
     auto *footer = new QWidget(this);
     m_progress = new ProgressStrip(footer);
     m_progress->hide();
-    if (auto *button = m_progress->findChild<QPushButton *>())
+    if (auto *button = m_progress->findChild<QPushButton *>(QStringLiteral("progress.stop")))
         button->setObjectName(QStringLiteral("inspector.stop"));
     m_estimate = makeLabel({}, "secondary", footer);
     m_estimate->setWordWrap(true);
     m_estimate->setObjectName(QStringLiteral("inspector.estimate"));
-    m_run = makePrimaryButton(QStringLiteral("inspector.run"), tr("Run"), tr("Run the method on a worker thread (Ctrl+Return)"), footer);
+    m_run = makePrimaryButton(QStringLiteral("inspector.run"), tr("Run"),
+                              tr("Run the method on a worker thread (Ctrl+Return)"), footer);
     m_copy = makeButton(QStringLiteral("inspector.copy"), tr("Copy as command"),
                         tr("Copies the command line that does the very same (Ctrl+Shift+C)"), footer);
     connect(m_run, &QPushButton::clicked, this, &Inspector::run);
@@ -169,8 +173,9 @@ void Inspector::addRoles(const MethodDeclaration &method)
 {
     for (const InputRole &role : method.inputs) {
         auto *box = new RoleBox(role, m_workspace, m_formPage);
-        QLabel *label = makeLabel(role.optional ? tr("%1 (optional)").arg(methodText(role.title)) : methodText(role.title),
-                                  "body", m_formPage);
+        QLabel *label =
+            makeLabel(role.optional ? tr("%1 (optional)").arg(methodText(role.title)) : methodText(role.title), "body",
+                      m_formPage);
         label->setBuddy(box);
         label->setToolTip(methodText(role.help));
         m_inputs->addWidget(label);
@@ -194,8 +199,10 @@ RunRequest Inspector::request() const
         if (!value.uri.isEmpty())
             request.inputs.set(QString::fromLatin1(box->role().id), value);
         else if (!box->role().optional)
-            throw ProblemError({tr("Nothing is chosen for “%1”").arg(methodText(box->role().title)), {},
-                                tr("Open something that fits, or choose the example."), ExitCode::Usage});
+            throw ProblemError({tr("Nothing is chosen for “%1”").arg(methodText(box->role().title)),
+                                {},
+                                tr("Open something that fits, or choose the example."),
+                                ExitCode::Usage});
     }
     return request;
 }
@@ -205,7 +212,8 @@ QString Inspector::objection() const
 {
     try {
         const RunRequest wanted = request();
-        const bool open = std::ranges::all_of(wanted.inputs.all(), [](const auto &each) { return each.second.dataSet || each.second.model; });
+        const bool open = std::ranges::all_of(
+            wanted.inputs.all(), [](const auto &each) { return each.second.dataSet || each.second.model; });
         const Problems against = open ? wanted.method->check(wanted.inputs, wanted.parameters) : Problems();
         return against.isEmpty() ? QString() : against.first().sentence();
     } catch (const ProblemError &error) {

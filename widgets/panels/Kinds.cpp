@@ -18,8 +18,7 @@ bool isSafetensors(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const QByteArray start = file.read(9);
-    return start.size() == 9 && start[8] == '{'
-        && qFromLittleEndian<quint64>(start.constData()) < quint64(file.size());
+    return start.size() == 9 && start[8] == '{' && qFromLittleEndian<quint64>(start.constData()) < quint64(file.size());
 }
 
 bool holdsModel(const QDir &folder)

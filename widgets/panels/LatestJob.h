@@ -11,8 +11,7 @@ namespace gleaner {
 
 /// For interactive views: the newest question wins. An older one is stopped, its answer never arrives, and the owner
 /// may die at any time. Runs in the runner's interactive pool with the per-thread state of a job.
-template <typename Result>
-class LatestJob {
+template <typename Result> class LatestJob {
 public:
     LatestJob(JobRunner &runner, QObject *owner) : m_runner(runner), m_owner(owner) {}
     ~LatestJob() { stop(); }
@@ -25,9 +24,8 @@ public:
     {
         stop();
         m_busy = true;
-        auto future = QtConcurrent::run(m_runner.interactivePool(), [work = std::move(work)](QPromise<Answer> &promise) {
-            answer(promise, work);
-        });
+        auto future = QtConcurrent::run(m_runner.interactivePool(),
+                                        [work = std::move(work)](QPromise<Answer> &promise) { answer(promise, work); });
         m_future = future;
         future.then(m_owner, [this, ticket = ++m_ticket, done, failed](const Answer &given) {
             if (ticket != m_ticket)

@@ -17,11 +17,13 @@ MethodFinder::MethodFinder(QWidget *parent) : QWidget(parent)
     auto *search = new QLineEdit(this);
     search->setPlaceholderText(tr("Find a method"));
     search->setClearButtonEnabled(true);
-    describe(search, QStringLiteral("inspector.search"), tr("Find a method"), tr("Words in the title, the family, the summary or the paper"));
+    describe(search, QStringLiteral("inspector.search"), tr("Find a method"),
+             tr("Words in the title, the family, the summary or the paper"));
     m_needs = new QToolButton(this);
     m_needs->setText(tr("What I have"));
     m_needs->setPopupMode(QToolButton::InstantPopup);
-    describe(m_needs, QStringLiteral("inspector.needs"), tr("What I have"), tr("Show only methods that make do with what you have"));
+    describe(m_needs, QStringLiteral("inspector.needs"), tr("What I have"),
+             tr("Show only methods that make do with what you have"));
     makeNeeds();
 
     m_model = new MethodListModel(this);
@@ -93,6 +95,9 @@ void MethodFinder::choose(const QString &id)
         m_tree->setCurrentIndex(index);
 }
 
-void MethodFinder::focusSearch() { findChild<QLineEdit *>(QStringLiteral("inspector.search"))->setFocus(Qt::ShortcutFocusReason); }
+void MethodFinder::focusSearch()
+{
+    findChild<QLineEdit *>(QStringLiteral("inspector.search"))->setFocus(Qt::ShortcutFocusReason);
+}
 
 } // namespace gleaner

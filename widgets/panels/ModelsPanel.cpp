@@ -72,7 +72,8 @@ QWidget *ModelsPanel::makeTree()
     auto *filter = new QLineEdit(side);
     filter->setPlaceholderText(tr("Find a tensor"));
     filter->setClearButtonEnabled(true);
-    describe(filter, QStringLiteral("models.filter"), tr("Find a tensor by name"), tr("Shows only tensors whose name contains this"));
+    describe(filter, QStringLiteral("models.filter"), tr("Find a tensor by name"),
+             tr("Shows only tensors whose name contains this"));
     m_tree = new QTreeView(side);
     m_tree->setModel(m_filtered);
     m_tree->setUniformRowHeights(true);
@@ -136,9 +137,10 @@ void ModelsPanel::showCurrent()
     m_facts->setText(facts);
 
     if (current)
-        setTitle(info.name, QStringList{info.architecture, info.layout, tr("%1 parameters").arg(countText(info.parameters)),
-                                        tr("%1 tensors").arg(info.tensors.size()), bytesText(info.bytes)}
-                                .join(QStringLiteral("  ·  ")));
+        setTitle(info.name,
+                 QStringList{info.architecture, info.layout, tr("%1 parameters").arg(countText(info.parameters)),
+                             tr("%1 tensors").arg(info.tensors.size()), bytesText(info.bytes)}
+                     .join(QStringLiteral("  ·  ")));
     else
         setTitle(tr("Models"));
     showState();

@@ -29,10 +29,10 @@ public:
     virtual void prepare() {}
 
 Q_SIGNALS:
-    void panelRequested(const QString &id);  ///< "show that other panel"
-    void openDataRequested();                ///< a file dialog is the window's business
+    void panelRequested(const QString &id); ///< "show that other panel"
+    void openDataRequested();               ///< a file dialog is the window's business
     void openModelRequested();
-    void exampleRequested();                 ///< run the example of the first method
+    void exampleRequested(); ///< run the example of the first method
 
 protected:
     Workspace &workspace() const { return m_workspace; }

@@ -94,8 +94,8 @@ QJsonObject readObject(const QString &name)
                say("Check the path and whether you may read it."));
     const QByteArray bytes = file.read(largestProject + 1);
     QJsonParseError error;
-    const QJsonDocument document = bytes.size() > largestProject ? QJsonDocument()
-                                                                 : QJsonDocument::fromJson(bytes, &error);
+    const QJsonDocument document =
+        bytes.size() > largestProject ? QJsonDocument() : QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject() || !document.object().contains("gleaner"))
         refuse(say("This file is not a Gleaner project"), name, say("Choose a file that Gleaner saved."));
     return document.object();

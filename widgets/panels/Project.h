@@ -22,10 +22,10 @@ struct Project {
     QStringList data, models; ///< URIs; paths are absolute in memory
     QStringList runs;         ///< result folders, absolute in memory
     QList<KeptSelection> selections;
-    QString report;           ///< file of the report, absolute in memory; empty where there is none
+    QString report; ///< file of the report, absolute in memory; empty where there is none
     QString currentData, currentModel, method;
-    QString panel;            ///< "data", "explore", …
-    QString theme;            ///< "system", "light" or "dark"
+    QString panel; ///< "data", "explore", …
+    QString theme; ///< "system", "light" or "dark"
 
     bool operator==(const Project &) const = default;
 };

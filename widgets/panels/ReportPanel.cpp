@@ -76,10 +76,14 @@ QWidget *ReportPanel::makeBlocks()
 
     auto *tools = new QHBoxLayout;
     tools->setSpacing(Space::xs);
-    auto *addText = makeTool(QStringLiteral("report.addText"), QStringLiteral("add"), tr("Write text after the current block"), side);
-    auto *up = makeTool(QStringLiteral("report.up"), QStringLiteral("chevron-up"), tr("Move the block up (Alt+Up)"), side);
-    auto *down = makeTool(QStringLiteral("report.down"), QStringLiteral("chevron-down"), tr("Move the block down (Alt+Down)"), side);
-    auto *remove = makeTool(QStringLiteral("report.remove"), QStringLiteral("trash"), tr("Take the block out (Delete)"), side);
+    auto *addText = makeTool(QStringLiteral("report.addText"), QStringLiteral("add"),
+                             tr("Write text after the current block"), side);
+    auto *up =
+        makeTool(QStringLiteral("report.up"), QStringLiteral("chevron-up"), tr("Move the block up (Alt+Up)"), side);
+    auto *down = makeTool(QStringLiteral("report.down"), QStringLiteral("chevron-down"),
+                          tr("Move the block down (Alt+Down)"), side);
+    auto *remove =
+        makeTool(QStringLiteral("report.remove"), QStringLiteral("trash"), tr("Take the block out (Delete)"), side);
     connect(addText, &QToolButton::clicked, this, [this] {
         const int row = m_blocks->currentIndex().row() + 1;
         m_report.insertMarkdown(row, {});
@@ -97,7 +101,8 @@ QWidget *ReportPanel::makeBlocks()
     m_caption = new QPlainTextEdit(side);
     m_caption->setTabChangesFocus(true);
     m_caption->setFixedHeight(120);
-    describe(m_caption, QStringLiteral("report.caption"), tr("Caption or text of the block"), tr("Markdown is understood in text blocks"));
+    describe(m_caption, QStringLiteral("report.caption"), tr("Caption or text of the block"),
+             tr("Markdown is understood in text blocks"));
     connect(m_caption, &QPlainTextEdit::textChanged, this, &ReportPanel::writeBlock);
     m_needBlock = {up, down, remove, m_caption};
 
@@ -173,13 +178,15 @@ void ReportPanel::preview()
     const Report &report = m_report.report();
     const int width = std::clamp(m_preview->viewport()->width() - 3 * Space::xl, 240, 640);
     const Tokens &paper = Theme::tokens(Theme::Mode::Light);
-    m_preview->setStyleSheet(QStringLiteral("QTextBrowser { background: %1; color: %2; }").arg(paper.surface.name(), paper.text.name()));
+    m_preview->setStyleSheet(
+        QStringLiteral("QTextBrowser { background: %1; color: %2; }").arg(paper.surface.name(), paper.text.name()));
     QTextDocument *document = m_preview->document();
     document->clear();
     document->setDefaultFont(Theme::font(Type::Body));
-    document->setDefaultStyleSheet(QStringLiteral("h1 { font-size: 20px } h2 { font-size: 15px } td, th { font-size: 12px }"
-                                                  ".source { color: %1; font-size: 12px } pre { font-size: 12px }")
-                                       .arg(paper.secondary.name()));
+    document->setDefaultStyleSheet(
+        QStringLiteral("h1 { font-size: 20px } h2 { font-size: 15px } td, th { font-size: 12px }"
+                       ".source { color: %1; font-size: 12px } pre { font-size: 12px }")
+            .arg(paper.secondary.name()));
     QString html = report.title.isEmpty() ? QString() : QStringLiteral("<h1>%1</h1>").arg(report.title.toHtmlEscaped());
     for (qsizetype i = 0; i < report.blocks.size(); ++i) {
         const QString name = QStringLiteral("figure-%1").arg(i);

@@ -34,10 +34,7 @@ RoleBox::RoleBox(const InputRole &role, Workspace &workspace, QWidget *parent)
     }
 }
 
-Inputs::Value RoleBox::value() const
-{
-    return currentIndex() < 0 ? Inputs::Value{} : m_values[size_t(currentIndex())];
-}
+Inputs::Value RoleBox::value() const { return currentIndex() < 0 ? Inputs::Value{} : m_values[size_t(currentIndex())]; }
 
 void RoleBox::add(const QString &name, const Inputs::Value &value)
 {
@@ -73,8 +70,8 @@ void RoleBox::refill()
         int chosen = -1;
         for (const QString &wanted : {m_uri, follow, QString()})
             for (int i = 0; chosen < 0 && i < count(); ++i)
-                if ((wanted.isEmpty() || m_values[size_t(i)].uri == wanted)
-                    && static_cast<QStandardItemModel *>(model())->item(i)->isEnabled())
+                if ((wanted.isEmpty() || m_values[size_t(i)].uri == wanted) &&
+                    static_cast<QStandardItemModel *>(model())->item(i)->isEnabled())
                     chosen = i;
         if (m_role.optional && m_uri.isEmpty())
             chosen = -1;

@@ -112,8 +112,8 @@ void Runs::ended(int id)
     run->ended = true;
     if (!run->results) {
         run->record.seconds = run->job->secondsElapsed();
-        run->record.outcome = run->job->state() == Job::State::Failed ? RunRecord::Outcome::Failed
-                                                                       : RunRecord::Outcome::Stopped;
+        run->record.outcome =
+            run->job->state() == Job::State::Failed ? RunRecord::Outcome::Failed : RunRecord::Outcome::Stopped;
         if (run->job->state() == Job::State::Failed)
             run->record.problems = {run->job->problem()};
         remember(*run);
@@ -194,7 +194,8 @@ void Runs::load(int id)
         return;
     Job *job = m_workspace.jobs().start<Results>(
         tr("Opening %1").arg(QDir(run->folder).dirName()), {},
-        [folder = run->folder](RunContext &) { return readResults(folder); }, this, [this, id](Results results) {
+        [folder = run->folder](RunContext &) { return readResults(folder); }, this,
+        [this, id](Results results) {
             Run *read = find(id);
             if (!read)
                 return;

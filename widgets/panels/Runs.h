@@ -19,12 +19,12 @@ class Runs final : public QObject {
 public:
     struct Run {
         int id = 0;
-        QString title;                           ///< "GDA for CLIP"
-        RunRecord record;                        ///< as far as known
-        QString folder;                          ///< where its results lie; empty until they are written
-        std::vector<Artifact> partial;           ///< live artifacts of a running one, by name
-        std::shared_ptr<const Results> results;  ///< null until finished, or until read from the folder
-        QPointer<Job> job;                       ///< null once ended and gone
+        QString title;                          ///< "GDA for CLIP"
+        RunRecord record;                       ///< as far as known
+        QString folder;                         ///< where its results lie; empty until they are written
+        std::vector<Artifact> partial;          ///< live artifacts of a running one, by name
+        std::shared_ptr<const Results> results; ///< null until finished, or until read from the folder
+        QPointer<Job> job;                      ///< null once ended and gone
         bool running() const { return job && !ended; }
         bool ended = false;
     };

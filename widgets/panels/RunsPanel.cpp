@@ -43,8 +43,9 @@ RunsPanel::RunsPanel(Workspace &workspace, QWidget *parent)
     split->setSizes({110, 500});
     body()->addWidget(split, 1);
 
-    m_empty = new EmptyState(QStringLiteral("runs"), tr("Nothing has run yet. Choose a method at the right and press Run."),
-                             tr("Run the example"), this);
+    m_empty =
+        new EmptyState(QStringLiteral("runs"), tr("Nothing has run yet. Choose a method at the right and press Run."),
+                       tr("Run the example"), this);
     m_empty->setObjectName(QStringLiteral("runs.empty"));
     connect(m_empty, &EmptyState::actionRequested, this, [this] { Q_EMIT exampleRequested(); });
 
@@ -93,9 +94,10 @@ QWidget *RunsPanel::makeStage()
         const Runs::Run *run = workspace().runs().run(m_shown);
         addArtifactToReport(workspace(), artifact, run ? std::optional(run->record) : std::nullopt);
     });
-    connect(m_stage, &ViewStage::problemOccurred, this, [this](const QString &what, const QString &where, const QString &remedy) {
-        workspace().addProblem({what, where, remedy, ExitCode::OutputUnwritable});
-    });
+    connect(m_stage, &ViewStage::problemOccurred, this,
+            [this](const QString &what, const QString &where, const QString &remedy) {
+                workspace().addProblem({what, where, remedy, ExitCode::OutputUnwritable});
+            });
     return below;
 }
 
@@ -128,8 +130,8 @@ void RunsPanel::showState()
 {
     const auto &runs = workspace().runs().all();
     const auto running = std::ranges::count_if(runs, [](const Runs::Run &run) { return run.running(); });
-    setTitle(tr("Runs"), runs.isEmpty() ? QString()
-                                        : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
+    setTitle(tr("Runs"),
+             runs.isEmpty() ? QString() : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
     showEmpty(runs.isEmpty() ? m_empty : nullptr);
     m_copy->setEnabled(m_shown != 0);
     m_forget->setEnabled(m_shown != 0);
@@ -164,7 +166,9 @@ void RunsPanel::refreshRun(int id)
         m_shown = id;
     if (id != m_shown)
         return;
-    std::vector<Artifact> artifacts = !run ? std::vector<Artifact>() : run->results ? run->results->artifacts : run->partial;
+    std::vector<Artifact> artifacts = !run           ? std::vector<Artifact>()
+                                      : run->results ? run->results->artifacts
+                                                     : run->partial;
     m_stage->setArtifacts(artifacts, run && run->running() ? tr("live") : QString());
     m_stage->setVisible(!artifacts.empty());
     m_pick->setVisible(artifacts.empty());

@@ -5,9 +5,9 @@
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
 
-#include <QGuiApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
@@ -61,8 +61,10 @@ SourcesPanel::SourcesPanel(Workspace &workspace, QWidget *parent) : QWidget(pare
     menu->addAction(tr("Data…"), this, &SourcesPanel::openDataRequested);
     menu->addAction(tr("Model…"), this, &SourcesPanel::openModelRequested);
     menu->addSeparator();
-    menu->addAction(tr("Example pictures (scenes)"), this, [this] { m_workspace.openData(QStringLiteral("scenes:count=500,seed=1")); });
-    menu->addAction(tr("Example model (scenes-clip)"), this, [this] { m_workspace.openModel(QStringLiteral("zoo:scenes-clip")); });
+    menu->addAction(tr("Example pictures (scenes)"), this,
+                    [this] { m_workspace.openData(QStringLiteral("scenes:count=500,seed=1")); });
+    menu->addAction(tr("Example model (scenes-clip)"), this,
+                    [this] { m_workspace.openModel(QStringLiteral("zoo:scenes-clip")); });
     open->setMenu(menu);
 
     auto *column = new QVBoxLayout(this);
@@ -76,7 +78,8 @@ SourcesPanel::SourcesPanel(Workspace &workspace, QWidget *parent) : QWidget(pare
     connect(m_tree, &QWidget::customContextMenuRequested, this, &SourcesPanel::showMenu);
     for (auto signal : {&Workspace::dataSetsChanged, &Workspace::modelsChanged, &Workspace::currentDataChanged,
                         &Workspace::currentModelChanged, &Workspace::selectionsChanged})
-        connect(&workspace, signal, this, &SourcesPanel::refill, Qt::QueuedConnection); // a click must not delete its item
+        connect(&workspace, signal, this, &SourcesPanel::refill,
+                Qt::QueuedConnection); // a click must not delete its item
     connect(&Theme::instance(), &Theme::changed, this, &SourcesPanel::refill);
     refill();
 }
@@ -136,7 +139,8 @@ void SourcesPanel::refill()
         hint(models, tr("None open"));
     QTreeWidgetItem *selections = addSection(tr("Selections"), Section::Selections);
     for (const KeptSelection &each : m_workspace.selections())
-        addItem(selections, QStringLiteral("check"), each.name, countText(qint64(each.rows.size())), each.dataUri, false);
+        addItem(selections, QStringLiteral("check"), each.name, countText(qint64(each.rows.size())), each.dataUri,
+                false);
     if (m_workspace.selections().isEmpty())
         hint(selections, tr("None named"));
     m_tree->expandAll();
@@ -150,9 +154,15 @@ void SourcesPanel::clicked(QTreeWidgetItem *item)
     // Making something current refills the tree, and the item is gone afterwards.
     const int index = item->data(0, IndexRole).toInt();
     switch (Section(item->data(0, SectionRole).toInt())) {
-    case Section::Data: m_workspace.setCurrentData(uri); break;
-    case Section::Models: m_workspace.setCurrentModel(uri); break;
-    case Section::Selections: m_workspace.applySelection(index); break;
+    case Section::Data:
+        m_workspace.setCurrentData(uri);
+        break;
+    case Section::Models:
+        m_workspace.setCurrentModel(uri);
+        break;
+    case Section::Selections:
+        m_workspace.applySelection(index);
+        break;
     }
 }
 
@@ -179,11 +189,23 @@ void SourcesPanel::fillMenu(QMenu &menu, QTreeWidgetItem *item)
     }
     const auto look = [this](const QString &panel) { return [this, panel] { Q_EMIT panelRequested(panel); }; };
     if (section == Section::Data) {
-        menu.addAction(tr("Look at it"), this, [this, uri, look] { m_workspace.setCurrentData(uri); look(QStringLiteral("data"))(); });
-        menu.addAction(tr("Explore"), this, [this, uri, look] { m_workspace.setCurrentData(uri); look(QStringLiteral("explore"))(); });
+        menu.addAction(tr("Look at it"), this, [this, uri, look] {
+            m_workspace.setCurrentData(uri);
+            look(QStringLiteral("data"))();
+        });
+        menu.addAction(tr("Explore"), this, [this, uri, look] {
+            m_workspace.setCurrentData(uri);
+            look(QStringLiteral("explore"))();
+        });
     } else if (section == Section::Models) {
-        menu.addAction(tr("Look at it"), this, [this, uri, look] { m_workspace.setCurrentModel(uri); look(QStringLiteral("models"))(); });
-        menu.addAction(tr("Attention"), this, [this, uri, look] { m_workspace.setCurrentModel(uri); look(QStringLiteral("attention"))(); });
+        menu.addAction(tr("Look at it"), this, [this, uri, look] {
+            m_workspace.setCurrentModel(uri);
+            look(QStringLiteral("models"))();
+        });
+        menu.addAction(tr("Attention"), this, [this, uri, look] {
+            m_workspace.setCurrentModel(uri);
+            look(QStringLiteral("attention"))();
+        });
     } else {
         menu.addAction(tr("Choose these rows"), this, [this, index] { m_workspace.applySelection(index); });
         menu.addAction(tr("Forget"), this, [this, index] { m_workspace.removeSelection(index); });

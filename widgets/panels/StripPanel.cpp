@@ -31,13 +31,14 @@ QScrollArea *scrolled(QWidget *inner, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
-}
+} // namespace
 
 StripPanel::StripPanel(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
-    describe(m_tabs->tabBar(), QStringLiteral("strip.tabs"), tr("Parts of the strip"), tr("Chosen pictures, jobs, problems, log"));
+    describe(m_tabs->tabBar(), QStringLiteral("strip.tabs"), tr("Parts of the strip"),
+             tr("Chosen pictures, jobs, problems, log"));
     m_tabs->addTab(makeThumbnails(), tr("Chosen"));
     auto *jobs = new QWidget(this);
     auto *jobsColumn = new QVBoxLayout(jobs);
@@ -70,7 +71,8 @@ QWidget *StripPanel::makeThumbnails()
     m_grid->setPictureSide(64);
     m_grid->setFrameShape(QFrame::NoFrame);
     describe(m_grid, QStringLiteral("strip.thumbnails"), tr("Chosen pictures"), {});
-    m_noChoice = makeLabel(tr("Choose pictures or points; they stand here, ready to be named and kept."), "secondary", page);
+    m_noChoice =
+        makeLabel(tr("Choose pictures or points; they stand here, ready to be named and kept."), "secondary", page);
     m_noChoice->setAlignment(Qt::AlignCenter);
     m_noChoice->setWordWrap(true);
     m_pictures = new QStackedLayout;
@@ -81,8 +83,10 @@ QWidget *StripPanel::makeThumbnails()
     m_name = new QLineEdit(page);
     m_name->setPlaceholderText(tr("Name them"));
     m_name->setFixedWidth(140);
-    describe(m_name, QStringLiteral("strip.name"), tr("Name of the selection"), tr("Name the chosen rows and press Enter to keep them"));
-    m_keep = makeTool(QStringLiteral("strip.keep"), QStringLiteral("check"), tr("Keep the chosen rows under this name"), page);
+    describe(m_name, QStringLiteral("strip.name"), tr("Name of the selection"),
+             tr("Name the chosen rows and press Enter to keep them"));
+    m_keep = makeTool(QStringLiteral("strip.keep"), QStringLiteral("check"), tr("Keep the chosen rows under this name"),
+                      page);
     m_clear = makeTool(QStringLiteral("strip.clear"), QStringLiteral("close"), tr("Choose nothing"), page);
     connect(m_keep, &QToolButton::clicked, this, &StripPanel::keepSelection);
     connect(m_name, &QLineEdit::returnPressed, this, &StripPanel::keepSelection);
@@ -176,7 +180,8 @@ void StripPanel::refreshProblems()
     const gleaner::Problems &problems = m_workspace.problems();
     for (qsizetype i = problems.size(); i-- > 0;) {
         auto *card = new ProblemCard(problems[i], ProblemCard::Weight::Error, m_cards->parentWidget());
-        connect(card, &ProblemCard::dismissed, this, [this, problem = problems[i]] { m_workspace.dismissProblem(problem); });
+        connect(card, &ProblemCard::dismissed, this,
+                [this, problem = problems[i]] { m_workspace.dismissProblem(problem); });
         m_cards->insertWidget(0, card);
     }
     m_noProblem->setVisible(problems.isEmpty());

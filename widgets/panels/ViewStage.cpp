@@ -19,7 +19,8 @@ ViewStage::ViewStage(QWidget *parent) : QWidget(parent)
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideRight);
     describe(m_tabs, QStringLiteral("stage.tabs"), tr("Views of the result"), tr("Views of the result"));
-    m_split = makeTool(QStringLiteral("runs.split"), QStringLiteral("grid"), tr("Show up to four views side by side"), this);
+    m_split =
+        makeTool(QStringLiteral("runs.split"), QStringLiteral("grid"), tr("Show up to four views side by side"), this);
     m_split->setCheckable(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::s);
@@ -78,7 +79,8 @@ ViewFrame *ViewStage::frame(size_t index)
     view->setObjectName(QStringLiteral("view.") + artifact.name);
     auto *made = new ViewFrame(view, this);
     made->setBadge(m_badge);
-    connect(made, &ViewFrame::addToReportRequested, this, [this, index] { Q_EMIT addToReportRequested(m_artifacts[index]); });
+    connect(made, &ViewFrame::addToReportRequested, this,
+            [this, index] { Q_EMIT addToReportRequested(m_artifacts[index]); });
     connect(made, &ViewFrame::problemOccurred, this, &ViewStage::problemOccurred);
     m_frames[index] = made;
     Q_EMIT viewMade(view);

@@ -13,8 +13,7 @@ namespace gleaner {
 
 namespace {
 
-template <typename List>
-auto findUri(const List &list, const QString &uri) -> decltype(&list.first())
+template <typename List> auto findUri(const List &list, const QString &uri) -> decltype(&list.first())
 {
     const auto found = std::ranges::find_if(list, [&](const auto &each) { return each.uri == uri; });
     return found == list.end() ? nullptr : &*found;
@@ -23,7 +22,8 @@ auto findUri(const List &list, const QString &uri) -> decltype(&list.first())
 } // namespace
 
 Workspace::Workspace(History history, QObject *parent)
-    : QObject(parent), m_jobs(new JobRunner(this)), m_runs(new Runs(*this, history == History::Kept, this)), m_report(new ReportModel(this))
+    : QObject(parent), m_jobs(new JobRunner(this)), m_runs(new Runs(*this, history == History::Kept, this)),
+      m_report(new ReportModel(this))
 {
 }
 
@@ -104,9 +104,7 @@ Job *Workspace::openModel(const QString &named)
     }
     m_openingModel = m_jobs->start<ModelPtr>(
         tr("Opening %1").arg(QFileInfo(uri).fileName()), {},
-        [uri](RunContext &context) {
-            return gleaner::openModel(uri, [&context] { return context.stopRequested(); });
-        },
+        [uri](RunContext &context) { return gleaner::openModel(uri, [&context] { return context.stopRequested(); }); },
         this, [this, uri](const ModelPtr &opened) { modelOpened(uri, opened); });
     watch(m_openingModel);
     connect(m_openingModel, &Job::endedJob, this, &Workspace::openingChanged, Qt::QueuedConnection);
@@ -127,10 +125,18 @@ void Workspace::modelOpened(const QString &uri, ModelPtr opened)
 void Workspace::openPath(const QString &path)
 {
     switch (kindOfPath(path)) {
-    case PathKind::Model: openModel(path); break;
-    case PathKind::Results: m_runs->open(path); break;
-    case PathKind::Project: addProblem({tr("A project is opened from the menu"), path, tr("Choose Project → Open.")}); break;
-    case PathKind::Data: openData(path); break;
+    case PathKind::Model:
+        openModel(path);
+        break;
+    case PathKind::Results:
+        m_runs->open(path);
+        break;
+    case PathKind::Project:
+        addProblem({tr("A project is opened from the menu"), path, tr("Choose Project → Open.")});
+        break;
+    case PathKind::Data:
+        openData(path);
+        break;
     }
 }
 
@@ -166,8 +172,7 @@ void Workspace::keepSelection(const QString &name)
     const Data *current = currentData();
     if (!current || name.isEmpty())
         return;
-    m_selections.removeIf(
-        [&](const KeptSelection &each) { return each.name == name && each.dataUri == current->uri; });
+    m_selections.removeIf([&](const KeptSelection &each) { return each.name == name && each.dataUri == current->uri; });
     m_selections.append({name, current->uri, current->selection->rows()});
     Q_EMIT selectionsChanged();
 }
