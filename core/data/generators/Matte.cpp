@@ -14,6 +14,7 @@ namespace gleaner {
 namespace {
 
 using namespace generators;
+using scenes::blend;
 using scenes::Color;
 
 constexpr int fineness = 8; // places along a pixel's side
