@@ -24,7 +24,7 @@ struct PointLook {
 /// with depth. Very large clouds are kept in random order, so that the first part of them stands for the whole.
 class PointActor {
 public:
-    static constexpr int coarseCount = 60000;
+    static constexpr int coarseCount = 40000;
 
     explicit PointActor(const PointCloud &cloud);
     ~PointActor();
