@@ -14,10 +14,10 @@ using DataSetPtr = std::shared_ptr<const DataSet>;
 class DataSet {
 public:
     struct Source {
-        QString uri;          ///< what the user named: a path or a generator URI
-        QString format;       ///< "class folders", "MNIST IDX", "scenes generator"
-        QStringList history;  ///< how it came about, one step a line
-        Problems problems;    ///< what the reader found and stepped over
+        QString uri;         ///< what the user named: a path or a generator URI
+        QString format;      ///< "class folders", "MNIST IDX", "scenes generator"
+        QStringList history; ///< how it came about, one step a line
+        Problems problems;   ///< what the reader found and stepped over
         /// SHA-256 (hex) over the content; may read every file, so call it on a worker thread. May throw ProblemError.
         std::function<QString()> contentHash;
     };
@@ -32,8 +32,7 @@ public:
     const std::vector<ColumnPtr> &columns() const { return m_columns; }
 
     /// The column of this type and name, or null.
-    template <typename C>
-    std::shared_ptr<const C> column(const QString &name) const
+    template <typename C> std::shared_ptr<const C> column(const QString &name) const
     {
         for (const ColumnPtr &each : m_columns)
             if (each->kind() == C::columnKind && each->name() == name)
@@ -41,8 +40,7 @@ public:
         return nullptr;
     }
     /// The first column of this type, or null.
-    template <typename C>
-    std::shared_ptr<const C> first() const
+    template <typename C> std::shared_ptr<const C> first() const
     {
         for (const ColumnPtr &each : m_columns)
             if (each->kind() == C::columnKind)

@@ -85,7 +85,7 @@ at::Tensor widened(const at::Tensor &raw, Dtype dtype)
     case Dtype::U16:
         return raw.to(at::kInt).bitwise_and(0xffff);
     case Dtype::U32:
-        return raw.to(at::kLong).bitwise_and(0xffffffffll);
+        return raw.to(at::kLong).bitwise_and(int64_t(0xffffffff));
     case Dtype::F8E5M2:
     case Dtype::F8E4M3:
         return eightBitFloats(raw, dtype);

@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace gleaner {
 

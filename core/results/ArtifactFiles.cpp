@@ -1,6 +1,7 @@
 #include "core/results/ArtifactFiles.h"
 
 #include "core/models/Safetensors.h"
+#include "core/models/SafetensorsWriter.h"
 #include "core/support/Csv.h"
 #include "core/support/Problem.h"
 
@@ -47,12 +48,6 @@ at::Tensor integers(const std::vector<int> &values)
     return at::tensor(at::ArrayRef<int>(values), at::kInt).to(at::kLong);
 }
 
-at::Tensor floats(const FloatArray &array)
-{
-    return at::from_blob(const_cast<float *>(array.values.data()), at::IntArrayRef(array.shape.data(), array.shape.size()),
-                         at::kFloat);
-}
-
 at::Tensor pixels(const cv::Mat &rgb)
 {
     const cv::Mat whole = rgb.isContinuous() ? rgb : rgb.clone();
@@ -85,17 +80,19 @@ struct FileWriter {
     QStringList operator()(const Curve &curve) const { return csv(curveCsv(curve)); }
     QStringList operator()(const Embedding &embedding) const
     {
-        NamedTensors tensors{{QStringLiteral("points"), floats(*embedding.points)},
-                             {QStringLiteral("rows"), integers(embedding.rows)}};
+        SafetensorsWriter tensors;
+        tensors.add(QStringLiteral("points"), embedding.points);
+        tensors.add(QStringLiteral("rows"), integers(embedding.rows));
         if (!embedding.labels.empty())
-            tensors[QStringLiteral("labels")] = integers(embedding.labels);
+            tensors.add(QStringLiteral("labels"), integers(embedding.labels));
         return safetensors(tensors);
     }
     QStringList operator()(const AttentionMap &map) const
     {
-        NamedTensors tensors{{QStringLiteral("image"), pixels(map.image)}};
+        SafetensorsWriter tensors;
+        tensors.add(QStringLiteral("image"), pixels(map.image));
         for (size_t i = 0; i < map.layers.size(); ++i)
-            tensors[layerName(i)] = floats(*map.layers[i]);
+            tensors.add(layerName(i), map.layers[i]);
         return safetensors(tensors);
     }
     QStringList operator()(const Images &images) const
@@ -124,10 +121,10 @@ struct FileWriter {
         folder.write(file, bytes);
         return {file};
     }
-    QStringList safetensors(const NamedTensors &tensors) const
+    QStringList safetensors(const SafetensorsWriter &tensors) const
     {
         const QString file = QStringLiteral("tensors/%1.safetensors").arg(artifact.name);
-        writeSafetensors(folder.filePath(file), tensors);
+        tensors.write(folder.filePath(file));
         return {file};
     }
 };
@@ -149,6 +146,13 @@ struct FileReader {
         if (!file.open(QIODevice::ReadOnly))
             refuse(path(index));
         return file.readAll();
+    }
+    static at::Tensor named(const Safetensors &file, const QString &name)
+    {
+        const SafetensorsEntry *entry = file.find(name);
+        if (!entry)
+            refuse(file.path());
+        return file.tensor(*entry);
     }
     void operator()(Metrics &) const {}
     void operator()(Table &table) const
@@ -176,24 +180,24 @@ struct FileReader {
     }
     void operator()(Embedding &embedding) const
     {
-        const SafetensorsFile file(path(0));
-        embedding.points = arrayOf(file.tensor(QStringLiteral("points")));
-        embedding.rows = integersOf(file.tensor(QStringLiteral("rows")));
-        if (file.contains(QStringLiteral("labels")))
-            embedding.labels = integersOf(file.tensor(QStringLiteral("labels")));
+        const Safetensors file = Safetensors::open(path(0));
+        embedding.points = arrayOf(named(file, QStringLiteral("points")));
+        embedding.rows = integersOf(named(file, QStringLiteral("rows")));
+        if (file.find(QStringLiteral("labels")))
+            embedding.labels = integersOf(named(file, QStringLiteral("labels")));
         const size_t count = size_t(embedding.points->rows());
         if (embedding.rows.size() != count || (!embedding.labels.empty() && embedding.labels.size() != count))
             refuse(path(0));
     }
     void operator()(AttentionMap &map) const
     {
-        const SafetensorsFile file(path(0));
-        const at::Tensor image = file.tensor(QStringLiteral("image")).contiguous();
+        const Safetensors file = Safetensors::open(path(0));
+        const at::Tensor image = named(file, QStringLiteral("image")).contiguous();
         if (image.dim() != 3 || image.size(2) != 3 || image.scalar_type() != at::kByte)
             refuse(path(0));
         map.image = cv::Mat(int(image.size(0)), int(image.size(1)), CV_8UC3, image.data_ptr()).clone();
         for (size_t i = 0; i < map.layers.size(); ++i)
-            map.layers[i] = arrayOf(file.tensor(layerName(i)));
+            map.layers[i] = arrayOf(named(file, layerName(i)));
     }
     void operator()(Images &images) const
     {
