@@ -48,6 +48,7 @@ public:
 
 protected:
     void artifactChanged() override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void makeTools();
