@@ -106,7 +106,7 @@ Artifact gdaAccuracyTable(const GdaClipFindings &findings)
     table.headings.append(textHeading(tr("Method")));
     for (int shots : findings.shots) {
         table.headings.append(percentHeading(shots == 1 ? tr("1 shot") : tr("%1 shots").arg(shots)));
-        table.headings.append(numberHeading(tr("± at %1").arg(shots), QStringLiteral("%"), 1));
+        table.headings.append(spreadHeading());
     }
     for (Approach approach : findings.approaches) {
         auto &row = table.rows.emplace_back();
