@@ -25,7 +25,11 @@ Artifact explore(const DataSet &dataSet, const Model &model, RunContext &context
 {
     EncodedImages encoded = encodeImages(model, dataSet, context);
     context.progress(0, 0, ExplorePanel::tr("Placing the points"));
-    Embedding embedding = principalComponents(encoded.features);
+    constexpr int dimensions = 3;
+    const Projection projection = principalComponents(encoded.features, dimensions);
+    Embedding embedding;
+    embedding.points = std::make_shared<const FloatArray>(projection.project(encoded.features));
+    embedding.quality = projection.quality();
     embedding.rows = std::move(encoded.rows);
     embedding.dataUri = dataSet.source().uri;
     if (const auto labels = dataSet.first<LabelColumn>()) {
