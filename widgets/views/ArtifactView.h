@@ -35,13 +35,13 @@ public:
     QByteArray exportPng(Theme::Mode mode, QSize size, qreal scale) const;
     QByteArray exportSvg(Theme::Mode mode, QSize size) const;
 
+    static constexpr int margin = 16; ///< logical pixels between a view's edge and its drawing
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     /// A row of the artifact's data set was pointed at or chosen (embeddings, images); -1 = none.
     void rowHovered(int row);
     void rowsChosen(const std::vector<int> &rows);
-
-    static constexpr int margin = 16; ///< logical pixels between a view's edge and its drawing
-    QSize sizeHint() const override;
 
 protected:
     /// The artifact is there: read it. May be called again for another one.

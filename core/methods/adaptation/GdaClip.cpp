@@ -153,15 +153,18 @@ const MethodDeclaration declared{
         "stay "
         "as they are: what the model does not see, no classifier on top can recover. The mixing weight needs a few "
         "labelled validation pictures in addition to the shots."),
-    .departures = QT_TRANSLATE_NOOP("methods", "Validation pictures are always apart from the test, also where the "
-                                               "official script chooses the weight on the test "
-                                               "set. Everything after the features is computed in double precision. "
-                                               "Tip-Adapter searches a geometric grid of 29 by "
-                                               "29 constants. The version without labels has no official script: it "
-                                               "follows the paper's equations, and its mixing "
-                                               "weight is chosen on labelled validation pictures. The pseudo-inverse "
-                                               "drops directions below the precision of the "
-                                               "features."),
+    .departures = QT_TRANSLATE_NOOP(
+        "methods",
+        "Validation pictures are always apart from the test, also where the "
+        "official script chooses the weight on the test "
+        "set. Everything after the features is computed in double precision. "
+        "Tip-Adapter searches a geometric grid of 29 by "
+        "29 constants. The version without labels has no official script: it "
+        "follows the paper's equations, and its mixing "
+        "weight is chosen on labelled validation pictures; its precision matrix is scaled up where pictures outnumber "
+        "dimensions, since the classes would melt into one otherwise. The pseudo-inverse "
+        "drops directions below the precision of the "
+        "features."),
     .paper = {"A Hard-to-Beat Baseline for Training-free CLIP-based Adaptation",
               "Zhengbo Wang, Jian Liang, Lijun Sheng, Ran He, Zilei Wang, Tieniu Tan", 2024, "ICLR", "2402.04087"},
     .needs = {Need::FewLabels, Need::NoTraining, Need::Text, Need::Images},

@@ -53,6 +53,22 @@ QString GdaClipFindings::measuredOn() const
     return tr("%1 test pictures, %2, %3").arg(testPictures).arg(shotsText(largest()), seedsText(seeds));
 }
 
+Artifact gdaSetup(const GdaClipFindings &findings)
+{
+    QStringList lines;
+    lines << tr("%1 classes, %2.").arg(findings.classes.size()).arg(findings.measuredOn());
+    lines << (findings.ownSplit
+                  ? tr("Shots come from the training split of the data, test pictures from its test split.")
+                  : tr("The data has no split into training and test: each class was divided at random, by the seed."));
+    if (findings.leftOutClasses > 0)
+        lines << tr("%1 classes have no picture and were left out.").arg(findings.leftOutClasses);
+    for (QString &line : lines)
+        line.prepend(QStringLiteral("- "));
+    return {QStringLiteral("setup"), tr("How it was measured"),
+            tr("Shots, validation and test pictures never overlap; the test pictures are the same for every seed."),
+            Text{lines.join(QLatin1Char('\n')) + QLatin1Char('\n')}};
+}
+
 Artifact gdaMetrics(const GdaClipFindings &findings)
 {
     Metrics metrics;

@@ -55,7 +55,8 @@ struct Mixture {
 };
 /// Maximization: the mixture for given responsibilities (N, K), whose rows sum to 1.
 Mixture mixtureOf(const at::Tensor &features, const at::Tensor &responsibilities);
-/// Expectation-maximization from starting responsibilities; `observe` sees the classifier after every iteration.
+/// Expectation-maximization from starting responsibilities, with the ridge precision, scaled by (N−1)/D where rows
+/// outnumber dimensions; `observe` sees the classifier after every iteration.
 LinearClassifier fitMixture(const at::Tensor &features, at::Tensor responsibilities, int iterations,
                             const std::function<void(int, const LinearClassifier &)> &observe = {});
 
