@@ -34,7 +34,7 @@ QToolButton *makeTool(QWidget *parent, const QString &name, const QString &icon,
 
 EmbeddingView::EmbeddingView(QWidget *parent)
     : ArtifactView(parent), m_stage(new SceneStage(this)), m_legend(new ClassLegend(this)),
-      m_card(new HoverCard(m_stage)), m_tools(new QWidget(this))
+      m_card(new HoverCard(m_stage)), m_tools(new QWidget)
 {
     setObjectName(QStringLiteral("embedding.view"));
     m_controls = m_stage->controls();
@@ -48,7 +48,12 @@ EmbeddingView::EmbeddingView(QWidget *parent)
     connect(&Theme::instance(), &Theme::changed, this, &EmbeddingView::applyTheme);
 }
 
-EmbeddingView::~EmbeddingView() { m_stage->setScene(nullptr); }
+EmbeddingView::~EmbeddingView()
+{
+    m_stage->setScene(nullptr);
+    if (m_tools && !m_tools->parent())
+        delete m_tools; // nobody has placed them
+}
 
 void EmbeddingView::makeTools()
 {

@@ -70,7 +70,7 @@ private:
     SceneStage *m_stage;
     ClassLegend *m_legend;
     HoverCard *m_card;
-    QWidget *m_tools;
+    QPointer<QWidget> m_tools;
     SceneControls *m_controls;
 };
 
