@@ -1,8 +1,8 @@
 #include "core/data/Column.h"
 
+#include "core/data/ImageFile.h"
+
 #include <algorithm>
-#include <cmath>
-#include <opencv2/imgproc.hpp>
 
 namespace gleaner {
 
@@ -91,19 +91,7 @@ QString Column::kindName(Kind kind)
     return {};
 }
 
-cv::Mat ImageColumn::thumbnail(qsizetype row, int side) const
-{
-    const cv::Mat whole = image(row);
-    const int longer = std::max(whole.cols, whole.rows);
-    if (longer <= side)
-        return whole;
-    const double scale = double(std::max(side, 1)) / longer;
-    const cv::Size size(std::max(1, int(std::lround(whole.cols * scale))),
-                        std::max(1, int(std::lround(whole.rows * scale))));
-    cv::Mat reduced;
-    cv::resize(whole, reduced, size, 0, 0, cv::INTER_AREA);
-    return reduced;
-}
+cv::Mat ImageColumn::thumbnail(qsizetype row, int side) const { return reducedTo(image(row), side); }
 
 ColumnPtr ImageColumn::taking(const std::vector<int> &chosen) const
 {

@@ -1,22 +1,75 @@
+#include "core/data/ClassFolders.h"
+#include "core/data/Idx.h"
+#include "core/data/ImageHeader.h"
 #include "core/data/SceneDataSet.h"
-
+#include "core/support/Inflate.h"
+#include "core/support/Nearest.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <optional>
 
 namespace gleaner {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("OpenDataSet", text); }
+
+QString knownFormats()
+{
+    return tr("Known are folders of pictures with one folder for each class (also below train, val and test, or below "
+              "domains), MNIST IDX files, single pictures, and the generator scenes:.");
+}
+
+[[noreturn]] void refuse(const QString &uri, const QString &what, const QString &remedy)
+{
+    throw ProblemError({what, uri, remedy, ExitCode::InputUnreadable});
+}
+
+DataSetPtr openFile(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        refuse(path, tr("This is neither a folder nor a regular file"), knownFormats());
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(path, tr("This file cannot be opened: %1").arg(file.errorString()), tr("Check its permissions."));
+    const QByteArray start = file.read(4096);
+    if (readImageHeader(start).format != ImageHeader::Format::Unknown)
+        return openImageFile(path);
+    if (isIdxImages(isGzip(start) ? inflateGzip(start, 16).bytes : start))
+        return openIdx(path);
+    refuse(path, tr("This file is no data set of a known format"), knownFormats());
+}
+
+/// "scenes" in "scenes:count=5"; empty for a path.
+QString schemeOf(const QString &uri)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([a-z][a-z0-9]+):"));
+    return QFileInfo::exists(uri) ? QString() : pattern.match(uri).captured(1);
+}
+
+} // namespace
 
 DataSetPtr openDataSet(const QString &uri, const std::function<bool()> &stopRequested)
 {
     std::optional<StopScope> scope; // an outer one stays in force where none is given
     if (stopRequested)
         scope.emplace(stopRequested);
-    if (uri.startsWith(QLatin1String("scenes:")))
+    const QString scheme = schemeOf(uri);
+    if (scheme == QLatin1String("scenes"))
         return openScenes(uri);
-    throw ProblemError({QCoreApplication::translate("OpenDataSet", "This is no data set that can be read"), uri,
-                        QCoreApplication::translate("OpenDataSet", "Known generators are: scenes."),
-                        ExitCode::InputUnreadable});
+    if (!scheme.isEmpty())
+        refuse(uri, tr("There is no generator “%1”").arg(scheme),
+               (didYouMean(scheme, {"scenes"}) + QLatin1Char(' ') + knownFormats()).trimmed());
+    const QFileInfo info(uri);
+    if (uri.isEmpty() || !info.exists())
+        refuse(uri, tr("This data set does not exist"), tr("Check the path, or name a generator such as scenes:."));
+    if (!info.isDir())
+        return openFile(uri);
+    return hasIdxFiles(uri) ? openIdx(uri) : openImageFolder(uri);
 }
 
 } // namespace gleaner

@@ -2,6 +2,7 @@
 #include "widgets/views/ArtifactView.h"
 
 class QLabel;
+class QPushButton;
 class QSlider;
 
 namespace gleaner {
@@ -22,6 +23,7 @@ public:
     void paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) const override;
     int heightFor(int width) const override;
 
+    int headCount() const; ///< of the present layer
     int layer() const { return m_layer; }
     int head() const { return m_head; }
     int query() const { return m_query; }
@@ -41,12 +43,16 @@ protected:
 private:
     QWidget *makeControls();
     void refresh();
+    bool readable() const; ///< whether shapes agree, so that weights may be read
+    QString headText() const;
+    QString queryText() const;
 
     int m_layer = 0, m_head = allHeads, m_query = classToken;
     AttentionCanvas *m_canvas;
     HeadGrid *m_heads;
     QSlider *m_layerSlider, *m_headSlider;
     QLabel *m_layerText, *m_headText, *m_queryText;
+    QPushButton *m_back;
 };
 
 } // namespace gleaner

@@ -17,12 +17,12 @@ public:
 
 protected:
     void artifactChanged() override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makePlot();
     void showValueAt(const QPoint &point);
 
-    QCustomPlot *m_plot;
+    QCustomPlot *m_plot = nullptr;
 };
 
 } // namespace gleaner

@@ -26,6 +26,10 @@ private:
     void paintCells(QPainter &painter, const Layout &layout, const Tokens &tokens) const;
     void paintNames(QPainter &painter, const Layout &layout, const Tokens &tokens) const;
     void paintScale(QPainter &painter, const Layout &layout, const Tokens &tokens) const;
+    QRectF widgetArea() const;
+    QString rowName(int row) const;
+    QString text(double value) const;
+    double value(int row, int column) const { return m_values[size_t(row * m_columns + column)]; }
     QString cellSentence(int row, int column) const;
 
     std::vector<double> m_values; ///< row-major; NaN where there is no number

@@ -11,11 +11,10 @@ public:
     explicit MetricsView(QWidget *parent = nullptr);
     void paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) const override;
     int heightFor(int width) const override;
-    QSize sizeHint() const override;
+    bool growsDown() const override { return true; }
 
 protected:
     void artifactChanged() override;
-    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace gleaner

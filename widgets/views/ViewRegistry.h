@@ -17,7 +17,7 @@ ArtifactView *makeView(const Artifact &artifact, QWidget *parent = nullptr);
 /// The artifact's figure as PNG bytes, or empty where its kind has none (text). The FigureWriter of
 /// core/results/Results.h. Needs a QApplication (offscreen will do) and its thread; deterministic. `size` is in
 /// pixels at scale 1; an empty height asks the view for the right one.
-QByteArray figurePng(const Artifact &artifact, Theme::Mode mode = Theme::Mode::Light, QSize size = {960, 600},
+QByteArray figurePng(const Artifact &artifact, Theme::Mode mode = Theme::Mode::Light, QSize size = {960, 0},
                      qreal scale = 2);
 
 } // namespace gleaner

@@ -1,7 +1,5 @@
 #include "core/data/scenes/Ground.h"
 
-#include <numbers>
-
 namespace gleaner::scenes {
 
 namespace {
@@ -12,24 +10,30 @@ public:
     Sketch(const Scene &scene, int side)
         : Painter(scene, side), m_ground(scene), m_seed(uint32_t(scene.detail >> 20)),
           m_strokes(std::clamp(float(side) / 3.5f, 12.0f, 46.0f)),
-          m_paper(fromHsv(0.1f + 0.06f * speckle(1, 2, m_seed), 0.03f + 0.04f * speckle(2, 2, m_seed), 0.97f))
+          m_paper(fromHsv(0.1f + 0.06f * speckle(1, 2, m_seed), 0.03f + 0.04f * speckle(2, 2, m_seed), 0.97f)),
+          m_tooth(side, side)
     {
+        for (int y = 0; y < side; ++y)
+            for (int x = 0; x < side; ++x)
+                m_tooth(y, x) = grain(unit(x), unit(y));
     }
 
     void paintGround() override
     {
         const float angle = 0.6f + 0.5f * speckle(5, 5, m_seed);
-        const float c = std::cos(angle), s = std::sin(angle), pixel = 1 / float(m_side);
+        const float c = std::cos(angle), s = std::sin(angle);
+        cv::Mat_<int> regions(m_side, m_side);
         for (int y = 0; y < m_side; ++y)
             for (int x = 0; x < m_side; ++x) {
                 const float u = unit(x), v = unit(y);
                 const Ground::Spot here = m_ground.at(u, v);
+                regions(y, x) = here.region;
                 const bool edge =
-                    here.region != m_ground.at(u + pixel, v).region || here.region != m_ground.at(u, v + pixel).region;
+                    here.region != regions(y, std::max(x - 1, 0)) || here.region != regions(std::max(y - 1, 0), x);
                 const float dark = std::clamp(1.05f - luminance(here.color), 0.0f, 1.0f);
                 const float stroke = hatch(c * u + s * v, c * v - s * u, m_strokes, m_seed);
-                const float graphite =
-                    0.3f * dark * stroke * cloud(u * 2.2f, v * 2.2f, m_seed + 3) + (edge ? 0.22f * grain(u, v) : 0.0f);
+                const float graphite = 0.3f * dark * stroke * cloud(u * 2.2f, v * 2.2f, m_seed + 3) +
+                                       (edge ? 0.22f * m_tooth(y, x) : 0.0f);
                 m_canvas(y, x) = blend(m_paper, Color(0.42f, 0.42f, 0.45f), graphite);
             }
     }
@@ -45,7 +49,7 @@ public:
         const float steepness = float(0.2 * object.radius * m_side) * 2;
         eachPixel(layer, m_side, {}, [&](int x, int y, int column, int row) {
             const float u = unit(x), v = unit(y), alpha = float(layer.alpha(row, column)) / 255;
-            const float line = float(layer.line(row, column)) / 255 * (0.55f + 0.45f * grain(u, v));
+            const float tooth = m_tooth(y, x), line = float(layer.line(row, column)) / 255 * (0.55f + 0.45f * tooth);
             if (alpha == 0 && line == 0)
                 return;
             const cv::Vec3f normal = normalAt(layer.relief, column, row, steepness);
@@ -53,7 +57,7 @@ public:
             const float strokes = hatch(c * u + s * v, c * v - s * u, m_strokes, seed);
             const float crossed =
                 hatch(c * v - s * u, c * u + s * v, m_strokes, seed + 1) * std::max(0.0f, shade) * 1.5f;
-            const float press = (0.46f + 0.46f * strokes + crossed + shade * 0.4f) * (0.72f + 0.38f * grain(u, v));
+            const float press = (0.46f + 0.46f * strokes + crossed + shade * 0.4f) * (0.72f + 0.38f * tooth);
             const float share = 0.14f + 0.86f * surface.share(u, v);
             const Color filled = blend(m_paper, surface.main(), std::clamp(press * share, 0.0f, 1.0f));
             const Color inked = blend(m_canvas(y, x), filled, alpha);
@@ -65,7 +69,7 @@ public:
     {
         for (int y = 0; y < m_side; ++y)
             for (int x = 0; x < m_side; ++x)
-                m_canvas(y, x) *= 1 + 0.045f * (grain(unit(x), unit(y)) - 0.5f);
+                m_canvas(y, x) *= 1 + 0.045f * (m_tooth(y, x) - 0.5f);
     }
 
 private:
@@ -99,6 +103,7 @@ private:
     uint32_t m_seed;
     float m_strokes; ///< in the width of the picture; never so fine that pixels would alias
     Color m_paper;
+    cv::Mat_<float> m_tooth; ///< the grain at every pixel
 };
 
 } // namespace

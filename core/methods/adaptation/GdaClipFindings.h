@@ -26,13 +26,17 @@ struct GdaClipFindings {
     FloatArray features, means; ///< test pictures and class means, first seed
     std::vector<int> rows;      ///< data set row of each test picture
     QString dataUri;
+    bool ownSplit = false;
+    int leftOutClasses = 0;
 
     int largest() const { return shots.back(); }
     /// "test, 16 shots, 3 seeds"
     QString measuredOn() const;
 };
 
-// Every figure is an artifact with a caption that says what to see.
+// Every result is an artifact with a caption that says what to see.
+/// What was measured on what, in words.
+Artifact gdaSetup(const GdaClipFindings &findings);
 Artifact gdaMetrics(const GdaClipFindings &findings);
 Artifact gdaAccuracyTable(const GdaClipFindings &findings);
 Artifact gdaAccuracyCurve(const GdaClipFindings &findings); ///< also of a sweep that is under way

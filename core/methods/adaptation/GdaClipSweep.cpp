@@ -35,6 +35,8 @@ GdaClipFindings emptyFindings(const FewShotTask &task, const std::vector<int> &s
     findings.truth = task.test().labels;
     findings.rows = task.test().rows;
     findings.features = toFloat(task.test().features);
+    findings.ownSplit = task.pools().ownSplit;
+    findings.leftOutClasses = task.pools().leftOutClasses;
     findings.ridge = options.estimator == PrecisionEstimator::Ridge;
     return findings;
 }

@@ -173,8 +173,18 @@ void FewShotTask::encode(const Model &model, const DataSet &data, StagedProgress
         requireFinite(bank.features, model, tr("picture features"));
     };
     fill(m_plain, plainRows(), 0);
-    if (m_options.passes > 0)
-        fill(m_augmented, shotRows(), m_options.passes);
+    if (m_plain.features.size(1) != m_text.size(1))
+        throw ProblemError({tr("The features of pictures and texts have different lengths"), model.info().uri,
+                            tr("Choose a model whose two towers share one space."), ExitCode::ModelRefused});
+    if (m_options.passes > 0) {
+        // A picture that failed as validation of one seed is not tried again as a shot of another.
+        std::vector<int> rows = shotRows();
+        const std::vector<int> tried = plainRows();
+        std::erase_if(rows, [&](int row) {
+            return std::binary_search(tried.begin(), tried.end(), row) && !m_plain.of.contains(row);
+        });
+        fill(m_augmented, rows, m_options.passes);
+    }
     m_test = gather(m_plain, m_pools.test, m_pools.testLabels);
 }
 

@@ -198,8 +198,11 @@ LinearClassifier fitMixture(const at::Tensor &features, at::Tensor responsibilit
     for (int iteration = 1; iteration <= iterations; ++iteration) {
         stopPoint();
         const Mixture mixture = mixtureOf(features, responsibilities);
+        // The ridge precision is D/(N−1) of the true one where rows abound. No mixing weight makes up for that here:
+        // the responsibilities would all become equal.
+        const double n = double(features.size(0)), scale = std::max(1.0, (n - 1) / double(features.size(1)));
         // A class that lost all its mass keeps a small prior, so that its logarithm stays finite.
-        classifier = discriminant(mixture.means, ridgePrecision(mixture.covariance, features.size(0)),
+        classifier = discriminant(mixture.means, ridgePrecision(mixture.covariance, features.size(0)) * scale,
                                   mixture.priors.clamp_min(1e-12));
         responsibilities = at::softmax(classifier.logits(features), 1);
         if (observe)

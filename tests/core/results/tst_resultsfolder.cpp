@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
         damaged.write(bytes);
         damaged.close();
-        QVERIFY_EXCEPTION_THROWN(readResults(folder), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, readResults(folder));
     }
 
     void filesOutsideTheFolderAreRefused()
@@ -205,7 +205,7 @@ private Q_SLOTS:
         json.resize(0);
         json.write(text);
         json.close();
-        QVERIFY_EXCEPTION_THROWN(readResults(folder), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, readResults(folder));
     }
 };
 

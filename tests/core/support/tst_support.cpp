@@ -21,8 +21,8 @@ private Q_SLOTS:
     }
     void csvProblems()
     {
-        QVERIFY_EXCEPTION_THROWN(readCsv("a,\"b\n", QStringLiteral("test")), ProblemError);
-        QVERIFY_EXCEPTION_THROWN(readCsv("a,b\nc\n", QStringLiteral("test")), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, readCsv("a,\"b\n", QStringLiteral("test")));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, readCsv("a,b\nc\n", QStringLiteral("test")));
     }
     void nearest()
     {

@@ -1,0 +1,194 @@
+#include "core/data/ClassFolders.h"
+
+#include "core/data/FolderTree.h"
+#include "core/data/ImageFile.h"
+#include "core/data/ImageFilesColumn.h"
+#include "core/support/Hash.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <algorithm>
+#include <tuple>
+
+namespace gleaner {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ClassFolders", text); }
+
+const QStringList &splitNames()
+{
+    static const QStringList names{"train", "val", "test"};
+    return names;
+}
+
+/// 0 train, 1 val, 2 test, or -1 where the name means no split.
+int splitOf(const QString &folder)
+{
+    static const QHash<QString, int> meanings{{"train", 0}, {"training", 0},   {"val", 1},  {"valid", 1},
+                                              {"dev", 1},   {"validation", 1}, {"test", 2}, {"testing", 2}};
+    return meanings.value(folder.toLower(), -1);
+}
+
+enum class Layout { Pictures, Classes, Splits, Domains };
+
+Layout layoutOf(const FolderTree &root)
+{
+    if (root.folders.empty())
+        return Layout::Pictures;
+    const auto &folders = root.folders;
+    if (std::all_of(folders.begin(), folders.end(), [](const FolderTree &each) { return splitOf(each.name) >= 0; }))
+        return Layout::Splits;
+    bool nested = false;
+    for (const FolderTree &folder : folders) {
+        if (!folder.pictures.isEmpty())
+            return Layout::Classes;
+        nested = nested || folder.hasPictures();
+    }
+    return nested ? Layout::Domains : Layout::Classes;
+}
+
+/// Gathers rows from the tree.
+class Reader {
+public:
+    explicit Reader(const QString &root) : m_root(QDir::cleanPath(root)) {}
+    DataSetPtr read();
+
+private:
+    struct Row {
+        int split, domain, label;
+        QString path;
+    };
+    void addClasses(const FolderTree &tree, const QString &prefix, int split, int domain);
+    void addPictures(const QStringList &paths, const QString &prefix, int split, int domain, int label);
+    void collectClasses(const FolderTree &tree, Layout layout);
+    void addRows(const FolderTree &tree, Layout layout);
+    DataSetPtr build(Layout layout);
+    ColumnPtr labels(const char *name, int Row::*member, const QStringList &classes) const;
+
+    QString m_root;
+    QStringList m_classes, m_domains;
+    std::vector<Row> m_rows;
+    Problems m_problems;
+};
+
+DataSetPtr Reader::read()
+{
+    const FolderTree tree = readFolderTree(m_root, m_problems);
+    const Layout layout = layoutOf(tree);
+    collectClasses(tree, layout);
+    addRows(tree, layout);
+    if (m_rows.empty())
+        throw ProblemError({tr("No picture was found in this folder"), m_root,
+                            tr("Put pictures (%1) into one folder for each class.").arg(imageSuffixes().join(", ")),
+                            ExitCode::InputUnreadable});
+    return build(layout);
+}
+
+void Reader::collectClasses(const FolderTree &tree, Layout layout)
+{
+    const auto add = [this](const FolderTree &parent) {
+        for (const FolderTree &folder : parent.folders)
+            m_classes.append(folder.name);
+    };
+    if (layout == Layout::Classes)
+        add(tree);
+    else
+        for (const FolderTree &folder : tree.folders)
+            add(folder);
+    m_classes.sort();
+    m_classes.removeDuplicates();
+    if (layout == Layout::Domains)
+        for (const FolderTree &folder : tree.folders)
+            m_domains.append(folder.name);
+}
+
+void Reader::addRows(const FolderTree &tree, Layout layout)
+{
+    addPictures(tree.pictures, {}, -1, -1, -1);
+    if (layout == Layout::Classes)
+        addClasses(tree, {}, -1, -1);
+    int domain = 0;
+    for (const FolderTree &folder : tree.folders) {
+        const QString prefix = folder.name + QLatin1Char('/');
+        const int split = layout == Layout::Splits ? splitOf(folder.name) : -1;
+        if (layout == Layout::Splits || layout == Layout::Domains) {
+            addPictures(folder.pictures, prefix, split, -1, -1);
+            addClasses(folder, prefix, split, layout == Layout::Domains ? domain++ : -1);
+        }
+    }
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
+        return std::tie(a.split, a.domain, a.label) < std::tie(b.split, b.domain, b.label);
+    });
+}
+
+void Reader::addClasses(const FolderTree &tree, const QString &prefix, int split, int domain)
+{
+    for (const FolderTree &folder : tree.folders) {
+        const QStringList pictures = folder.allPictures();
+        const QString path = prefix + folder.name;
+        if (pictures.isEmpty())
+            m_problems.append({tr("The class “%1” has no picture").arg(folder.name), m_root + QLatin1Char('/') + path,
+                               tr("Add pictures to this folder, or remove it."), ExitCode::SomeSamplesFailed});
+        addPictures(pictures, path + QLatin1Char('/'), split, domain, int(m_classes.indexOf(folder.name)));
+    }
+}
+
+void Reader::addPictures(const QStringList &paths, const QString &prefix, int split, int domain, int label)
+{
+    for (const QString &path : paths)
+        m_rows.push_back({split, domain, label, prefix + path});
+}
+
+ColumnPtr Reader::labels(const char *name, int Row::*member, const QStringList &classes) const
+{
+    std::vector<int> codes;
+    codes.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        codes.push_back(row.*member);
+    return std::make_shared<LabelColumn>(QString::fromLatin1(name), std::move(codes), classes);
+}
+
+DataSetPtr Reader::build(Layout layout)
+{
+    QStringList paths;
+    paths.reserve(qsizetype(m_rows.size()));
+    for (const Row &row : m_rows)
+        paths.append(row.path);
+    std::vector<ColumnPtr> columns{std::make_shared<ImageFilesColumn>(QStringLiteral("image"), m_root, paths)};
+    if (!m_classes.isEmpty())
+        columns.push_back(labels("label", &Row::label, m_classes));
+    if (layout == Layout::Splits)
+        columns.push_back(labels("split", &Row::split, splitNames()));
+    if (layout == Layout::Domains)
+        columns.push_back(labels("domain", &Row::domain, m_domains));
+    DataSet::Source source;
+    source.uri = m_root;
+    source.format = m_classes.isEmpty() ? QStringLiteral("folder of pictures") : QStringLiteral("class folders");
+    source.history = {tr("Opened %1").arg(m_root)};
+    source.problems = m_problems;
+    source.contentHash = [root = m_root, paths] { return hashOfFiles(root, paths); };
+    return std::make_shared<DataSet>(std::move(source), std::move(columns));
+}
+
+} // namespace
+
+DataSetPtr openImageFolder(const QString &path) { return Reader(path).read(); }
+
+DataSetPtr openImageFile(const QString &path)
+{
+    const QFileInfo info(path);
+    readThumbnail(path, 16); // refuses at once what is no picture
+    DataSet::Source source;
+    source.uri = path;
+    source.format = QStringLiteral("picture");
+    source.history = {tr("Opened %1").arg(path)};
+    source.contentHash = [path] { return hashOfFile(path); };
+    const auto pictures =
+        std::make_shared<ImageFilesColumn>(QStringLiteral("image"), info.absolutePath(), QStringList{info.fileName()});
+    return std::make_shared<DataSet>(std::move(source), std::vector<ColumnPtr>{pictures});
+}
+
+} // namespace gleaner

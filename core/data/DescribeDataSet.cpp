@@ -1,0 +1,156 @@
+#include "core/data/DescribeDataSet.h"
+
+#include "core/data/GeneratorOptions.h"
+#include "core/data/SceneDescription.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace gleaner {
+
+namespace {
+
+constexpr qsizetype mostListed = 20; // classes and problems in the text; the JSON has all
+
+QString tr(const char *text) { return QCoreApplication::translate("DescribeDataSet", text); }
+QString generatorTr(const char *text) { return QCoreApplication::translate("generators", text); }
+
+struct Counts {
+    std::vector<qint64> perClass;
+    qint64 unlabelled = 0;
+};
+
+Counts countsOf(const LabelColumn &labels)
+{
+    Counts counts{std::vector<qint64>(size_t(labels.classes().size())), 0};
+    for (int code : labels.codes())
+        ++(code < 0 ? counts.unlabelled : counts.perClass[size_t(code)]);
+    return counts;
+}
+
+const LabelColumn *asLabels(const ColumnPtr &column)
+{
+    return column->kind() == Column::Kind::Label ? static_cast<const LabelColumn *>(column.get()) : nullptr;
+}
+
+QJsonObject describeColumn(const ColumnPtr &column)
+{
+    QJsonObject object{{"name", column->name()}, {"type", Column::kindName(column->kind())}};
+    const LabelColumn *labels = asLabels(column);
+    if (!labels)
+        return object;
+    const Counts counts = countsOf(*labels);
+    QJsonArray classes;
+    for (qsizetype i = 0; i < labels->classes().size(); ++i)
+        classes.append(QJsonObject{{"name", labels->classes()[i]}, {"count", counts.perClass[size_t(i)]}});
+    object.insert("classes", classes);
+    object.insert("unlabelled", counts.unlabelled);
+    return object;
+}
+
+QString columnText(const ColumnPtr &column)
+{
+    QString line = QStringLiteral("  %1 %2").arg(column->name(), -12).arg(Column::kindName(column->kind()), -7);
+    const LabelColumn *labels = asLabels(column);
+    if (!labels)
+        return line.trimmed().prepend("  ");
+    const Counts counts = countsOf(*labels);
+    QStringList parts;
+    for (qsizetype i = 0; i < std::min(labels->classes().size(), mostListed); ++i)
+        parts.append(labels->classes()[i] + QLatin1Char(' ') + QString::number(counts.perClass[size_t(i)]));
+    if (labels->classes().size() > mostListed)
+        parts.append(tr("… %1 in all").arg(labels->classes().size()));
+    if (counts.unlabelled > 0)
+        parts.append(tr("unlabelled %1").arg(counts.unlabelled));
+    return line + QLatin1Char(' ') + parts.join(QStringLiteral(", "));
+}
+
+QJsonArray describeProblems(const Problems &problems)
+{
+    QJsonArray array;
+    for (const Problem &problem : problems)
+        array.append(QJsonObject{{"what", problem.what}, {"where", problem.where}, {"remedy", problem.remedy}});
+    return array;
+}
+
+const GeneratorDocumentation *generatorOf(const QString &uri)
+{
+    const GeneratorDocumentation &scenes = SceneOptions::documentation();
+    return uri.startsWith(scenes.scheme + QLatin1Char(':')) ? &scenes : nullptr;
+}
+
+} // namespace
+
+QJsonObject describeDataSet(const DataSet &data)
+{
+    QJsonArray columns;
+    for (const ColumnPtr &column : data.columns())
+        columns.append(describeColumn(column));
+    QJsonObject object{{"uri", data.source().uri},
+                       {"format", data.source().format},
+                       {"rows", data.rows()},
+                       {"columns", columns},
+                       {"history", QJsonArray::fromStringList(data.source().history)},
+                       {"problems", describeProblems(data.source().problems)}};
+    if (const GeneratorDocumentation *generator = generatorOf(data.source().uri))
+        object.insert("generator", describeGenerator(*generator));
+    return object;
+}
+
+QString dataSetText(const DataSet &data)
+{
+    QStringList lines{data.source().uri, tr("%1, %2 rows").arg(data.source().format).arg(data.rows()), QString(),
+                      tr("Columns")};
+    for (const ColumnPtr &column : data.columns())
+        lines.append(columnText(column));
+    const Problems &problems = data.source().problems;
+    if (!problems.isEmpty())
+        lines << QString() << tr("Problems (%1)").arg(problems.size());
+    for (const Problem &problem : problems.mid(0, mostListed))
+        lines.append(QStringLiteral("  ") + problem.sentence());
+    if (problems.size() > mostListed)
+        lines.append(tr("  … and %1 more").arg(problems.size() - mostListed));
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+const GeneratorDocumentation *bareGenerator(const QString &uri)
+{
+    const GeneratorDocumentation *generator = generatorOf(uri);
+    return generator && uri.size() == generator->scheme.size() + 1 ? generator : nullptr;
+}
+
+QJsonObject describeGenerator(const GeneratorDocumentation &documentation)
+{
+    QJsonArray options;
+    for (const GeneratorOption &option : documentation.options)
+        options.append(QJsonObject{{"name", QString::fromLatin1(option.name)},
+                                   {"meaning", generatorTr(option.meaning)},
+                                   {"range", option.range},
+                                   {"default", option.fallback}});
+    return {{"scheme", documentation.scheme},
+            {"title", generatorTr(documentation.title)},
+            {"help", generatorTr(documentation.help)},
+            {"example", documentation.example},
+            {"options", options}};
+}
+
+QString generatorText(const GeneratorDocumentation &documentation)
+{
+    QStringList lines{documentation.scheme + QStringLiteral(":  ") + generatorTr(documentation.title),
+                      QString(),
+                      generatorTr(documentation.help),
+                      QString(),
+                      tr("Example: %1").arg(documentation.example),
+                      QString(),
+                      tr("Options, joined by commas as NAME=VALUE")};
+    for (const GeneratorOption &option : documentation.options) {
+        lines.append(
+            QStringLiteral("  %1 %2").arg(QString::fromLatin1(option.name), -12).arg(generatorTr(option.meaning)));
+        const QString fallback = option.fallback.isEmpty() ? tr("none") : option.fallback;
+        lines.append(
+            QStringLiteral("  %1 %2").arg(QString(), -12).arg(tr("%1; default %2").arg(option.range, fallback)));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace gleaner

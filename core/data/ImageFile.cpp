@@ -1,0 +1,200 @@
+#include "core/data/ImageFile.h"
+
+#include "core/data/JpegDecoder.h"
+#include "core/support/Problem.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <cmath>
+#include <opencv2/core/utils/logger.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+namespace gleaner {
+
+namespace {
+
+constexpr qint64 mostBytes = qint64(512) << 20;
+constexpr qint64 mostPixels = 200'000'000;
+constexpr int longestSide = 65535;
+
+QString tr(const char *text) { return QCoreApplication::translate("ImageFile", text); }
+
+[[noreturn]] void refuse(const QString &where, const QString &what, const QString &remedy)
+{
+    throw ProblemError({what, where, remedy, ExitCode::InputUnreadable});
+}
+
+[[noreturn]] void refuseDamaged(const QString &where, const QString &detail = {})
+{
+    refuse(where,
+           detail.isEmpty() ? tr("This picture is truncated or damaged")
+                            : tr("This picture is truncated or damaged: %1").arg(detail),
+           tr("Fetch or copy the file again, or take it out."));
+}
+
+QByteArray readBytes(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        refuse(path, tr("This picture does not exist"), tr("Check the path, or open the data set again."));
+    if (!info.isFile()) // pipes, devices and folders would block or never end
+        refuse(path, tr("This is no regular file"), tr("Take it out, or replace it with a picture."));
+    if (info.size() > mostBytes)
+        refuse(path, tr("This file is larger than 512 MiB"), tr("Make the picture smaller."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(path, tr("This picture cannot be opened: %1").arg(file.errorString()), tr("Check its permissions."));
+    return file.read(mostBytes);
+}
+
+void checkLimits(const ImageHeader &header, const QString &where)
+{
+    using Format = ImageHeader::Format;
+    if (header.format == Format::Unknown)
+        refuse(where, tr("This is no picture of a known format"),
+               tr("PNG, JPEG, WebP, BMP, TIFF and PNM can be read; convert it to one of these."));
+    if (header.format == Format::Gif)
+        refuse(where, tr("GIF pictures cannot be read"), tr("Convert it to PNG."));
+    const QSize size = header.size;
+    if (size.width() < 1 || size.height() < 1)
+        refuseDamaged(where, tr("its header tells no size"));
+    if (size.width() > longestSide || size.height() > longestSide || qint64(size.width()) * size.height() > mostPixels)
+        refuse(where, tr("This picture claims %1 × %2 pixels").arg(size.width()).arg(size.height()),
+               tr("At most 200 megapixels and 65535 pixels a side can be read; make it smaller."));
+}
+
+/// To 8 bits: 16-bit values lose their low byte; floating-point ones are taken as 0…1, or stretched where they exceed
+/// it.
+cv::Mat toBytes(const cv::Mat &pixels)
+{
+    cv::Mat bytes;
+    switch (pixels.depth()) {
+    case CV_8U:
+        return pixels;
+    case CV_16U:
+        pixels.convertTo(bytes, CV_8U, 1 / 257.0);
+        return bytes;
+    default:
+        break;
+    }
+    cv::Mat real;
+    pixels.reshape(1).convertTo(real, CV_32F);
+    cv::patchNaNs(real, 0);
+    double low = 0, high = 1;
+    cv::minMaxLoc(real, &low, &high);
+    if (low >= 0 && high <= 1)
+        low = 0, high = 1;
+    const double scale = std::isfinite(high - low) && high > low ? 255 / (high - low) : 0;
+    real.convertTo(bytes, CV_8U, scale, -low * scale);
+    return bytes.reshape(pixels.channels(), pixels.rows);
+}
+
+cv::Mat overWhite(const cv::Mat &bgra)
+{
+    cv::Mat rgb(bgra.size(), CV_8UC3);
+    for (int y = 0; y < bgra.rows; ++y) {
+        const auto *in = bgra.ptr<cv::Vec4b>(y);
+        auto *out = rgb.ptr<cv::Vec3b>(y);
+        for (int x = 0; x < bgra.cols; ++x) {
+            const int alpha = in[x][3];
+            for (int c = 0; c < 3; ++c)
+                out[x][c] = uchar((in[x][2 - c] * alpha + 255 * (255 - alpha) + 127) / 255);
+        }
+    }
+    return rgb;
+}
+
+cv::Mat toRgb(const cv::Mat &decoded)
+{
+    const cv::Mat pixels = toBytes(decoded);
+    cv::Mat rgb;
+    if (pixels.channels() == 4)
+        return overWhite(pixels);
+    cv::cvtColor(pixels, rgb, pixels.channels() == 1 ? cv::COLOR_GRAY2RGB : cv::COLOR_BGR2RGB);
+    return rgb;
+}
+
+cv::Mat decodeOther(const ImageHeader &header, const QByteArray &bytes, const QString &where)
+{
+    static const auto muted = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+    Q_UNUSED(muted)
+    if (!imageIsWhole(header, bytes))
+        refuseDamaged(where);
+    const cv::Mat encoded(1, int(bytes.size()), CV_8U, const_cast<char *>(bytes.constData()));
+    cv::Mat decoded;
+    try {
+        decoded = cv::imdecode(encoded, cv::IMREAD_UNCHANGED);
+    } catch (const cv::Exception &error) {
+        refuseDamaged(where, QString::fromStdString(error.err));
+    }
+    if (decoded.empty() || (decoded.channels() == 2 || decoded.channels() > 4))
+        refuseDamaged(where);
+    return toRgb(decoded);
+}
+
+/// The eight EXIF turns: mirrored, turned, or both.
+cv::Mat upright(const cv::Mat &stored, int turn)
+{
+    cv::Mat turned = stored;
+    if (turn >= 5)
+        cv::transpose(stored, turned);
+    cv::Mat result = turned;
+    switch (turn) {
+    case 2:
+    case 6:
+        cv::flip(turned, result, 1);
+        break;
+    case 3:
+    case 7:
+        cv::flip(turned, result, -1);
+        break;
+    case 4:
+    case 8:
+        cv::flip(turned, result, 0);
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+} // namespace
+
+cv::Mat decodeImage(const QByteArray &bytes, const QString &where, int side)
+{
+    if (bytes.isEmpty())
+        refuse(where, tr("This picture is empty"), tr("Fetch or copy the file again, or take it out."));
+    const ImageHeader header = readImageHeader(bytes);
+    checkLimits(header, where);
+    cv::Mat stored;
+    if (header.format == ImageHeader::Format::Jpeg) {
+        const DecodedJpeg jpeg = decodeJpeg(bytes, side);
+        if (jpeg.rgb.empty())
+            refuseDamaged(where, jpeg.damage);
+        stored = jpeg.rgb;
+    } else {
+        stored = decodeOther(header, bytes, where);
+    }
+    return upright(side > 0 ? reducedTo(stored, side) : stored, header.turn);
+}
+
+cv::Mat readImage(const QString &path) { return decodeImage(readBytes(path), path); }
+
+cv::Mat readThumbnail(const QString &path, int side) { return decodeImage(readBytes(path), path, std::max(side, 1)); }
+
+cv::Mat reducedTo(const cv::Mat &rgb, int side)
+{
+    const int longer = std::max(rgb.cols, rgb.rows);
+    if (longer <= side)
+        return rgb;
+    const double scale = double(std::max(side, 1)) / longer;
+    const cv::Size size(std::max(1, int(std::lround(rgb.cols * scale))),
+                        std::max(1, int(std::lround(rgb.rows * scale))));
+    cv::Mat reduced;
+    cv::resize(rgb, reduced, size, 0, 0, cv::INTER_AREA);
+    return reduced;
+}
+
+} // namespace gleaner

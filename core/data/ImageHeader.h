@@ -1,0 +1,29 @@
+#pragma once
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace gleaner {
+
+/// What the bytes of a picture say of themselves, read without decoding them.
+struct ImageHeader {
+    enum class Format { Unknown, Png, Jpeg, Bmp, WebP, Tiff, Gif, NetPbm };
+    Format format = Format::Unknown;
+    QSize size;   ///< as stored, before any turn; invalid where it could not be found
+    int turn = 1; ///< EXIF orientation 1…8; 1 is upright
+};
+
+/// Reads nothing beyond the end of `bytes`, whatever they claim.
+ImageHeader readImageHeader(const QByteArray &bytes);
+/// Whether all parts are there: PNG chunks with their checksums up to IEND, the RIFF length of WebP. True where a
+/// format has no such marks.
+bool imageIsWhole(const ImageHeader &header, const QByteArray &bytes);
+/// The orientation tag of an EXIF block (a TIFF structure), or 1.
+int exifTurn(QByteArrayView exif);
+
+/// Endings (lower case, without the dot) of files that are taken for pictures.
+const QStringList &imageSuffixes();
+bool hasImageSuffix(QStringView fileName);
+
+} // namespace gleaner
