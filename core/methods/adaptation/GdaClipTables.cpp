@@ -36,6 +36,8 @@ Table::Heading textHeading(const QString &name)
     return heading;
 }
 
+Table::Heading spreadHeading() { return numberHeading(QStringLiteral("±"), QStringLiteral("%"), 1); }
+
 Curve percentCurve(const QString &x, bool logarithmic, const QString &y)
 {
     Curve curve;
@@ -61,7 +63,7 @@ QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &co
     QList<Table::Heading> headings{textHeading(first)};
     for (const QString &column : columns) {
         headings.append(percentHeading(column));
-        headings.append(numberHeading(QStringLiteral("± %1").arg(column), QStringLiteral("%"), 1));
+        headings.append(spreadHeading());
     }
     return headings;
 }

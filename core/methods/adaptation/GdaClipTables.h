@@ -12,6 +12,8 @@ using PerSeed = std::vector<std::vector<double>>; ///< [column][seed]
 Table::Heading percentHeading(const QString &name);
 Table::Heading textHeading(const QString &name);
 Table::Heading numberHeading(const QString &name, const QString &unit, int decimals);
+/// The column of spreads that follows a column of means; tables know it by its name.
+Table::Heading spreadHeading();
 /// Axes without series; y is in percent, better higher.
 Curve percentCurve(const QString &x, bool logarithmic, const QString &y);
 /// `first`, then each column with its spread beside it.

@@ -258,11 +258,29 @@ private Q_SLOTS:
 
     void brokenPictureIsCountedOnceAndSteppedOver()
     {
-        const Results results = Run(striped(40, 6, 17))(); // every row is used, for shots, validation or test
-        QVERIFY(results.record.problems.size() <= 1);
-        const Results all = Run(striped(14, 2, 3), {{QStringLiteral("shots"), QStringLiteral("8")},
-                                                    {QStringLiteral("seeds"), QStringLiteral("1")}})();
-        QVERIFY(std::isfinite(metric(all, QStringLiteral("GDA-CLIP"))));
+        // Of 14 pictures per class every one is a shot, a validation picture or a test picture in each seed.
+        for (int broken = 0; broken < 28; ++broken) {
+            const Results results =
+                Run(striped(14, 2, broken), {{QStringLiteral("shots"), QStringLiteral("1,8")},
+                                             {QStringLiteral("seeds"), QStringLiteral("1,2,3")},
+                                             {QStringLiteral("augment-epoch"), QStringLiteral("1")}})();
+            QCOMPARE(results.record.problems.size(), 1);
+            QVERIFY(results.record.problems[0].where.endsWith(QStringLiteral("#%1").arg(broken)));
+            QVERIFY(std::isfinite(metric(results, QStringLiteral("GDA-CLIP"))));
+        }
+    }
+
+    void nothingReadableIsAProblem()
+    {
+        class Unreadable final : public ImageColumn {
+        public:
+            Unreadable() : ImageColumn(QStringLiteral("image")) {}
+            qsizetype rows() const override { return 80; }
+            QString location(qsizetype) const override { return QStringLiteral("gone"); }
+            cv::Mat image(qsizetype) const override { throw ProblemError({QStringLiteral("Gone"), {}, {}}); }
+        };
+        const Run run(striped(40, 2)->with(std::make_shared<Unreadable>(), QStringLiteral("test")));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, run());
     }
 
     void oneShotWithoutAugmentationIsZeroShot()
