@@ -21,9 +21,9 @@ ExitCode info(const QString &uri, bool json)
 {
     const ModelPtr model = openModel(uri);
     if (json)
-        Terminal::print(QJsonValue(modelToJson(model->info())));
+        Terminal::print(QJsonValue(modelJson(model->info())));
     else
-        Terminal::print(modelToText(model->info()).trimmed());
+        Terminal::print(modelText(model->info()).trimmed());
     return ExitCode::Done;
 }
 

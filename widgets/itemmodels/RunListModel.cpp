@@ -78,9 +78,9 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == InputsColumn ? text(run, InputsColumn) : run.record.command();
+        return index.column() == InputsColumn ? text(run, InputsColumn) : run.record.command;
     case CommandRole:
-        return run.record.command();
+        return run.record.command;
     case FolderRole:
         return run.folder;
     case SortRole:

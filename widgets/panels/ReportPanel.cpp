@@ -56,7 +56,8 @@ ReportPanel::ReportPanel(Workspace &workspace, QWidget *parent)
 void ReportPanel::makeExports()
 {
     for (const QString &ending : {QStringLiteral("HTML"), QStringLiteral("PDF")}) {
-        QPushButton *button = makeButton(QStringLiteral("report.export") + (ending == u"PDF" ? u"Pdf" : u"Html"),
+        QPushButton *button = makeButton(ending == QLatin1String("PDF") ? QStringLiteral("report.exportPdf")
+                                                                        : QStringLiteral("report.exportHtml"),
                                          tr("Export %1…").arg(ending), tr("Writes the report as %1").arg(ending), this);
         connect(button, &QPushButton::clicked, this, [this, ending] { chooseFile(ending.toLower()); });
         addAction(button);

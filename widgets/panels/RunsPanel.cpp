@@ -9,6 +9,7 @@
 #include "widgets/panels/ViewStage.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
+#include "widgets/views/ArtifactView.h"
 #include "widgets/views/EmptyState.h"
 
 #include <QApplication>

@@ -20,7 +20,7 @@
 namespace gleaner {
 
 namespace {
-enum Tab { Thumbnails, Running, Problems, Log };
+enum Tab { ThumbnailsTab, RunningTab, ProblemsTab, LogTab };
 
 QScrollArea *scrolled(QWidget *inner, QWidget *parent)
 {
@@ -157,7 +157,7 @@ void StripPanel::followSelection()
     const Selection *selection = m_workspace.currentSelection();
     const size_t count = selection ? selection->rows().size() : 0;
     m_pictures->setCurrentIndex(count > 0 ? 1 : 0);
-    m_tabs->setTabText(Thumbnails, count > 0 ? tr("Chosen (%1)").arg(countText(qint64(count))) : tr("Chosen"));
+    m_tabs->setTabText(ThumbnailsTab, count > 0 ? tr("Chosen (%1)").arg(countText(qint64(count))) : tr("Chosen"));
     m_chosen->setText(selection ? tr("%1 of %2").arg(countText(qint64(count)), countText(selection->dataSet()->rows()))
                                 : QString());
     for (QWidget *each : QList<QWidget *>{m_name, m_keep, m_clear})
@@ -168,7 +168,7 @@ void StripPanel::followSelection()
 void StripPanel::refreshRuns()
 {
     const qsizetype count = m_workspace.jobs().running().size();
-    m_tabs->setTabText(Running, count > 0 ? tr("Running (%1)").arg(count) : tr("Running"));
+    m_tabs->setTabText(RunningTab, count > 0 ? tr("Running (%1)").arg(count) : tr("Running"));
 }
 
 void StripPanel::refreshProblems()
@@ -177,7 +177,7 @@ void StripPanel::refreshProblems()
         const std::unique_ptr<QLayoutItem> item(m_cards->takeAt(0));
         delete item->widget();
     }
-    const gleaner::Problems &problems = m_workspace.problems();
+    const Problems &problems = m_workspace.problems();
     for (qsizetype i = problems.size(); i-- > 0;) {
         auto *card = new ProblemCard(problems[i], ProblemCard::Weight::Error, m_cards->parentWidget());
         connect(card, &ProblemCard::dismissed, this,
@@ -185,9 +185,9 @@ void StripPanel::refreshProblems()
         m_cards->insertWidget(0, card);
     }
     m_noProblem->setVisible(problems.isEmpty());
-    m_tabs->setTabText(Problems, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
+    m_tabs->setTabText(ProblemsTab, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
     if (!problems.isEmpty())
-        m_tabs->setCurrentIndex(Problems);
+        m_tabs->setCurrentIndex(ProblemsTab);
 }
 
 void StripPanel::keepSelection()

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QSlider>
 #include <algorithm>
+#include <functional>
+#include <span>
 
 namespace gleaner {
 

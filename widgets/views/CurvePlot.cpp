@@ -2,8 +2,7 @@
 
 #include "widgets/itemmodels/Numbers.h"
 #include "widgets/views/Painting.h"
-
-#include <qcustomplot.h>
+#include "widgets/views/Plot.h"
 
 #include <algorithm>
 #include <cmath>

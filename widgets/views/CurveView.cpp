@@ -2,12 +2,12 @@
 
 #include "widgets/itemmodels/Numbers.h"
 #include "widgets/views/CurvePlot.h"
+#include "widgets/views/Plot.h"
 
 #include <QPicture>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <cmath>
-#include <qcustomplot.h>
 
 namespace gleaner {
 

@@ -15,7 +15,8 @@ void fill(QTextDocument &document, const QString &markdown)
 {
     document.setDefaultFont(Theme::font(Type::Body));
     document.setDocumentMargin(0);
-    document.setMarkdown(markdown, QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                       QTextDocument::MarkdownNoHTML);
 }
 
 } // namespace

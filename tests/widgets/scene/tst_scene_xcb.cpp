@@ -108,7 +108,7 @@ void TestSceneXcb::dragTurns()
 
 void TestSceneXcb::resizes()
 {
-    for (const QSize &size : {QSize(300, 500), QSize(900, 260), QSize(500, 400)}) {
+    for (const QSize &size : {QSize(360, 500), QSize(900, 260), QSize(500, 400)}) {
         m_window->resize(size);
         QTRY_COMPARE(m_window->size(), size);
         QCoreApplication::processEvents();
