@@ -55,7 +55,7 @@ QString RunListModel::text(const Run &run, int column) const
         return QString::number(record.seed);
     case OutcomeColumn:
         return record.outcome == RunRecord::Outcome::Finished && !record.problems.isEmpty()
-                   ? tr("finished, %n problems", nullptr, int(record.problems.size()))
+                   ? tr("finished, problems: %1").arg(record.problems.size())
                    : outcomeText(record.outcome);
     case StartedColumn:
         return QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat);

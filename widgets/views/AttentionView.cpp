@@ -144,7 +144,7 @@ void AttentionView::setQuery(int patch)
 
 QString AttentionView::headText() const
 {
-    return m_head < 0 ? tr("mean of %n heads", nullptr, headCount()) : tr("%1 of %2").arg(m_head + 1).arg(headCount());
+    return m_head < 0 ? tr("mean of all %1").arg(headCount()) : tr("%1 of %2").arg(m_head + 1).arg(headCount());
 }
 
 QString AttentionView::queryText() const

@@ -157,7 +157,7 @@ void TableView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode)
     if (rows < model.rowCount())
         drawLine(painter,
                  QRectF(area.left() + cellPadding, area.top() + rowHeight * (rows + 1), area.width(), rowHeight),
-                 Qt::AlignLeft | Qt::AlignVCenter, tr("and %n more rows", nullptr, model.rowCount() - rows),
+                 Qt::AlignLeft | Qt::AlignVCenter, tr("Rows not shown: %1").arg(model.rowCount() - rows),
                  Theme::font(Type::Secondary), tokens.secondary);
 }
 

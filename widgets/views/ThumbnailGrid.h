@@ -4,6 +4,7 @@
 #include <QAbstractScrollArea>
 #include <QPointer>
 
+class QHelpEvent;
 class QRubberBand;
 class QThreadPool;
 
