@@ -136,6 +136,9 @@ void Workspace::openPath(const QString &path)
     case PathKind::Project:
         addProblem({tr("A project is opened from the menu"), path, tr("Choose Project → Open.")});
         break;
+    case PathKind::Report:
+        openReport(path);
+        break;
     case PathKind::Data:
         openData(path);
         break;
