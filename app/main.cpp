@@ -35,6 +35,16 @@ QStringList wordsOf(int argc, char **argv)
     return words;
 }
 
+/// On servers without a login session Qt warns about a folder that we never use.
+void muteRuntimeFolderWarning()
+{
+    static QtMessageHandler before = nullptr;
+    before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+        if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+            before(type, context, text);
+    });
+}
+
 gleaner::Entry loadEntry()
 {
     const QString folder = QCoreApplication::applicationDirPath();
@@ -65,6 +75,7 @@ int main(int argc, char **argv)
                              "set\n  remedy: use a command (gleaner --help), or start it where a screen is\n");
         return 2;
     }
+    muteRuntimeFolderWarning();
     prepareGraphics();
     int shown = 1; // Qt must not take words that are ours
     QApplication application(shown, argv);

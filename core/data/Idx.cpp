@@ -1,8 +1,8 @@
 #include "core/data/Idx.h"
 
+#include "core/data/Splits.h"
 #include "core/support/Hash.h"
 #include "core/support/Inflate.h"
-#include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -166,7 +166,9 @@ QString labelsBeside(const QString &images)
 
 int splitOf(const QString &name)
 {
-    return name.contains("train") ? 0 : name.contains("t10k") || name.contains("test") ? 1 : -1;
+    return name.contains("train")                           ? Split::train
+           : name.contains("t10k") || name.contains("test") ? Split::test
+                                                            : Split::none;
 }
 
 /// Gathers the pictures and labels of all files.

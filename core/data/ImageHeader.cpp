@@ -202,24 +202,26 @@ ImageHeader readImageHeader(const QByteArray &bytes)
 
 bool imageIsWhole(const ImageHeader &header, const QByteArray &bytes)
 {
-    if (header.format == ImageHeader::Format::WebP)
-        return qint64(Bytes(bytes, false).u32(4)) + 8 <= bytes.size();
-    if (header.format != ImageHeader::Format::Png)
-        return true;
+    return header.format != ImageHeader::Format::WebP || qint64(Bytes(bytes, false).u32(4)) + 8 <= bytes.size();
+}
+
+QByteArray essentialPng(const QByteArray &bytes)
+{
     const Bytes png(bytes, true);
+    QByteArray essential = bytes.left(8);
     bool ended = false;
-    qint64 damagedAt = -1;
     eachPngChunk(bytes, [&](const QByteArray &name, qint64 at, qint64 length) {
-        if (ended)
-            return true; // whatever follows the end does not matter
-        ended = name == "IEND";
-        const auto *start = reinterpret_cast<const Bytef *>(bytes.constData()) + at - 4;
         const bool critical = (name[0] & 0x20) == 0;
-        if (critical && crc32_z(0, start, size_t(length) + 4) != png.u32(at + length))
-            damagedAt = at;
-        return damagedAt < 0;
+        if (!critical && name != "tRNS")
+            return true;
+        const auto *checked = reinterpret_cast<const Bytef *>(bytes.constData()) + at - 4;
+        if (crc32_z(0, checked, size_t(length) + 4) != png.u32(at + length))
+            return false;
+        essential += QByteArrayView(bytes).sliced(at - 8, length + 12);
+        ended = name == "IEND";
+        return !ended; // whatever follows the end does not matter
     });
-    return ended && damagedAt < 0;
+    return ended ? essential : QByteArray();
 }
 
 const QStringList &imageSuffixes()

@@ -5,7 +5,6 @@
 #include <QFrame>
 #include <QIcon>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -92,9 +91,5 @@ void describe(QWidget *widget, const QString &name, const QString &spoken, const
     widget->setAccessibleName(spoken);
     widget->setToolTip(tip);
 }
-
-QString countText(qint64 count) { return QLocale().toString(count); }
-
-QString bytesText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
 
 } // namespace gleaner

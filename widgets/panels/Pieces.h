@@ -1,4 +1,6 @@
 #pragma once
+#include "widgets/itemmodels/Numbers.h"
+
 #include <QString>
 
 class QFrame;
@@ -26,9 +28,4 @@ QPushButton *makePrimaryButton(const QString &name, const QString &text, const Q
 QToolButton *makeTool(const QString &name, const QString &icon, const QString &tip, QWidget *parent);
 /// Accessible name and tooltip for any control; `name` may be empty to keep the object's.
 void describe(QWidget *widget, const QString &name, const QString &spoken, const QString &tip);
-/// "1 234" rows, with the separators of the user's language.
-QString countText(qint64 count);
-/// "3.4 MB"
-QString bytesText(qint64 bytes);
-
 } // namespace gleaner

@@ -38,11 +38,11 @@ QString pageStyle()
         "img,table{break-inside:avoid}}");
 }
 
-/// Kept inside the page, so that "</" of any text cannot end the script element.
+/// Kept inside the page; written without "<", so that no text can end the script element or begin another.
 QByteArray embedded(const Report &report)
 {
     QByteArray json = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
-    return dataBegin + json.replace("</", "<\\/") + dataEnd;
+    return dataBegin + json.replace("<", "\\u003c") + dataEnd;
 }
 
 QString titleHtml(const Report &report)
