@@ -209,10 +209,10 @@ void addLegend(QCustomPlot &plot, const Tokens &tokens)
 {
     auto *legend = new QCPLegend;   // the plot's own went with its first layout
     auto *side = new QCPLayoutGrid; // beside the curves, not over them, and at the top
+    plot.plotLayout()->addElement(1, 1, side);
     side->addElement(0, 0, legend);
     side->addElement(1, 0, new QCPLayoutGrid);
     side->setRowStretchFactor(0, 0.001);
-    plot.plotLayout()->addElement(1, 1, side);
     plot.plotLayout()->setColumnStretchFactor(1, 0.001);
     legend->setLayer(QStringLiteral("legend"));
     legend->setBorderPen(Qt::NoPen);

@@ -83,11 +83,14 @@ void ThumbnailGrid::setPictureSide(int side)
     side = std::clamp(side, smallest, largest);
     if (side == m_side)
         return;
-    const int kept = visibleItems().first; // the first picture stays in sight
+    const auto [first, last] = visibleItems();
+    const int kept = first + (last - first) / 2; // what is in the middle stays there
     m_side = side;
     relayout();
-    if (kept > 0)
-        bar()->setValue(m_flow == Flow::Strip ? kept * cell().width() : kept / perLine() * cell().height());
+    const bool strip = m_flow == Flow::Strip;
+    const int place = strip ? kept * cell().width() : kept / perLine() * cell().height();
+    const int page = strip ? viewport()->width() : viewport()->height();
+    bar()->setValue(place - (page - (strip ? cell().width() : cell().height())) / 2);
     Q_EMIT pictureSideChanged(side);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -133,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(!form.valid());
         QCOMPARE(form.problems().size(), 2);
         QVERIFY(control(form, "seeds")->isVisible()); // unfolded, since something is wrong there
-        QVERIFY_EXCEPTION_THROWN(form.parameters(), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, form.parameters());
         form.resetAll();
         QVERIFY(form.valid());
         QVERIFY(!error->isVisible());
