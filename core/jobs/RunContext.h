@@ -9,20 +9,25 @@ namespace gleaner {
 
 enum class Precision { Auto, Float32, BFloat16 };
 
+struct RunSettings {
+    uint64_t seed = 1;
+    int threads = 0; ///< intra-operation threads; 0 = all cores
+    Precision precision = Precision::Auto;
+    QString device = QStringLiteral("cpu");
+};
+
+/// Where a run reports to; any member may be empty.
+struct RunChannel {
+    std::function<bool()> stopRequested;
+    std::function<void(qint64 done, qint64 total, const QString &what)> progress;
+    std::function<void(const Artifact &)> partial;
+};
+
 /// What a job may know and say while it runs. Made by the job runner; used by one thread.
 class RunContext {
 public:
-    struct Settings {
-        uint64_t seed = 1;
-        int threads = 0;            ///< intra-operation threads; 0 = all cores
-        Precision precision = Precision::Auto;
-        QString device = QStringLiteral("cpu");
-    };
-    struct Channel {                ///< where it reports to; any member may be empty
-        std::function<bool()> stopRequested;
-        std::function<void(qint64 done, qint64 total, const QString &what)> progress;
-        std::function<void(const Artifact &)> partial;
-    };
+    using Settings = RunSettings;
+    using Channel = RunChannel;
 
     explicit RunContext(Settings settings = {}, Channel channel = {});
 

@@ -19,8 +19,8 @@ struct Augmentation {
 
 /// One L2-normalized feature per encoded picture.
 struct EncodedImages {
-    FloatArray features;        ///< (N, D); N = rows.size()
-    std::vector<int> rows;      ///< row of the data set each feature comes from; with P passes each row comes P times
+    FloatArray features;   ///< (N, D); N = rows.size()
+    std::vector<int> rows; ///< row of the data set each feature comes from; with P passes each row comes P times
 };
 
 /// Encodes the pictures of `rows` in order. A picture that cannot be read is reported with sampleFailed and left out.

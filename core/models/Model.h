@@ -18,8 +18,8 @@ enum class Capability;
 /// One named tensor of a checkpoint, as listed without reading it.
 struct TensorInfo {
     QString name;
-    QString dtype;              ///< "F32", "F16", "BF16", "I64", … as in safetensors
-    std::vector<qint64> shape;  ///< empty for a scalar
+    QString dtype;             ///< "F32", "F16", "BF16", "I64", … as in safetensors
+    std::vector<qint64> shape; ///< empty for a scalar
     qint64 bytes = 0;
     qint64 elements() const;
 };
@@ -28,15 +28,15 @@ struct TensorInfo {
 struct ModelInfo {
     QString uri;
     QString name;
-    QString architecture;       ///< "CLIP"
-    QString layout;             ///< "Hugging Face", "original CLIP names"
+    QString architecture; ///< "CLIP"
+    QString layout;       ///< "Hugging Face", "original CLIP names"
     QStringList capabilities;
     std::vector<TensorInfo> tensors;
     qint64 parameters = 0;
     qint64 bytes = 0;
-    std::vector<std::pair<QString, QString>> facts;  ///< "image tower" → "4 layers, width 128, …", in reading order
-    QStringList missing;        ///< tensors the architecture wants and the file lacks
-    QStringList unexpected;     ///< tensors of the file that the architecture has no use for
+    std::vector<std::pair<QString, QString>> facts; ///< "image tower" → "4 layers, width 128, …", in reading order
+    QStringList missing;                            ///< tensors the architecture wants and the file lacks
+    QStringList unexpected;                         ///< tensors of the file that the architecture has no use for
 };
 
 /// A network with weights that offers capabilities. Immutable and safe in any thread.
@@ -53,11 +53,7 @@ public:
     virtual NamedTensors forward(const NamedTensors &inputs) const = 0;
     bool offers(Capability capability) const;
     /// The capability interface C, or null where the model does not offer it.
-    template <typename C>
-    const C *as() const
-    {
-        return dynamic_cast<const C *>(this);
-    }
+    template <typename C> const C *as() const { return dynamic_cast<const C *>(this); }
 };
 
 using ModelPtr = std::shared_ptr<const Model>;

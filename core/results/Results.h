@@ -1,5 +1,6 @@
 #pragma once
 #include "core/results/Artifact.h"
+#include "core/support/AtomicFolder.h"
 #include "core/support/Problem.h"
 
 #include <QDateTime>
@@ -29,8 +30,8 @@ struct RunRecord {
     Outcome outcome = Outcome::Finished;
     Problems problems;
 
-    /// The command that repeats this run: "gleaner run gda-clip --input data=… --seed 1".
-    QString command() const;
+    /// Repeats this run: "gleaner run gda-clip --input data=… --seed 1".
+    QString command;
 };
 
 struct Results {
@@ -44,10 +45,18 @@ struct Results {
 /// PNG bytes of an artifact's figure, or empty where its kind has none. Widgets provide it; core never draws.
 using FigureWriter = std::function<QByteArray(const Artifact &)>;
 
-/// Writes result.json, tables/*.csv, figures/*.png and tensors/*.safetensors into a temporary folder beside `folder`
-/// and renames it. `folder` must be absent, empty, or an earlier result (which is replaced as a whole).
-/// Throws ProblemError (OutputUnwritable); nothing half-written stays.
-void writeResults(const Results &results, const QString &folder, const FigureWriter &figures);
+/// Writes result.json, tables/*.csv, figures/*.png and tensors/*.safetensors so that the folder appears whole or not at
+/// all. Make it before the run: an unwritable place is then noticed first.
+class ResultsWriter {
+public:
+    /// `folder` must be absent, empty, or an earlier result (replaced as a whole). Throws ProblemError (OutputUnwritable).
+    explicit ResultsWriter(const QString &folder);
+    /// Throws ProblemError (OutputUnwritable); nothing half-written stays.
+    void write(const Results &results, const FigureWriter &figures);
+
+private:
+    AtomicFolder m_folder;
+};
 
 /// Reads such a folder back, artifacts included. Throws ProblemError (InputUnreadable).
 Results readResults(const QString &folder);

@@ -1,7 +1,12 @@
 #include "widgets/theme/Theme.h"
 
+#include "widgets/theme/IconEngine.h"
+#include "widgets/theme/Palette.h"
+
 #include <QApplication>
 #include <QIcon>
+#include <QStyleFactory>
+#include <QToolTip>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -26,6 +31,12 @@ const Tokens &Theme::tokens(Mode mode)
 void Theme::apply(Mode mode)
 {
     m_mode = mode;
+    if (QApplication::style()->name() != QStringLiteral("fusion") && qApp->styleSheet().isEmpty())
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(font(Type::Body));
+    QApplication::setPalette(paletteOf(tokens(mode)));
+    QToolTip::setFont(font(Type::Secondary));
+    qApp->setStyleSheet(styleSheetOf(tokens(mode), mode));
     Q_EMIT changed();
 }
 
@@ -60,6 +71,17 @@ QColor Theme::diverging(double t)
     return QColor(mix(end.red()), mix(end.green()), mix(end.blue()));
 }
 
-QIcon Theme::icon(const QString &) { return {}; }
+QIcon Theme::icon(const QString &name) { return QIcon(new LineIconEngine(name)); }
+
+QColor Theme::inkOn(const QColor &background)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const double light =
+        0.2126 * linear(background.redF()) + 0.7152 * linear(background.greenF()) + 0.0722 * linear(background.blueF());
+    // The luminance at which black and white contrast equally.
+    return light > 0.179 ? QColor("#1B1B19") : QColor(Qt::white);
+}
 
 } // namespace gleaner

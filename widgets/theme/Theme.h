@@ -2,6 +2,7 @@
 #include <QColor>
 #include <QObject>
 
+class QFont;
 class QIcon;
 class QString;
 
@@ -9,13 +10,17 @@ namespace gleaner {
 
 /// The tokens of the window: every color, space and size comes from here.
 struct Tokens {
-    QColor window, surface, raised, line, strongLine, text, secondary, disabled, accent, accentHover, good, warning, bad;
+    QColor window, surface, raised, line, strongLine, text, secondary, disabled, accent, accentHover, good, warning,
+        bad;
 };
 
 namespace Space {
 constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;
 constexpr int corner = 4;
-}
+} // namespace Space
+
+/// Type sizes: 13, 12, 15, 20 pixels; Mono for identifiers and commands. All have tabular digits where the font can.
+enum class Type { Body, Secondary, Heading, Title, Mono };
 
 /// Light or dark, for the whole program; views repaint on changed().
 class Theme : public QObject {
@@ -41,6 +46,9 @@ public:
     static QColor diverging(double t);
     /// Our own line icon of resources/icons by name, in the theme's text color (disabled state included).
     static QIcon icon(const QString &name);
+    static QFont font(Type type);
+    /// Black or white, whichever reads better on `background`.
+    static QColor inkOn(const QColor &background);
 
 Q_SIGNALS:
     void changed();

@@ -1,0 +1,14 @@
+#include "app/Figures.h"
+
+#include "widgets/scene/EmbeddingView.h"
+#include "widgets/views/ViewRegistry.h"
+
+namespace gleaner {
+
+FigureWriter lightFigures()
+{
+    registerEmbeddingView();
+    return [](const Artifact &artifact) { return figurePng(artifact, Theme::Mode::Light, {960, 0}); };
+}
+
+} // namespace gleaner

@@ -1,0 +1,12 @@
+#pragma once
+#include "core/jobs/JobRunner.h"
+
+namespace gleaner {
+
+/// Runs `work` as a job and waits for it, showing progress; SIGINT and SIGTERM ask it to stop. Returns Done, or
+/// SomeSamplesFailed where samples were stepped over; Interrupted or Terminated after a stop by signal. A failed job
+/// throws its ProblemError.
+ExitCode runToEnd(const QString &title, const RunContext::Settings &settings, const std::string &progress,
+                  std::function<void(RunContext &)> work);
+
+} // namespace gleaner

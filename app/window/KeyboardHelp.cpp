@@ -1,0 +1,44 @@
+#include "app/window/KeyboardHelp.h"
+
+#include "widgets/panels/Pieces.h"
+#include "widgets/theme/Theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace gleaner {
+
+KeyboardHelp::KeyboardHelp(const QList<QAction *> &actions, QWidget *parent) : QWidget(parent, Qt::Tool)
+{
+    setWindowTitle(tr("Keyboard"));
+    setObjectName(QStringLiteral("keyboard"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *list = new QTreeWidget(this);
+    list->setColumnCount(2);
+    list->setHeaderHidden(true);
+    list->setRootIsDecorated(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    describe(list, QStringLiteral("keyboard.list"), tr("Shortcuts"), {});
+    const auto add = [list](const QString &what, const QString &keys) { new QTreeWidgetItem(list, {what, keys}); };
+    for (const QAction *action : actions)
+        if (!action->shortcut().isEmpty())
+            add(QString(action->text()).remove(QLatin1Char('&')),
+                action->shortcut().toString(QKeySequence::NativeText));
+    add(tr("Previous and next picture (Attention)"), tr("A, D"));
+    add(tr("Choose pictures in the grid"), tr("Arrows, Shift+Arrows, Ctrl+A"));
+    add(tr("Open the picture under the cursor"), tr("Enter"));
+    add(tr("Move a block of the report"), tr("Alt+Up, Alt+Down"));
+    add(tr("Take a block out of the report"), tr("Delete"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::l, Space::l, Space::l, Space::l);
+    column->addWidget(makeLabel(tr("Keyboard"), "heading", this));
+    column->addWidget(list);
+    resize(460, 560);
+}
+
+} // namespace gleaner

@@ -1,0 +1,43 @@
+#include "app/window/StatusButton.h"
+
+#include "core/methods/RunRequest.h"
+#include "widgets/panels/Pieces.h"
+
+namespace gleaner {
+
+StatusButton::StatusButton(JobRunner &jobs, QWidget *parent) : QToolButton(parent), m_jobs(jobs)
+{
+    describe(this, QStringLiteral("window.status"), tr("Jobs"), tr("What runs now; a click opens the runs"));
+    setFocusPolicy(Qt::StrongFocus);
+    connect(&jobs, &JobRunner::jobStarted, this, [this](Job *job) {
+        connect(job, &Job::progressed, this, &StatusButton::refresh);
+        refresh();
+    });
+    connect(&jobs, &JobRunner::jobEnded, this, &StatusButton::refresh);
+    refresh();
+}
+
+void StatusButton::setSettings(const RunSettings &settings)
+{
+    m_settings = settings;
+    refresh();
+}
+
+void StatusButton::refresh()
+{
+    const QList<Job *> running = m_jobs.running();
+    QStringList parts{m_settings.device, precisionName(m_settings.precision)};
+    if (running.isEmpty()) {
+        parts.append(tr("idle"));
+    } else {
+        double done = 0;
+        for (const Job *job : running)
+            done += std::max(0.0, job->fraction());
+        parts.append(tr("%n job(s)", nullptr, int(running.size())) +
+                     QStringLiteral("  %1 %").arg(int(100 * done / double(running.size()))));
+    }
+    setText(parts.join(QStringLiteral("  ·  ")));
+    setAccessibleName(tr("Jobs: %1").arg(text()));
+}
+
+} // namespace gleaner

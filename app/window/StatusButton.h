@@ -1,0 +1,23 @@
+#pragma once
+#include "core/jobs/JobRunner.h"
+
+#include <QToolButton>
+
+namespace gleaner {
+
+/// "cpu · auto · 2 jobs 43 %": where it computes and what runs; a click opens the runs.
+class StatusButton final : public QToolButton {
+    Q_OBJECT
+
+public:
+    StatusButton(JobRunner &jobs, QWidget *parent);
+    void setSettings(const RunSettings &settings);
+
+private:
+    void refresh();
+
+    JobRunner &m_jobs;
+    RunSettings m_settings;
+};
+
+} // namespace gleaner

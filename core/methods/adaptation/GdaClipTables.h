@@ -1,0 +1,31 @@
+#pragma once
+#include "core/methods/shared/FewShotTask.h"
+#include "core/results/Artifact.h"
+
+namespace gleaner {
+
+// Rows and headings that the tables of this method share.
+
+using PerSeed = std::vector<std::vector<double>>; ///< [column][seed]
+
+/// Percent with one decimal, better higher.
+Table::Heading percentHeading(const QString &name);
+Table::Heading textHeading(const QString &name);
+Table::Heading numberHeading(const QString &name, const QString &unit, int decimals);
+/// The column of spreads that follows a column of means; tables know it by its name.
+Table::Heading spreadHeading();
+/// Axes without series; y is in percent, better higher.
+Curve percentCurve(const QString &x, bool logarithmic, const QString &y);
+/// `first`, then each column with its spread beside it.
+QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &columns);
+/// The name, then mean and standard deviation over seeds of each column.
+std::vector<Table::Cell> spreadRow(const QString &name, const PerSeed &columns);
+
+/// "16 shots per class", "3 seeds", singular where it is one.
+QString shotsText(int shots);
+QString seedsText(size_t seeds);
+
+/// Accuracy in percent of the largest logits.
+double accuracyOf(const at::Tensor &logits, const LabeledFeatures &data);
+
+} // namespace gleaner

@@ -1,0 +1,95 @@
+#include "widgets/panels/DataPanel.h"
+#include "widgets/panels/Pieces.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gleaner {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("DataSetPage", text); }
+
+QString line(const QString &name, const QString &value)
+{
+    return QStringLiteral(
+               "<tr><td style='padding: 3px 16px 3px 0'><b>%1</b></td><td style='padding: 3px 0'>%2</td></tr>")
+        .arg(name.toHtmlEscaped(), value);
+}
+
+QString labelSummary(const LabelColumn &column)
+{
+    std::vector<int> counts(size_t(column.classes().size()), 0);
+    int unlabelled = 0;
+    for (const int code : column.codes())
+        ++(code < 0 ? unlabelled : counts[size_t(code)]);
+    QString text = say("%1 values").arg(counts.size());
+    if (!counts.empty()) {
+        const auto [fewest, most] = std::ranges::minmax(counts);
+        text += fewest == most ? say(", %1 rows each").arg(countText(most))
+                               : say(", %1 to %2 rows each").arg(countText(fewest), countText(most));
+    }
+    if (unlabelled > 0)
+        text += say(", %1 without").arg(countText(unlabelled));
+    constexpr qsizetype shown = 24;
+    QString names = column.classes().mid(0, shown).join(QStringLiteral(", "));
+    if (column.classes().size() > shown)
+        names += QStringLiteral(", …");
+    return text.toHtmlEscaped() + QStringLiteral("<br>") + names.toHtmlEscaped();
+}
+
+QString numberSummary(const NumberColumn &column)
+{
+    if (column.rows() == 0)
+        return say("empty");
+    double low = column.value(0), high = low;
+    for (qsizetype row = 1; row < column.rows(); ++row) {
+        low = std::min(low, column.value(row));
+        high = std::max(high, column.value(row));
+    }
+    return say("from %1 to %2").arg(low).arg(high).toHtmlEscaped();
+}
+
+QString summary(const Column &column)
+{
+    switch (column.kind()) {
+    case Column::Kind::Label:
+        return labelSummary(static_cast<const LabelColumn &>(column));
+    case Column::Kind::Number:
+        return numberSummary(static_cast<const NumberColumn &>(column));
+    default:
+        return Column::kindName(column.kind()).toHtmlEscaped();
+    }
+}
+
+QString section(const QString &title, const QString &rows)
+{
+    return QStringLiteral("<p><b>%1</b></p><table cellspacing='0'>%2</table>").arg(title.toHtmlEscaped(), rows);
+}
+
+} // namespace
+
+QString dataSetPage(const DataSet &dataSet)
+{
+    const DataSet::Source &source = dataSet.source();
+    QString text = QStringLiteral("<table cellspacing='0'>") + line(say("Format"), source.format.toHtmlEscaped()) +
+                   line(say("From"), source.uri.toHtmlEscaped()) + line(say("Rows"), countText(dataSet.rows()));
+    if (!source.history.isEmpty())
+        text += line(say("Steps"), source.history.join(QLatin1Char('\n')).toHtmlEscaped().replace('\n', "<br>"));
+    text += QStringLiteral("</table>");
+
+    QString columns;
+    for (const ColumnPtr &column : dataSet.columns())
+        columns += line(column->name(), summary(*column));
+    text += section(say("Columns"), columns);
+
+    if (!source.problems.isEmpty()) {
+        QString found;
+        for (const Problem &problem : source.problems)
+            found += line(problem.what, (problem.where + QStringLiteral("<br>") + problem.remedy));
+        text += section(say("What the reader stepped over"), found);
+    }
+    return text;
+}
+
+} // namespace gleaner

@@ -1,0 +1,19 @@
+#pragma once
+
+/// The names by which tests (and accessibility tools) find things in the window. NAME stands for what varies.
+///
+/// Window        "rail.PANEL" (data, models, explore, attention, runs, report), "panel.PANEL", "window.find",
+///               "window.status", "dock.sources", "dock.inspector", "dock.strip", "palette", "palette.search",
+///               "palette.list"
+/// Sources       "sources.tree", "sources.open"
+/// Inspector     "inspector.search", "inspector.needs", "inspector.method", "inspector.role.ROLE", "inspector.form",
+///               "parameter.ID", "inspector.seed", "inspector.estimate", "inspector.run", "inspector.stop",
+///               "inspector.copy", "inspector.help"
+/// Strip         "strip.tabs", "strip.thumbnails", "strip.runs", "strip.problems", "strip.log"
+/// Data          "data.grid", "data.class", "data.zoom", "data.tabs", "data.columns", "data.description", "data.empty"
+/// Models        "models.tree", "models.filter", "models.facts", "models.empty"
+/// Explore       "explore.data", "explore.model", "explore.encode", "explore.view", "explore.empty"
+/// Attention     "attention.model", "attention.previous", "attention.next", "attention.view", "attention.empty"
+/// Runs          "runs.list", "runs.stage", "runs.split", "view.ARTIFACT", "view.addToReport", "runs.empty"
+/// Report        "report.blocks", "report.up", "report.down", "report.remove", "report.addText", "report.caption",
+///               "report.preview", "report.exportHtml", "report.exportPdf", "report.empty"

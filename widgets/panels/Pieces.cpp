@@ -1,0 +1,95 @@
+#include "widgets/panels/Pieces.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QFrame>
+#include <QIcon>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace gleaner {
+
+namespace {
+
+class ElidingLabel final : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+        setToolTip(fontMetrics().horizontalAdvance(text()) > width() ? text() : QString());
+    }
+    QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
+};
+
+QLabel *styled(QLabel *label, const char *role)
+{
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+QLabel *makeLabel(const QString &text, const char *role, QWidget *parent)
+{
+    return styled(new QLabel(text, parent), role);
+}
+
+QLabel *makeElidingLabel(const char *role, QWidget *parent)
+{
+    auto *label = styled(new ElidingLabel(parent), role);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+QFrame *makeLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("role", QStringLiteral("line"));
+    line->setFixedHeight(1);
+    return line;
+}
+
+QPushButton *makeButton(const QString &name, const QString &text, const QString &tip, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    describe(button, name, QString(text).remove(QLatin1Char('&')), tip);
+    return button;
+}
+
+QPushButton *makePrimaryButton(const QString &name, const QString &text, const QString &tip, QWidget *parent)
+{
+    QPushButton *button = makeButton(name, text, tip, parent);
+    button->setProperty("role", QStringLiteral("primary"));
+    return button;
+}
+
+QToolButton *makeTool(const QString &name, const QString &icon, const QString &tip, QWidget *parent)
+{
+    auto *tool = new QToolButton(parent);
+    tool->setIcon(Theme::icon(icon));
+    tool->setIconSize({16, 16});
+    tool->setAutoRaise(true);
+    tool->setFocusPolicy(Qt::StrongFocus);
+    describe(tool, name, tip, tip);
+    return tool;
+}
+
+void describe(QWidget *widget, const QString &name, const QString &spoken, const QString &tip)
+{
+    if (!name.isEmpty())
+        widget->setObjectName(name);
+    widget->setAccessibleName(spoken);
+    widget->setToolTip(tip);
+}
+
+} // namespace gleaner

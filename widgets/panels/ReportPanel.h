@@ -1,0 +1,50 @@
+#pragma once
+#include "widgets/panels/Panel.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTextBrowser;
+
+namespace gleaner {
+
+class BlockList;
+class EmptyState;
+class ReportModel;
+
+/// The report being made: its blocks in order, the caption or Markdown of the current one, and how it will look.
+class ReportPanel final : public Panel {
+    Q_OBJECT
+
+public:
+    ReportPanel(Workspace &workspace, QWidget *parent);
+    bool settled() const override { return !m_later.isActive(); }
+    /// HTML or PDF by the ending, on a worker thread; a failure becomes a problem.
+    void exportTo(const QString &file);
+
+private:
+    QWidget *makeBlocks();
+    QWidget *makePreview();
+    void makeExports();
+    void chooseFile(const QString &ending);
+    void edited();
+    void showBlock();
+    void writeBlock();
+    void preview();
+
+    ReportModel &m_report;
+    BlockList *m_blocks;
+    QLineEdit *m_title;
+    QLabel *m_captionTitle;
+    QPlainTextEdit *m_caption;
+    QTextBrowser *m_preview;
+    EmptyState *m_empty;
+    QList<QWidget *> m_needBlock; ///< enabled while a block is current
+    QTimer m_later;               ///< the preview follows typing at a small distance
+    bool m_filling = false;
+};
+
+} // namespace gleaner

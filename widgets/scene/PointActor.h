@@ -1,0 +1,49 @@
+#pragma once
+#include <QColor>
+#include <QVector3D>
+#include <memory>
+#include <vector>
+
+class vtkRenderer;
+
+namespace gleaner {
+
+class PointCloud;
+struct SceneCamera;
+
+/// How one point is drawn.
+struct PointLook {
+    QRgb color = 0;
+    float size = 0;      ///< diameter in logical pixels at the center's depth; 0 = not drawn
+    int shape = 0;       ///< 0 disc, 1 square, 2 diamond, 3 triangle; 4 = disc within a ring
+    bool raised = false; ///< drawn before every point that is not, whatever its depth
+    bool plain = false;  ///< without a rim
+};
+
+/// All points of a cloud in VTK: one vertex buffer and one draw call, each point a shaped sprite with a thin rim, paler
+/// with depth. Very large clouds are kept in random order, so that the first part of them stands for the whole.
+class PointActor {
+public:
+    static constexpr int coarseCount = 40000;
+
+    explicit PointActor(const PointCloud &cloud);
+    ~PointActor();
+    void addTo(vtkRenderer *renderer);
+
+    /// One look for each point of the cloud.
+    void setLooks(const std::vector<PointLook> &looks);
+
+    struct Frame {
+        float pixelRatio = 1; ///< pixels drawn for each logical pixel
+        QColor background, ink;
+        bool coarse = false; ///< only the first coarseCount points, while the view moves
+    };
+    void prepare(const SceneCamera &camera, const Frame &frame);
+
+private:
+    struct Chunk;
+    std::vector<int> m_order; ///< point of the cloud at each place of the buffers
+    std::vector<std::unique_ptr<Chunk>> m_chunks;
+};
+
+} // namespace gleaner

@@ -1,0 +1,50 @@
+#include "widgets/views/EmptyState.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gleaner {
+
+EmptyState::EmptyState(const QString &icon, const QString &sentence, const QString &action, QWidget *parent)
+    : QWidget(parent), m_sentence(new QLabel(sentence, this))
+{
+    constexpr int widestLine = 360, iconSide = 32;
+    auto *picture = new QLabel(this);
+    const auto drawIcon = [picture, icon] {
+        picture->setPixmap(Theme::icon(icon).pixmap(QSize(iconSide, iconSide), picture->devicePixelRatioF(),
+                                                    QIcon::Disabled)); // quieter than the sentence
+    };
+    drawIcon();
+    connect(&Theme::instance(), &Theme::changed, picture, drawIcon);
+    picture->setAlignment(Qt::AlignCenter);
+
+    m_sentence->setObjectName(QStringLiteral("empty.sentence"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setMinimumWidth(200);
+    m_sentence->setMaximumWidth(widestLine);
+
+    auto *stack = new QVBoxLayout(this);
+    stack->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::xl);
+    stack->setSpacing(Space::m);
+    stack->addStretch(1);
+    stack->addWidget(picture, 0, Qt::AlignHCenter);
+    stack->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    if (!action.isEmpty()) {
+        m_button = new QPushButton(action, this);
+        m_button->setObjectName(QStringLiteral("empty.action"));
+        m_button->setAccessibleName(action);
+        m_button->setToolTip(sentence);
+        stack->addSpacing(Space::xs);
+        stack->addWidget(m_button, 0, Qt::AlignHCenter);
+        connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
+    }
+    stack->addStretch(1);
+}
+
+void EmptyState::setSentence(const QString &sentence) { m_sentence->setText(sentence); }
+
+} // namespace gleaner

@@ -1,0 +1,27 @@
+#pragma once
+#include "core/support/Problem.h"
+
+#include <QFrame>
+
+namespace gleaner {
+
+/// A Problem as a card: what, where, remedy. Goes away when dismissed (and deletes itself).
+class ProblemCard final : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Weight { Error, Warning };
+    explicit ProblemCard(const Problem &problem, Weight weight = Weight::Error, QWidget *parent = nullptr);
+    const Problem &problem() const { return m_problem; }
+    /// A button that performs the remedy; remedyRequested() follows a click.
+    void setRemedyAction(const QString &text);
+
+Q_SIGNALS:
+    void remedyRequested();
+    void dismissed();
+
+private:
+    Problem m_problem;
+};
+
+} // namespace gleaner
