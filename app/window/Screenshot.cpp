@@ -112,6 +112,9 @@ void grabPanel(const ScreenshotRequest &request)
     settle(window);
     window.panel(request.panel)->prepare();
     settle(window);
+    if (QWidget *focused = QApplication::focusWidget())
+        focused->clearFocus();
+    settle(window);
     write(window, request.out);
 }
 

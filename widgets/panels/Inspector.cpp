@@ -102,9 +102,8 @@ QWidget *Inspector::makeForm()
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_formPage);
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    showThrough(scroll);
     return scroll;
 }
 
@@ -178,6 +177,8 @@ void Inspector::addRoles(const MethodDeclaration &method)
                       m_formPage);
         label->setBuddy(box);
         label->setToolTip(methodText(role.help));
+        if (!m_roles.isEmpty())
+            m_inputs->addSpacing(Space::s);
         m_inputs->addWidget(label);
         m_inputs->addWidget(box);
         m_roles.append(box);

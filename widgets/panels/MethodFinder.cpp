@@ -33,7 +33,6 @@ MethodFinder::MethodFinder(QWidget *parent) : QWidget(parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setIndentation(Space::m);
-    m_tree->setUniformRowHeights(true);
     m_tree->expandAll();
     describe(m_tree, QStringLiteral("inspector.method"), tr("Methods by family"), {});
 

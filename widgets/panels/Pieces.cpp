@@ -1,8 +1,11 @@
 #include "widgets/panels/Pieces.h"
 
 #include "widgets/theme/Theme.h"
+#include "widgets/views/EmptyState.h"
 
+#include <QAbstractScrollArea>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
@@ -82,6 +85,29 @@ QToolButton *makeTool(const QString &name, const QString &icon, const QString &t
     tool->setFocusPolicy(Qt::StrongFocus);
     describe(tool, name, tip, tip);
     return tool;
+}
+
+void showThrough(QAbstractScrollArea *area)
+{
+    area->setFrameShape(QFrame::NoFrame);
+    // By property, so that what stands inside (the popups of boxes too) keeps its own ground.
+    area->setProperty("through", true);
+    area->setStyleSheet(QStringLiteral("*[through=\"true\"] { background: transparent; border: none; }"));
+    area->viewport()->setAutoFillBackground(false);
+}
+
+/// A wrapped label asks for its height at the width of the whole page unless it is told its own.
+QWidget *centered(EmptyState *state, QWidget *parent)
+{
+    constexpr int width = 408;
+    auto *page = new QWidget(parent);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    state->setMaximumWidth(width);
+    row->addStretch(1);
+    row->addWidget(state, 8);
+    row->addStretch(1);
+    return page;
 }
 
 void describe(QWidget *widget, const QString &name, const QString &spoken, const QString &tip)

@@ -41,7 +41,7 @@ SourcesPanel::SourcesPanel(Workspace &workspace, QWidget *parent) : QWidget(pare
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(Space::s);
-    m_tree->setFrameShape(QFrame::NoFrame);
+    showThrough(m_tree);
     m_tree->setDragEnabled(true);
     m_tree->setDragDropMode(QAbstractItemView::DragOnly);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);

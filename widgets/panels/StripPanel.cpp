@@ -12,8 +12,8 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,31 +29,28 @@ QScrollArea *scrolled(QWidget *inner, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showThrough(scroll);
     return scroll;
 }
 } // namespace
 
 StripPanel::StripPanel(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    describe(m_tabs->tabBar(), QStringLiteral("strip.tabs"), tr("Parts of the strip"),
+    m_tabs = new QTabBar(this);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    describe(m_tabs, QStringLiteral("strip.tabs"), tr("Parts of the strip"),
              tr("Chosen pictures, jobs, problems, log"));
-    m_tabs->addTab(makeThumbnails(), tr("Chosen"));
-    auto *jobs = new QWidget(this);
-    auto *jobsColumn = new QVBoxLayout(jobs);
-    jobsColumn->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
-    jobsColumn->addWidget(new RunningJobs(workspace.jobs(), jobs));
-    jobsColumn->addStretch(1);
-    QScrollArea *running = scrolled(jobs, this);
-    running->setObjectName(QStringLiteral("strip.runs"));
-    m_tabs->addTab(running, tr("Running"));
-    m_tabs->addTab(makeProblems(), tr("Problems"));
-    m_tabs->addTab(makeLog(), tr("Log"));
+    m_stack = new QStackedWidget(this);
+    add(makeThumbnails(), tr("Chosen"));
+    add(makeRunning(), tr("Running"));
+    add(makeProblems(), tr("Problems"));
+    add(makeLog(), tr("Log"));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::s, 0, Space::s, Space::xs);
-    column->addWidget(m_tabs);
-    setMinimumHeight(132);
+    column->addWidget(m_stack);
+    setMinimumHeight(104);
 
     connect(&workspace, &Workspace::currentDataChanged, this, &StripPanel::followData);
     connect(&workspace, &Workspace::problemsChanged, this, &StripPanel::refreshProblems, Qt::QueuedConnection);
@@ -62,6 +59,26 @@ StripPanel::StripPanel(Workspace &workspace, QWidget *parent) : QWidget(parent),
     followData();
     refreshProblems();
     refreshRuns();
+}
+
+void StripPanel::add(QWidget *page, const QString &name)
+{
+    m_stack->addWidget(page);
+    m_tabs->addTab(name);
+}
+
+QWidget *StripPanel::makeRunning()
+{
+    auto *jobs = new QWidget(this);
+    auto *column = new QVBoxLayout(jobs);
+    column->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
+    column->addWidget(new RunningJobs(m_workspace.jobs(), jobs));
+    m_noJob = makeLabel(tr("Nothing runs now."), "secondary", jobs);
+    m_noJob->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_noJob, 1);
+    QScrollArea *scroll = scrolled(jobs, this);
+    scroll->setObjectName(QStringLiteral("strip.runs"));
+    return scroll;
 }
 
 QWidget *StripPanel::makeThumbnails()
@@ -168,6 +185,7 @@ void StripPanel::followSelection()
 void StripPanel::refreshRuns()
 {
     const qsizetype count = m_workspace.jobs().running().size();
+    m_noJob->setVisible(count == 0);
     m_tabs->setTabText(RunningTab, count > 0 ? tr("Running (%1)").arg(count) : tr("Running"));
 }
 

@@ -17,7 +17,7 @@ QImage heatPicture(const std::vector<float> &weights, int rows, int columns)
         for (int column = 0; column < columns; ++column) {
             const float share = std::clamp(weights[size_t(row * columns + column)] / top, 0.0f, 1.0f);
             QColor color = Theme::viridis(share);
-            color.setAlphaF(strongest * std::sqrt(share) * (share < 0.05f ? share / 0.05f : 1.0f));
+            color.setAlphaF(strongest * share);
             heat.setPixel(column, row, qPremultiply(color.rgba()));
         }
     return heat;

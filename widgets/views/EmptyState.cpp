@@ -32,7 +32,7 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, const QStri
     stack->setSpacing(Space::m);
     stack->addStretch(1);
     stack->addWidget(picture, 0, Qt::AlignHCenter);
-    stack->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    stack->addWidget(m_sentence); // no alignment here: it would not ask for the height of wrapped lines
     if (!action.isEmpty()) {
         m_button = new QPushButton(action, this);
         m_button->setObjectName(QStringLiteral("empty.action"));

@@ -81,16 +81,20 @@ MatrixView::Layout MatrixView::layoutIn(const QRectF &area) const
     const qreal scaleRoom =
         gap * 2 + scaleWidth + 4 + std::max(lineWidth(text(m_high), small), lineWidth(text(m_low), small));
     const qreal width = std::max(area.width() - layout.rowNames - gap - scaleRoom, 1.0);
-    layout.upright = widestColumn + 4 > width / m_columns;
-    layout.columnNames = layout.upright ? std::min(widestColumn, area.height() * 0.25) : narrowestName;
-    const qreal above = headingHeight + layout.columnNames + gap / 2;
-    const qreal height = std::max(area.height() - above, 1.0);
-    layout.cell = {width / m_columns, height / m_rows};
-    if (m_rows == m_columns) { // a square matrix has square cells
-        const qreal side = std::min(layout.cell.width(), layout.cell.height());
-        layout.cell = {side, side};
-        layout.upright = widestColumn + 4 > side;
+    // Names lie along their columns where they fit, else they stand; that takes height, and so may change the cells.
+    for (bool upright : {false, true}) {
+        layout.upright = upright;
+        layout.columnNames = upright ? std::min(widestColumn, area.height() * 0.25) : narrowestName;
+        const qreal height = area.height() - headingHeight - layout.columnNames - gap / 2;
+        layout.cell = {width / m_columns, std::max(height, 1.0) / m_rows};
+        if (m_rows == m_columns) { // a square matrix has square cells
+            const qreal side = std::min(layout.cell.width(), layout.cell.height());
+            layout.cell = {side, side};
+        }
+        if (widestColumn + 4 <= layout.cell.width())
+            break;
     }
+    const qreal above = headingHeight + layout.columnNames + gap / 2;
     layout.cells = {area.left() + layout.rowNames + gap, area.top() + above, layout.cell.width() * m_columns,
                     layout.cell.height() * m_rows};
     layout.heading = {area.left(), area.top(), area.width(), headingHeight};
@@ -116,20 +120,27 @@ void MatrixView::paintCells(QPainter &painter, const Layout &layout, const Token
     for (double number : m_values)
         widest = std::max(widest, lineWidth(text(number), font));
     const bool numbers = widest + 6 <= layout.cell.width() && layout.cell.height() >= 16;
+    const auto eachCell = [this](const auto &visit) {
+        for (int row = 0; row < m_rows; ++row)
+            for (int column = 0; column < m_columns; ++column)
+                visit(row, column, value(row, column));
+    };
+    const auto fillOf = [&](double number) {
+        return std::isnan(number) ? tokens.window : Theme::viridis((number - m_low) / (m_high - m_low));
+    };
     painter.save();
     // Filled edge to edge: smoothed edges of neighbors would show the ground between them.
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (int row = 0; row < m_rows; ++row)
-        for (int column = 0; column < m_columns; ++column) {
-            const double number = value(row, column);
-            const QColor fill =
-                std::isnan(number) ? tokens.window : Theme::viridis((number - m_low) / (m_high - m_low));
-            painter.fillRect(layout.cellRect(row, column), fill);
-            if (numbers)
-                drawLine(painter, layout.cellRect(row, column), Qt::AlignCenter, text(number), font,
-                         Theme::inkOn(fill));
-        }
+    eachCell(
+        [&](int row, int column, double number) { painter.fillRect(layout.cellRect(row, column), fillOf(number)); });
     painter.restore();
+    if (!numbers)
+        return;
+    eachCell([&](int row, int column, double number) {
+        QColor ink = Theme::inkOn(fillOf(number));
+        ink.setAlphaF(number == 0 ? 0.45f : 1.0f); // the many zeros stay quiet
+        drawLine(painter, layout.cellRect(row, column), Qt::AlignCenter, text(number), font, ink);
+    });
 }
 
 void MatrixView::paintNames(QPainter &painter, const Layout &layout, const Tokens &tokens) const

@@ -195,6 +195,8 @@ bool ThumbnailGrid::isLoaded(int row) const
     return m_loader->picture(row, int(m_side * devicePixelRatioF())) != nullptr;
 }
 
+QString ThumbnailGrid::failure(int row) const { return m_loader->failure(row); }
+
 void ThumbnailGrid::resizeEvent(QResizeEvent *) { relayout(); }
 
 QWidget *makeZoomSlider(ThumbnailGrid *grid, QWidget *parent)

@@ -47,6 +47,8 @@ public:
     void scrollToRow(int row);
     /// Whether the picture of the row is decoded and shown.
     bool isLoaded(int row) const;
+    /// Why the picture of the row cannot be shown, where it has been tried; else empty.
+    QString failure(int row) const;
 
 Q_SIGNALS:
     void activated(int row); ///< Enter or double click

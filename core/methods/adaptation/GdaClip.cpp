@@ -159,29 +159,29 @@ const MethodDeclaration declared{
     .paper = {"A Hard-to-Beat Baseline for Training-free CLIP-based Adaptation",
               "Zhengbo Wang, Jian Liang, Lijun Sheng, Ran He, Zilei Wang, Tieniu Tan", 2024, "ICLR", "2402.04087"},
     .needs = {Need::FewLabels, Need::NoTraining, Need::Text, Need::Images},
-    .inputs = {{.id = "data",
-                .title = QT_TRANSLATE_NOOP("methods", "Pictures with classes"),
-                .help = QT_TRANSLATE_NOOP(
-                    "methods",
-                    "Pictures with a class label. A split column (train, val, test) is followed; without one the "
-                    "pictures are divided at random."),
-                .columns = {Column::Kind::Image, Column::Kind::Label},
-                .example = "scenes:count=1600,seed=7,style=infrared"},
-               {.id = "model",
-                .title = QT_TRANSLATE_NOOP("methods", "Image–text model"),
-                .help = QT_TRANSLATE_NOOP(
-                    "methods", "A model with an image and a text tower in one space, such as CLIP. It is not changed."),
-                .kind = InputRole::Kind::Model,
-                .capabilities = {Capability::ImageTextMatcher},
-                .example = "zoo:scenes-clip"},
-               {.id = "shifted",
-                .title = QT_TRANSLATE_NOOP("methods", "Shifted pictures"),
-                .help = QT_TRANSLATE_NOOP(
-                    "methods",
-                    "Pictures of the same classes that look different. The classifier is fitted without them and "
-                    "tested on them unchanged; a domain column splits them into several tests."),
-                .columns = {Column::Kind::Image, Column::Kind::Label},
-                .optional = true}},
+    .inputs =
+        {{.id = "data",
+          .title = QT_TRANSLATE_NOOP("methods", "Pictures with classes"),
+          .help = QT_TRANSLATE_NOOP(
+              "methods", "Pictures with a class label. A split column (train, val, test) is followed; without one the "
+                         "pictures are divided at random."),
+          .columns = {Column::Kind::Image, Column::Kind::Label},
+          .example = "scenes:count=1920,seed=7,side=64,split=2:1:3,styles=infrared,shapes=circle+square+triangle+star,"
+                     "colors=red+yellow+green+blue"},
+         {.id = "model",
+          .title = QT_TRANSLATE_NOOP("methods", "Image–text model"),
+          .help = QT_TRANSLATE_NOOP(
+              "methods", "A model with an image and a text tower in one space, such as CLIP. It is not changed."),
+          .kind = InputRole::Kind::Model,
+          .capabilities = {Capability::ImageTextMatcher},
+          .example = "zoo:scenes-clip"},
+         {.id = "shifted",
+          .title = QT_TRANSLATE_NOOP("methods", "Shifted pictures"),
+          .help = QT_TRANSLATE_NOOP(
+              "methods", "Pictures of the same classes that look different. The classifier is fitted without them and "
+                         "tested on them unchanged; a domain column splits them into several tests."),
+          .columns = {Column::Kind::Image, Column::Kind::Label},
+          .optional = true}},
     .parameters = {&shots, &seeds, &passes, &estimator, &prompt, &validationShots, &testLimit, &plainInverse,
                    &baseToNew, &neighbors, &textCopies, &unsupervised, &iterations, &unlabeledPictures, &imbalance},
     .outputs =

@@ -28,9 +28,19 @@ constexpr RealParameter rare{{"rare", "Rare", "Seldom needed.", "", true}, 1e-4,
 const MethodDeclaration &method()
 {
     static const MethodDeclaration declared{
-        .id = "test", .title = "Test", .family = "adaptation", .summary = "", .help = "", .limits = "",
-        .departures = "", .paper = {"", "", 2024, "", ""}, .needs = {}, .inputs = {},
-        .parameters = {&rare, &shots, &steps, &alpha, &augment, &estimator, &seeds, &prompt}, .outputs = {}, .example = ""};
+        .id = "test",
+        .title = "Test",
+        .family = "adaptation",
+        .summary = "",
+        .help = "",
+        .limits = "",
+        .departures = "",
+        .paper = {"", "", 2024, "", ""},
+        .needs = {},
+        .inputs = {},
+        .parameters = {&rare, &shots, &steps, &alpha, &augment, &estimator, &seeds, &prompt},
+        .outputs = {},
+        .example = ""};
     return declared;
 }
 
@@ -51,7 +61,8 @@ private Q_SLOTS:
         QCOMPARE(form.parameters().toJson(), Parameters::defaults(method()).toJson());
         QVERIFY(form.valid());
         for (const auto &each : method().parameters)
-            QVERIFY(form.findChild<QToolButton *>(QStringLiteral("parameter.%1.reset").arg(textOf(each).id))->isHidden());
+            QVERIFY(
+                form.findChild<QToolButton *>(QStringLiteral("parameter.%1.reset").arg(textOf(each).id))->isHidden());
     }
 
     void everyKindIsEdited()
