@@ -53,8 +53,7 @@ ExitCode forward(const ForwardOptions &options)
             context.stopIfRequested();
             writer.write(out);
         });
-    if (code == ExitCode::Done)
-        Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));
+    Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));
     return code;
 }
 

@@ -41,8 +41,7 @@ ExitCode train(const TrainOptions &options)
     const ExitCode code = runToEnd(QString::fromStdString(tr("Training %1")).arg(name), options.compute.settings(),
                                    options.compute.progress,
                                    [&](RunContext &context) { trainZooModel(name, out, context); });
-    if (code == ExitCode::Done)
-        Terminal::print(QString::fromStdString(tr("Model: %1")).arg(out));
+    Terminal::print(QString::fromStdString(tr("Model: %1")).arg(out));
     return code;
 }
 

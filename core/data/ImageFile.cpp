@@ -120,7 +120,7 @@ cv::Mat decodeOther(const ImageHeader &header, const QByteArray &bytes, const QS
 {
     static const auto muted = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     Q_UNUSED(muted)
-    // Less reaches the decoder of PNG files, which would print what it thinks of their color profiles.
+    // Checked here, since OpenCV's decoders print what they think of short files and of color profiles.
     const QByteArray essential = header.format == ImageHeader::Format::Png ? essentialPng(bytes) : bytes;
     if (essential.isEmpty() || !imageIsWhole(header, bytes))
         refuseDamaged(where);

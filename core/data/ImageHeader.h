@@ -16,7 +16,8 @@ struct ImageHeader {
 
 /// Reads nothing beyond the end of `bytes`, whatever they claim.
 ImageHeader readImageHeader(const QByteArray &bytes);
-/// Whether as many bytes are there as a WebP file promises; true for all other formats.
+/// Whether as many bytes are there as the header of a WebP, BMP or PNM file promises; true where it promises nothing.
+/// `header.size` must be within bounds.
 bool imageIsWhole(const ImageHeader &header, const QByteArray &bytes);
 /// The chunks of a PNG file that make its picture, without texts, profiles and the like; empty where one is missing,
 /// cut short, or does not match its checksum.

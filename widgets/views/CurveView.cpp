@@ -28,6 +28,7 @@ void CurveView::makePlot()
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setObjectName(QStringLiteral("curve.plot"));
     m_plot->setAccessibleName(tr("Curves"));
+    m_plot->setAccessibleDescription(tr("Drag moves, the wheel zooms, a double click shows all"));
     layout()->addWidget(m_plot);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) { showValueAt(event->pos()); });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &CurveView::artifactChanged);

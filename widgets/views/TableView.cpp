@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <cmath>
+#include <limits>
 
 namespace gleaner {
 
@@ -76,9 +77,10 @@ void TableView::artifactChanged()
 {
     m_model->setTable(*artifact().as<Table>());
     m_table->setAccessibleName(title());
-    m_table->resizeColumnsToContents();
+    constexpr int ease = 4; // beyond what the contents need
+    const std::vector<qreal> widths = columnWidths(*m_model, std::numeric_limits<qreal>::max());
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, int(std::min<qreal>(m_table->columnWidth(column) + 12, widestColumn)));
+        m_table->setColumnWidth(column, int(widths[size_t(column)]) + ease);
 }
 
 QWidget *TableView::tools()

@@ -48,15 +48,15 @@ Curve::Series rankSeries(const QString &name, const std::vector<double> &values)
 
 } // namespace
 
-QString GdaClipFindings::measuredOn() const
-{
-    return tr("%1 test pictures, %2, %3").arg(testPictures).arg(shotsText(largest()), seedsText(seeds));
-}
+QString GdaClipFindings::measuredOn() const { return tr("test, %1, %2").arg(shotCount(largest()), seedsText(seeds)); }
 
 Artifact gdaSetup(const GdaClipFindings &findings)
 {
     QStringList lines;
-    lines << tr("%1 classes, %2.").arg(findings.classes.size()).arg(findings.measuredOn());
+    lines << tr("%1 classes, %2 test pictures, %3.")
+                 .arg(findings.classes.size())
+                 .arg(findings.testPictures)
+                 .arg(seedsText(findings.seeds));
     lines << (findings.ownSplit
                   ? tr("Shots come from the training split of the data, test pictures from its test split.")
                   : tr("The data has no split into training and test: each class was divided at random, by the seed."));
@@ -87,11 +87,11 @@ Artifact gdaMetrics(const GdaClipFindings &findings)
     metrics.values.append({tr("Gain over zero-shot"), gain.mean, tr("points"), Better::Higher, on, gain.spread});
     std::vector<double> weights = findings.chosenWeights[last];
     std::sort(weights.begin(), weights.end());
-    metrics.values.append({tr("Mixing weight, median over seeds"),
+    metrics.values.append({tr("Mixing weight α"),
                            weights[weights.size() / 2],
                            {},
                            Better::None,
-                           tr("validation pictures"),
+                           tr("validation, median over seeds"),
                            {}});
     return {
         QStringLiteral("metrics"), tr("Accuracy"),
@@ -105,7 +105,7 @@ Artifact gdaAccuracyTable(const GdaClipFindings &findings)
     Table table;
     table.headings.append(textHeading(tr("Method")));
     for (int shots : findings.shots) {
-        table.headings.append(percentHeading(shots == 1 ? tr("1 shot") : tr("%1 shots").arg(shots)));
+        table.headings.append(percentHeading(shotCount(shots)));
         table.headings.append(spreadHeading());
     }
     for (Approach approach : findings.approaches) {

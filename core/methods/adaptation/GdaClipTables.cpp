@@ -68,6 +68,8 @@ QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &co
     return headings;
 }
 
+QString shotCount(int shots) { return shots == 1 ? tr("1 shot") : tr("%1 shots").arg(shots); }
+
 QString shotsText(int shots) { return shots == 1 ? tr("1 shot per class") : tr("%1 shots per class").arg(shots); }
 
 QString seedsText(size_t seeds) { return seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds); }

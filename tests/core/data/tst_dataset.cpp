@@ -126,6 +126,16 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(std::exception, DataSet({}, {std::make_shared<Words>(), std::make_shared<Words>()}));
     }
 
+    void refusesLabelsOfNoClass()
+    {
+        const auto labels = [](int code) {
+            return std::make_shared<LabelColumn>("label", std::vector<int>{code}, QStringList{"rose", "tulip"});
+        };
+        QCOMPARE(DataSet({}, {labels(-1)}).rows(), 1);
+        QVERIFY_THROWS_EXCEPTION(std::exception, DataSet({}, {labels(2)}));
+        QVERIFY_THROWS_EXCEPTION(std::exception, DataSet({}, {labels(-2)}));
+    }
+
     void hashesTellRowsAndSteps()
     {
         const DataSetPtr data = sample();

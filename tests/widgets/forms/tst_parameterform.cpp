@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -28,9 +29,19 @@ constexpr RealParameter rare{{"rare", "Rare", "Seldom needed.", "", true}, 1e-4,
 const MethodDeclaration &method()
 {
     static const MethodDeclaration declared{
-        .id = "test", .title = "Test", .family = "adaptation", .summary = "", .help = "", .limits = "",
-        .departures = "", .paper = {"", "", 2024, "", ""}, .needs = {}, .inputs = {},
-        .parameters = {&rare, &shots, &steps, &alpha, &augment, &estimator, &seeds, &prompt}, .outputs = {}, .example = ""};
+        .id = "test",
+        .title = "Test",
+        .family = "adaptation",
+        .summary = "",
+        .help = "",
+        .limits = "",
+        .departures = "",
+        .paper = {"", "", 2024, "", ""},
+        .needs = {},
+        .inputs = {},
+        .parameters = {&rare, &shots, &steps, &alpha, &augment, &estimator, &seeds, &prompt},
+        .outputs = {},
+        .example = ""};
     return declared;
 }
 
@@ -51,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(form.parameters().toJson(), Parameters::defaults(method()).toJson());
         QVERIFY(form.valid());
         for (const auto &each : method().parameters)
-            QVERIFY(form.findChild<QToolButton *>(QStringLiteral("parameter.%1.reset").arg(textOf(each).id))->isHidden());
+            QVERIFY(
+                form.findChild<QToolButton *>(QStringLiteral("parameter.%1.reset").arg(textOf(each).id))->isHidden());
     }
 
     void everyKindIsEdited()
@@ -122,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(!form.valid());
         QCOMPARE(form.problems().size(), 2);
         QVERIFY(control(form, "seeds")->isVisible()); // unfolded, since something is wrong there
-        QVERIFY_EXCEPTION_THROWN(form.parameters(), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, form.parameters());
         form.resetAll();
         QVERIFY(form.valid());
         QVERIFY(!error->isVisible());

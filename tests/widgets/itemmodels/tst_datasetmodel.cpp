@@ -19,9 +19,9 @@ DataSetPtr threeRows()
 {
     return std::make_shared<DataSet>(
         DataSet::Source{"memory", "", {}, {}, {}},
-        std::vector<ColumnPtr>{std::make_shared<LabelColumn>("label", std::vector<int>{1, -1, 0}, QStringList{"cat", "dog"}),
-                               std::make_shared<Captions>(),
-                               std::make_shared<NumberColumn>("score", std::vector<double>{0.5, -2, 1e-7})});
+        std::vector<ColumnPtr>{
+            std::make_shared<LabelColumn>("label", std::vector<int>{1, -1, 0}, QStringList{"cat", "dog"}),
+            std::make_shared<Captions>(), std::make_shared<NumberColumn>("score", std::vector<double>{0.5, -2, 1e-7})});
 }
 
 } // namespace

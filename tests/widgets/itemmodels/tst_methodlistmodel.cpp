@@ -10,9 +10,19 @@ namespace {
 
 MethodDeclaration declared(const char *id, const char *title, const char *family, std::vector<Need> needs)
 {
-    return {.id = id, .title = title, .family = family, .summary = "Finds things.", .help = "", .limits = "",
-            .departures = "", .paper = {"On finding", "Ada Nobody", 2024, "", ""}, .needs = std::move(needs), .inputs = {},
-            .parameters = {}, .outputs = {}, .example = ""};
+    return {.id = id,
+            .title = title,
+            .family = family,
+            .summary = "Finds things.",
+            .help = "",
+            .limits = "",
+            .departures = "",
+            .paper = {"On finding", "Ada Nobody", 2024, "", ""},
+            .needs = std::move(needs),
+            .inputs = {},
+            .parameters = {},
+            .outputs = {},
+            .example = ""};
 }
 
 const MethodDeclaration gda = declared("gda-clip", "GDA-CLIP", "adaptation", {Need::FewLabels, Need::NoTraining});

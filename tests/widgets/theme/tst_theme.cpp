@@ -12,20 +12,6 @@ using namespace gleaner;
 
 namespace {
 
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
-}
-
 int inkedPixels(const QIcon &icon, QIcon::Mode mode, const QColor &ink, qreal scale)
 {
     const QImage image = icon.pixmap(QSize(20, 20), scale, mode).toImage();
@@ -48,15 +34,21 @@ private Q_SLOTS:
             const Tokens &tokens = Theme::tokens(mode);
             for (const QColor &ground : {tokens.window, tokens.surface, tokens.raised})
                 for (const QColor &ink : {tokens.text, tokens.secondary, tokens.accent, tokens.bad, tokens.good})
-                    QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(ink.name() + " on " + ground.name()));
+                    QVERIFY2(Theme::contrast(ink, ground) >= 4.5, qPrintable(ink.name() + " on " + ground.name()));
         }
+    }
+
+    void contrastIsTheGuidelines()
+    {
+        QVERIFY(std::abs(Theme::contrast(Qt::white, Qt::black) - 21) < 1e-9);
+        QVERIFY(std::abs(Theme::contrast("#777777", Qt::white) - 4.48) < 0.01);
     }
 
     void inkOnIsTheBetterOne()
     {
         for (int step = 0; step <= 20; ++step) {
             const QColor ground = Theme::viridis(step / 20.0);
-            QVERIFY(contrast(Theme::inkOn(ground), ground) >= 4.0);
+            QVERIFY(Theme::contrast(Theme::inkOn(ground), ground) >= 4.0);
         }
     }
 
