@@ -1,25 +1,12 @@
 #include "app/Entry.h"
 #include "app/FirstFrame.h"
+#include "widgets/scene/Graphics.h"
 
 #include <QApplication>
 #include <QLibrary>
-#include <QSurfaceFormat>
 #include <cstdio>
 
 namespace {
-
-/// VTK draws with a core profile; the format must be set before the application exists.
-void prepareGraphics()
-{
-    QSurfaceFormat format;
-    format.setRenderableType(QSurfaceFormat::OpenGL);
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(24);
-    format.setStencilBufferSize(8);
-    format.setAlphaBufferSize(8);
-    QSurfaceFormat::setDefaultFormat(format);
-}
 
 bool noDisplay()
 {
@@ -76,7 +63,7 @@ int main(int argc, char **argv)
         return 2;
     }
     muteRuntimeFolderWarning();
-    prepareGraphics();
+    gleaner::prepareGraphics();
     int shown = 1; // Qt must not take words that are ours
     QApplication application(shown, argv);
     QApplication::setApplicationName(QStringLiteral("Gleaner"));

@@ -50,9 +50,18 @@ void MatrixView::artifactChanged()
                 m_high = std::max(m_high, *number);
             }
     }
+    if (m_low < 0) { // signed: as far to one side as to the other, so that white is zero
+        m_high = std::max(m_high, -m_low);
+        m_low = -m_high;
+    }
     if (m_high <= m_low)
         m_high = m_low + 1;
     m_hover = {-1, -1};
+}
+
+QColor MatrixView::fillOf(double value) const
+{
+    return m_low < 0 ? Theme::diverging(value / m_high) : Theme::viridis((value - m_low) / (m_high - m_low));
 }
 
 QString MatrixView::rowName(int row) const
@@ -125,19 +134,17 @@ void MatrixView::paintCells(QPainter &painter, const Layout &layout, const Token
             for (int column = 0; column < m_columns; ++column)
                 visit(row, column, value(row, column));
     };
-    const auto fillOf = [&](double number) {
-        return std::isnan(number) ? tokens.window : Theme::viridis((number - m_low) / (m_high - m_low));
-    };
+    const auto fill = [&](double number) { return std::isnan(number) ? tokens.window : fillOf(number); };
     painter.save();
     // Filled edge to edge: smoothed edges of neighbors would show the ground between them.
     painter.setRenderHint(QPainter::Antialiasing, false);
     eachCell(
-        [&](int row, int column, double number) { painter.fillRect(layout.cellRect(row, column), fillOf(number)); });
+        [&](int row, int column, double number) { painter.fillRect(layout.cellRect(row, column), fill(number)); });
     painter.restore();
     if (!numbers)
         return;
     eachCell([&](int row, int column, double number) {
-        QColor ink = Theme::inkOn(fillOf(number));
+        QColor ink = Theme::inkOn(fill(number));
         ink.setAlphaF(number == 0 ? 0.45f : 1.0f); // the many zeros stay quiet
         drawLine(painter, layout.cellRect(row, column), Qt::AlignCenter, text(number), font, ink);
     });
@@ -184,7 +191,7 @@ void MatrixView::paintScale(QPainter &painter, const Layout &layout, const Token
     for (int step = 0; step < steps; ++step)
         painter.fillRect(
             QRectF(bar.left(), bar.bottom() - bar.height() * (step + 1) / steps, bar.width(), bar.height() / steps + 1),
-            Theme::viridis(step / double(steps - 1)));
+            fillOf(m_low + (m_high - m_low) * step / (steps - 1)));
     painter.restore();
     const QFont font = Theme::font(Type::Secondary);
     const QString unit = artifact().as<Table>()->headings.back().unit;

@@ -1,5 +1,6 @@
 // The view with OpenGL in its window: needs an X server (xvfb-run).
 #include "tests/widgets/scene/Clouds.h"
+#include "widgets/scene/Graphics.h"
 #include "widgets/scene/EmbeddingView.h"
 #include "widgets/scene/OffscreenScene.h"
 #include "widgets/scene/PointScene.h"

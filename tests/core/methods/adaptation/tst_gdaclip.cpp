@@ -393,6 +393,48 @@ private Q_SLOTS:
         QVERIFY(run.check()[0].what.contains(QStringLiteral("share no class")));
     }
 
+    void shiftedDomainsAreTestedOneByOne()
+    {
+        Run run(striped(40, 6));
+        const DataSetPtr tinted = striped(20, 4, -1, 40);
+        std::vector<int> domains;
+        for (int row = 0; row < int(tinted->rows()); ++row)
+            domains.push_back(row < 40 ? 0 : 1);
+        run.inputs.set(
+            QStringLiteral("shifted"),
+            {QStringLiteral("tinted:"),
+             tinted->with(std::make_shared<LabelColumn>(QStringLiteral("domain"), domains,
+                                                        QStringList{QStringLiteral("day"), QStringLiteral("night")}),
+                          QStringLiteral("domains")),
+             nullptr});
+        const Results results = run();
+        const Table &table = *results.find(QStringLiteral("shifted"))->as<Table>();
+        QStringList names;
+        for (const Table::Heading &heading : table.headings)
+            names.append(heading.name);
+        QCOMPARE(names, (QStringList{QStringLiteral("Method"), QStringLiteral("Source"), QStringLiteral("±"),
+                                     QStringLiteral("day"), QStringLiteral("±"), QStringLiteral("night"),
+                                     QStringLiteral("±")}));
+        QCOMPARE(cell(table, 3, 1), metric(results, QStringLiteral("GDA-CLIP")));
+        // The same look and four of the six classes to choose from: not harder than the source.
+        QVERIFY(cell(table, 3, 3) >= cell(table, 3, 1) - 5);
+    }
+
+    void classesWithoutShotsAndWithoutLabelsStayUseful()
+    {
+        const Results results = Run(striped(60, 6), everything)();
+        const Table &table = *results.find(QStringLiteral("base-to-new"))->as<Table>();
+        QVERIFY(cell(table, 1, 1) >= cell(table, 0, 1)); // base classes gain
+        QVERIFY(cell(table, 1, 3) >= cell(table, 0, 3) - 5);
+        const Curve &curve = *results.find(QStringLiteral("unsupervised"))->as<Curve>();
+        QCOMPARE(curve.series[0].x.size(), size_t(11));
+        QCOMPARE(curve.series[0].y.front(), curve.series[1].y.front());
+        QVERIFY(curve.series[0].y.back() > curve.series[1].y.back());
+        const Table &tail = *results.find(QStringLiteral("long-tail"))->as<Table>();
+        QCOMPARE(tail.rows.size(), size_t(5));
+        QCOMPARE(tail.rows[0].size(), size_t(9));
+    }
+
     void aPromptMayHaveSeveralTemplates()
     {
         Run run(striped(30, 3), {{QStringLiteral("prompt"), QStringLiteral("a photo of a {}.; the color {}")}});
