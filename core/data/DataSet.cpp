@@ -13,6 +13,14 @@ namespace gleaner {
 
 namespace {
 
+void checkCodes(const LabelColumn &labels)
+{
+    const int classes = int(labels.classes().size());
+    for (int code : labels.codes())
+        if (code < -1 || code >= classes)
+            throw std::logic_error("a label of a data set names no class");
+}
+
 void checkColumns(const std::vector<ColumnPtr> &columns)
 {
     QSet<QString> names;
@@ -22,6 +30,8 @@ void checkColumns(const std::vector<ColumnPtr> &columns)
         if (column->rows() != columns.front()->rows())
             throw std::logic_error("the columns of a data set differ in length");
         names.insert(column->name());
+        if (column->kind() == Column::Kind::Label)
+            checkCodes(static_cast<const LabelColumn &>(*column));
     }
 }
 

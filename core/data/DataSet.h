@@ -22,7 +22,7 @@ public:
         std::function<QString()> contentHash;
     };
 
-    /// All columns must have the same number of rows and different names.
+    /// All columns must have the same number of rows and different names, and labels must name a class or be -1.
     DataSet(Source source, std::vector<ColumnPtr> columns);
 
     qsizetype rows() const { return m_rows; }
