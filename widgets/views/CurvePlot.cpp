@@ -211,7 +211,7 @@ void addLegend(QCustomPlot &plot, const Tokens &tokens)
     auto *side = new QCPLayoutGrid; // beside the curves, not over them, and at the top
     plot.plotLayout()->addElement(1, 1, side);
     side->addElement(0, 0, legend);
-    side->addElement(1, 0, new QCPLayoutGrid);
+    side->addElement(1, 0, new QCPLayoutElement(&plot)); // takes the rest of the height
     side->setRowStretchFactor(0, 0.001);
     plot.plotLayout()->setColumnStretchFactor(1, 0.001);
     legend->setLayer(QStringLiteral("legend"));

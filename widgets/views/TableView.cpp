@@ -77,7 +77,7 @@ void TableView::artifactChanged()
 {
     m_model->setTable(*artifact().as<Table>());
     m_table->setAccessibleName(title());
-    constexpr int ease = 4; // beyond what the contents need
+    constexpr int ease = 14; // what the heading keeps for its arrow
     const std::vector<qreal> widths = columnWidths(*m_model, std::numeric_limits<qreal>::max());
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, int(widths[size_t(column)]) + ease);
