@@ -179,6 +179,9 @@ void MainWindow::openPath(const QString &path)
     case PathKind::Results:
         showPanel(QStringLiteral("runs"));
         break;
+    case PathKind::Report:
+        showPanel(QStringLiteral("report"));
+        break;
     case PathKind::Data:
         showPanel(QStringLiteral("data"));
         break;

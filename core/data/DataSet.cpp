@@ -60,7 +60,8 @@ QString DataSet::name() const
     const QRegularExpressionMatch match = scheme.match(m_source.uri);
     if (match.hasMatch())
         return match.captured().chopped(1);
-    const QString last = QFileInfo(QDir::cleanPath(m_source.uri)).fileName();
+    const QString path = m_source.uri.left(m_source.uri.indexOf(QLatin1String(" | ")));
+    const QString last = QFileInfo(QDir::cleanPath(path)).fileName();
     return last.isEmpty() ? m_source.uri : last;
 }
 

@@ -1,9 +1,9 @@
 #include "core/data/ClassFolders.h"
 #include "core/data/Idx.h"
 #include "core/data/ImageHeader.h"
-#include "core/data/SceneDataSet.h"
+#include "core/data/generators/Generators.h"
+#include "core/data/operations/Operations.h"
 #include "core/support/Inflate.h"
-#include "core/support/Nearest.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -21,7 +21,8 @@ QString tr(const char *text) { return QCoreApplication::translate("OpenDataSet",
 QString knownFormats()
 {
     return tr("Known are folders of pictures with one folder for each class (also below train, val and test, or below "
-              "domains), MNIST IDX files, single pictures, and the generator scenes:.");
+              "domains), MNIST IDX files, single pictures, and the generators %1.")
+        .arg(generatorSchemes().join(QStringLiteral(":, ")) + QLatin1Char(':'));
 }
 
 [[noreturn]] void refuse(const QString &uri, const QString &what, const QString &remedy)
@@ -51,6 +52,18 @@ QString schemeOf(const QString &uri)
     return QFileInfo::exists(uri) ? QString() : pattern.match(uri).captured(1);
 }
 
+DataSetPtr openSource(const QString &uri)
+{
+    if (!schemeOf(uri).isEmpty())
+        return openGenerated(uri);
+    const QFileInfo info(uri);
+    if (uri.isEmpty() || !info.exists())
+        refuse(uri, tr("This data set does not exist"), tr("Check the path, or name a generator such as scenes:."));
+    if (!info.isDir())
+        return openFile(uri);
+    return hasIdxFiles(uri) ? openIdx(uri) : openImageFolder(uri);
+}
+
 } // namespace
 
 DataSetPtr openDataSet(const QString &uri, const std::function<bool()> &stopRequested)
@@ -58,18 +71,11 @@ DataSetPtr openDataSet(const QString &uri, const std::function<bool()> &stopRequ
     std::optional<StopScope> scope; // an outer one stays in force where none is given
     if (stopRequested)
         scope.emplace(stopRequested);
-    const QString scheme = schemeOf(uri);
-    if (scheme == QLatin1String("scenes"))
-        return openScenes(uri);
-    if (!scheme.isEmpty())
-        refuse(uri, tr("There is no generator “%1”").arg(scheme),
-               (didYouMean(scheme, {"scenes"}) + QLatin1Char(' ') + knownFormats()).trimmed());
-    const QFileInfo info(uri);
-    if (uri.isEmpty() || !info.exists())
-        refuse(uri, tr("This data set does not exist"), tr("Check the path, or name a generator such as scenes:."));
-    if (!info.isDir())
-        return openFile(uri);
-    return hasIdxFiles(uri) ? openIdx(uri) : openImageFolder(uri);
+    const QStringList parts = pipelineParts(uri);
+    DataSetPtr data = openSource(parts.first());
+    for (const QString &step : parts.mid(1))
+        data = applied(data, step);
+    return data;
 }
 
 } // namespace gleaner

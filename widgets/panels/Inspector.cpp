@@ -26,7 +26,6 @@ namespace gleaner {
 Inspector::Inspector(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
     m_finder = new MethodFinder(this);
-    m_finder->setFixedHeight(140);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::m, Space::s, Space::m, Space::m);
     column->setSpacing(Space::m);

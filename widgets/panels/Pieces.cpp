@@ -104,6 +104,8 @@ QWidget *centered(EmptyState *state, QWidget *parent)
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     state->setMaximumWidth(width);
+    if (auto *sentence = state->findChild<QLabel *>(QStringLiteral("empty.sentence")))
+        sentence->setFixedWidth(width - 2 * Space::xl);
     row->addStretch(1);
     row->addWidget(state, 8);
     row->addStretch(1);
