@@ -51,12 +51,21 @@ class ChosenBoxes final : public Chosen<BoxesColumn> {
 public:
     using Chosen::Chosen;
     std::vector<Box> boxes(qsizetype row) const override { return whole().boxes(source(row)); }
+    QStringList classes() const override { return whole().classes(); }
 };
 
 class ChosenMasks final : public Chosen<MaskColumn> {
 public:
     using Chosen::Chosen;
     cv::Mat mask(qsizetype row) const override { return whole().mask(source(row)); }
+    std::vector<Region> regions(qsizetype row) const override { return whole().regions(source(row)); }
+};
+
+class ChosenVectors final : public Chosen<VectorColumn> {
+public:
+    using Chosen::Chosen;
+    qsizetype dimension() const override { return whole().dimension(); }
+    void copyRow(qsizetype row, float *to) const override { whole().copyRow(source(row), to); }
 };
 
 template <typename T> std::vector<T> pick(const std::vector<T> &values, const std::vector<int> &chosen)
@@ -111,6 +120,17 @@ ColumnPtr BoxesColumn::taking(const std::vector<int> &chosen) const
 ColumnPtr MaskColumn::taking(const std::vector<int> &chosen) const
 {
     return std::make_shared<ChosenMasks>(shared_from_this(), chosen);
+}
+
+void VectorColumn::copyRows(qsizetype first, qsizetype count, float *to) const
+{
+    for (qsizetype row = first; row < first + count; ++row, to += dimension())
+        copyRow(row, to);
+}
+
+ColumnPtr VectorColumn::taking(const std::vector<int> &chosen) const
+{
+    return std::make_shared<ChosenVectors>(shared_from_this(), chosen);
 }
 
 ColumnPtr LabelColumn::taking(const std::vector<int> &chosen) const

@@ -2,11 +2,13 @@
 #include "core/data/Idx.h"
 #include "core/data/ImageHeader.h"
 #include "core/data/SceneDataSet.h"
+#include "core/data/formats/Formats.h"
 #include "core/support/Inflate.h"
 #include "core/support/Nearest.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -21,7 +23,8 @@ QString tr(const char *text) { return QCoreApplication::translate("OpenDataSet",
 QString knownFormats()
 {
     return tr("Known are folders of pictures with one folder for each class (also below train, val and test, or below "
-              "domains), MNIST IDX files, single pictures, and the generator scenes:.");
+              "domains), MNIST IDX files, single pictures, %1, and the generator scenes:.")
+        .arg(knownFormatNames());
 }
 
 [[noreturn]] void refuse(const QString &uri, const QString &what, const QString &remedy)
@@ -41,6 +44,8 @@ DataSetPtr openFile(const QString &path)
         return openImageFile(path);
     if (isIdxImages(isGzip(start) ? inflateGzip(start, 16).bytes : start))
         return openIdx(path);
+    if (DataSetPtr data = openByFormat(path))
+        return data;
     refuse(path, tr("This file is no data set of a known format"), knownFormats());
 }
 
@@ -69,7 +74,10 @@ DataSetPtr openDataSet(const QString &uri, const std::function<bool()> &stopRequ
         refuse(uri, tr("This data set does not exist"), tr("Check the path, or name a generator such as scenes:."));
     if (!info.isDir())
         return openFile(uri);
-    return hasIdxFiles(uri) ? openIdx(uri) : openImageFolder(uri);
+    if (hasIdxFiles(uri))
+        return openIdx(uri);
+    const DataSetPtr data = openByFormat(QDir::cleanPath(uri));
+    return data ? data : openImageFolder(uri);
 }
 
 } // namespace gleaner
