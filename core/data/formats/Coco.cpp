@@ -34,6 +34,10 @@ std::vector<AnnotationFile> annotationFiles(const QString &folder)
     for (const char *pattern : {"instances_*.json", "lvis_*.json", "captions_*.json"})
         for (const QFileInfo &file : annotations.entryInfoList({QLatin1String(pattern)}, QDir::Files, QDir::Name))
             files.push_back({file.absoluteFilePath(), splitOfStem(file.completeBaseName())});
+    static const QStringList order{"train", "val", "test"};
+    std::stable_sort(files.begin(), files.end(), [](const AnnotationFile &a, const AnnotationFile &b) {
+        return size_t(order.indexOf(a.split)) < size_t(order.indexOf(b.split));
+    });
     if (!files.empty())
         return files;
     const QString exported = QStringLiteral("_annotations.coco.json");

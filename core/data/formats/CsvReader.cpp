@@ -137,7 +137,8 @@ void Reader::addCell(int column, const QByteArray &field)
 
 void Reader::record(const std::vector<QByteArray> &fields, qsizetype length)
 {
-    if (QByteArrayView(m_buffer).sliced(m_start, length).trimmed().isEmpty())
+    const QByteArrayView bytes = QByteArrayView(m_buffer).sliced(m_start, length);
+    if (bytes == QByteArrayView("\n") || bytes == QByteArrayView("\r\n"))
         return; // a blank line
     if (m_fields == 0) {
         nameColumns(fields);
@@ -151,7 +152,6 @@ void Reader::record(const std::vector<QByteArray> &fields, qsizetype length)
     }
     for (size_t i = 0; i < fields.size(); ++i)
         addCell(int(i), fields[i]);
-    const QByteArrayView bytes = QByteArrayView(m_buffer).sliced(m_start, length);
     if (!bytes.isValidUtf8())
         skip(tr("This record holds bytes that are not UTF-8"), tr("Save the table as UTF-8; these bytes show as �."));
     m_source->spans.offsets.push_back(m_offset + m_start);

@@ -151,6 +151,8 @@ void CocoWriter::addObjects(qsizetype row, cv::Size size, Lists &lists)
     for (size_t i = 0; i < boxes.size(); ++i) {
         const Box &box = boxes[i];
         const Region region = i < regions.size() ? regions[i] : Region();
+        if (!m_classes.contains(box.label)) // objects that only the mask knows have none
+            m_classes.append(box.label);
         QJsonObject entry{{"id", ++lists.annotationCount},
                           {"image_id", m_ids[size_t(row)]},
                           {"category_id", m_classes.indexOf(box.label) + 1},
@@ -227,8 +229,6 @@ QStringList CocoWriter::write()
 {
     if (m_boxes)
         m_classes = boxClasses(*m_boxes, m_context);
-    if (m_masks && !m_classes.contains(QString()))
-        m_classes.append(QString()); // for objects that only the mask knows
     const std::optional<PictureFiles> pictures = m_images ? std::optional<PictureFiles>(m_images) : std::nullopt;
     for (qsizetype row = 0; row < m_data.rows(); ++row) {
         m_context.progress(row, m_data.rows(), tr("Writing pictures"));
