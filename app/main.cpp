@@ -1,25 +1,12 @@
 #include "app/Entry.h"
 #include "app/FirstFrame.h"
+#include "widgets/scene/Graphics.h"
 
 #include <QApplication>
 #include <QLibrary>
-#include <QSurfaceFormat>
 #include <cstdio>
 
 namespace {
-
-/// VTK draws with a core profile; the format must be set before the application exists.
-void prepareGraphics()
-{
-    QSurfaceFormat format;
-    format.setRenderableType(QSurfaceFormat::OpenGL);
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(24);
-    format.setStencilBufferSize(8);
-    format.setAlphaBufferSize(8);
-    QSurfaceFormat::setDefaultFormat(format);
-}
 
 bool noDisplay()
 {
@@ -33,6 +20,16 @@ QStringList wordsOf(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
     return words;
+}
+
+/// On servers without a login session Qt warns about a folder that we never use.
+void muteRuntimeFolderWarning()
+{
+    static QtMessageHandler before = nullptr;
+    before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+        if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+            before(type, context, text);
+    });
 }
 
 gleaner::Entry loadEntry()
@@ -65,7 +62,8 @@ int main(int argc, char **argv)
                              "set\n  remedy: use a command (gleaner --help), or start it where a screen is\n");
         return 2;
     }
-    prepareGraphics();
+    muteRuntimeFolderWarning();
+    gleaner::prepareGraphics();
     int shown = 1; // Qt must not take words that are ours
     QApplication application(shown, argv);
     QApplication::setApplicationName(QStringLiteral("Gleaner"));

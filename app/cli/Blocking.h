@@ -4,8 +4,7 @@
 namespace gleaner {
 
 /// Runs `work` as a job and waits for it, showing progress; SIGINT and SIGTERM ask it to stop. Returns Done, or
-/// SomeSamplesFailed where samples were stepped over; Interrupted or Terminated after a stop by signal. A failed job
-/// throws its ProblemError.
+/// SomeSamplesFailed where samples were stepped over. Throws Stopped after a signal and the job's ProblemError.
 ExitCode runToEnd(const QString &title, const RunContext::Settings &settings, const std::string &progress,
                   std::function<void(RunContext &)> work);
 

@@ -1,5 +1,6 @@
 #include "app/cli/CommandLine.h"
 
+#include "app/cli/Interrupt.h"
 #include "app/cli/Terminal.h"
 #include "core/support/Nearest.h"
 #include "core/support/Software.h"
@@ -37,15 +38,14 @@ Problem usageProblem(const CLI::ParseError &error, const CLI::App &app)
     const CLI::App *command = deepest(&app);
     QString what = QString::fromStdString(error.what());
     QString remedy;
-    if (error.get_exit_code() == int(CLI::ExitCodes::ExtrasError)) {
+    if (const auto extras = app.remaining(true); !extras.empty()) {
         QStringList known;
         for (const CLI::Option *option : command->get_options())
             for (const std::string &name : option->get_lnames())
                 known.append(QStringLiteral("--") + QString::fromStdString(name));
         for (const CLI::App *sub : command->get_subcommands([](const CLI::App *) { return true; }))
             known.append(QString::fromStdString(sub->get_name()));
-        const auto extras = app.remaining(true);
-        const QString word = extras.empty() ? QString() : QString::fromStdString(extras.front()).section(u'=', 0, 0);
+        const QString word = QString::fromStdString(extras.front()).section(u'=', 0, 0);
         what = tr("“%1” is not known here").arg(word);
         remedy = didYouMean(word, known);
     }
@@ -86,7 +86,11 @@ ExitCode runCommandLine(const QStringList &words)
         }
         if (const QString warning = blasWarning(); !warning.isEmpty())
             Terminal::note(warning);
+        const Interrupt interrupt;
         return line.action();
+    } catch (const Stopped &) {
+        Terminal::note(tr("Stopped; nothing was written."));
+        return Interrupt::exitCode();
     } catch (...) {
         const Problem problem = currentProblem(QStringLiteral("gleaner"));
         Terminal::complain(problem, line.json);

@@ -13,11 +13,18 @@ std::string tr(const char *text) { return QCoreApplication::translate("CommandLi
 
 ExitCode info(const QString &uri, bool json)
 {
-    const QJsonObject description = describeData(uri);
+    if (const GeneratorDocumentation *generator = bareGenerator(uri)) {
+        if (json)
+            Terminal::print(QJsonValue(describeGenerator(*generator)));
+        else
+            Terminal::print(generatorText(*generator).trimmed());
+        return ExitCode::Done;
+    }
+    const DataSetPtr data = openDataSet(uri);
     if (json)
-        Terminal::print(QJsonValue(description));
+        Terminal::print(QJsonValue(describeDataSet(*data)));
     else
-        Terminal::print(dataDescriptionText(description).trimmed());
+        Terminal::print(dataSetText(*data).trimmed());
     return ExitCode::Done;
 }
 

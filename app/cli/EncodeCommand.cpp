@@ -65,8 +65,7 @@ ExitCode encode(const EncodeOptions &options, bool json)
             for (const Problem &problem : context.failures())
                 Terminal::complain(problem, json);
         });
-    if (code == ExitCode::Done || code == ExitCode::SomeSamplesFailed)
-        Terminal::print(tr("%1 features of %2 numbers: %3").arg(encoded.rows.size()).arg(encoded.features.width()).arg(out));
+    Terminal::print(tr("%1 features of %2 numbers: %3").arg(encoded.rows.size()).arg(encoded.features.width()).arg(out));
     return code;
 }
 

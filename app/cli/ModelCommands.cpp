@@ -21,9 +21,9 @@ ExitCode info(const QString &uri, bool json)
 {
     const ModelPtr model = openModel(uri);
     if (json)
-        Terminal::print(QJsonValue(modelToJson(model->info())));
+        Terminal::print(QJsonValue(modelJson(model->info())));
     else
-        Terminal::print(modelToText(model->info()).trimmed());
+        Terminal::print(modelText(model->info()).trimmed());
     return ExitCode::Done;
 }
 
@@ -53,8 +53,7 @@ ExitCode forward(const ForwardOptions &options)
             context.stopIfRequested();
             writer.write(out);
         });
-    if (code == ExitCode::Done)
-        Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));
+    Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));
     return code;
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/Blocking.h"
 #include "app/cli/CommandLine.h"
+#include "app/cli/Interrupt.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
 #include "core/methods/DescribeMethod.h"
@@ -76,12 +77,12 @@ ExitCode run(const RunOptions &options, const CLI::App &command, bool json)
                                 : QString::fromStdString(options.out);
     ResultsWriter writer(folder);
     Results results;
-    const ExitCode code = runToEnd(tr("Running %1").arg(QString::fromStdString(options.method)), request.settings,
-                                   options.compute.progress,
-                                   [&](RunContext &context) { results = execute(request, context); });
-    if (code != ExitCode::Done && code != ExitCode::SomeSamplesFailed)
-        return code;
-    writer.write(results, lightFigures());
+    runToEnd(tr("Running %1").arg(QString::fromStdString(options.method)), request.settings, options.compute.progress,
+             [&](RunContext &context) { results = execute(request, context); });
+    writer.write(results, [draw = lightFigures()](const Artifact &artifact) {
+        Interrupt::stopIfReceived();
+        return draw(artifact);
+    });
     if (keep)
         store.add(results.record, folder);
     for (const Problem &problem : results.record.problems)

@@ -2,7 +2,6 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
-#include "core/models/TrainZoo.h"
 #include "core/models/Zoo.h"
 
 #include <QCoreApplication>
@@ -16,13 +15,18 @@ std::string tr(const char *text) { return QCoreApplication::translate("CommandLi
 
 ExitCode list(bool json)
 {
-    const QJsonArray models = zooToJson();
-    if (json) {
-        Terminal::print(QJsonValue(models));
-        return ExitCode::Done;
+    QJsonArray all;
+    for (const ZooEntry &entry : zooModels()) {
+        if (json)
+            all.append(QJsonObject{{QStringLiteral("name"), entry.name},
+                                   {QStringLiteral("title"), entry.title},
+                                   {QStringLiteral("summary"), entry.summary},
+                                   {QStringLiteral("manifest"), entry.manifest}});
+        else
+            Terminal::print(QStringLiteral("zoo:%1  %2").arg(entry.name, entry.summary));
     }
-    for (const QJsonValue &model : models)
-        Terminal::print(QStringLiteral("zoo:%1  %2").arg(model[u"name"].toString(), model[u"summary"].toString()));
+    if (json)
+        Terminal::print(QJsonValue(all));
     return ExitCode::Done;
 }
 
@@ -37,8 +41,7 @@ ExitCode train(const TrainOptions &options)
     const ExitCode code = runToEnd(QString::fromStdString(tr("Training %1")).arg(name), options.compute.settings(),
                                    options.compute.progress,
                                    [&](RunContext &context) { trainZooModel(name, out, context); });
-    if (code == ExitCode::Done)
-        Terminal::print(QString::fromStdString(tr("Model: %1")).arg(out));
+    Terminal::print(QString::fromStdString(tr("Model: %1")).arg(out));
     return code;
 }
 

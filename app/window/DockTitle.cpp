@@ -10,7 +10,7 @@
 
 namespace gleaner {
 
-DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock)
+DockTitle::DockTitle(QDockWidget *dock, QWidget *instead) : QWidget(dock)
 {
     auto *name = makeLabel(dock->windowTitle(), "section", this);
     // The label must not take the mouse: the dock is dragged by its title.
@@ -24,7 +24,14 @@ DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Space::m, Space::xs, Space::xs, Space::xs);
     row->setSpacing(0);
-    row->addWidget(name, 1);
+    name->setVisible(!instead);
+    if (instead) {
+        row->setContentsMargins(Space::xs, 0, Space::xs, 0);
+        row->addWidget(instead);
+        row->addStretch(1);
+    } else {
+        row->addWidget(name, 1);
+    }
     row->addWidget(floating);
     row->addWidget(hide);
     connect(floating, &QToolButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });

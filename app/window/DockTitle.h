@@ -10,7 +10,8 @@ class DockTitle final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DockTitle(QDockWidget *dock);
+    /// With `instead`, that stands in the place of the name (tabs).
+    explicit DockTitle(QDockWidget *dock, QWidget *instead = nullptr);
 };
 
 } // namespace gleaner

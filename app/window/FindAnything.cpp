@@ -15,7 +15,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr int width = 560, rowHeight = 30, mostRows = 10;
+constexpr int paletteWidth = 560, rowHeight = 30, mostRows = 10;
 enum Role { EntryRole = Qt::UserRole, DetailRole, GroupRole };
 
 /// Icon and name at the left, what it is and its shortcut at the right.
@@ -85,8 +85,8 @@ void FindAnything::present(QList<Entry> entries)
     m_entries = std::move(entries);
     m_search->clear();
     filter();
-    resize(width, sizeHint().height());
-    move((parentWidget()->width() - width) / 2, 56);
+    resize(paletteWidth, sizeHint().height());
+    move((parentWidget()->width() - paletteWidth) / 2, 56);
     show();
     raise();
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -114,7 +114,7 @@ void FindAnything::filter()
     m_list->setCurrentRow(0);
     m_list->setFixedHeight(rowHeight * std::clamp(m_list->count(), 1, mostRows) + 2);
     adjustSize();
-    resize(width, height());
+    resize(paletteWidth, height());
 }
 
 void FindAnything::chooseCurrent()

@@ -21,6 +21,8 @@ namespace gleaner {
 
 void MainWindow::makeMenus()
 {
+    // As high as what stands in its corner, so that all share one line.
+    menuBar()->setStyleSheet(QStringLiteral("QMenuBar { padding: 3px 4px; } QMenuBar::item { padding: 5px 8px; }"));
     makeProjectMenu();
     makeEditMenu();
     makeViewMenu();
@@ -160,6 +162,7 @@ void MainWindow::makeCorner()
     find->setIcon(Theme::icon(QStringLiteral("search")));
     find->setText(tr("Find anything   Ctrl+K"));
     find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    find->setIconSize({16, 16});
     find->setFocusPolicy(Qt::StrongFocus);
     describe(find, QStringLiteral("window.find"), tr("Find anything"),
              tr("Methods, panels, data, models and actions (Ctrl+K)"));
@@ -167,7 +170,7 @@ void MainWindow::makeCorner()
     m_status = new StatusButton(m_workspace->jobs(), corner);
     connect(m_status, &QToolButton::clicked, this, [this] { showPanel(QStringLiteral("runs")); });
     auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 2, Space::s, 2);
+    row->setContentsMargins(0, 0, Space::s, 0);
     row->setSpacing(Space::l);
     row->addWidget(find);
     row->addWidget(m_status);

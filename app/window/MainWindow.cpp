@@ -115,8 +115,9 @@ void MainWindow::makeDocks()
     QDockWidget *left = addDock(QStringLiteral("sources"), tr("Sources"), sources, Qt::LeftDockWidgetArea);
     QDockWidget *right = addDock(QStringLiteral("inspector"), tr("Method"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget *below = addDock(QStringLiteral("strip"), tr("Strip"), m_strip, Qt::BottomDockWidgetArea);
+    below->setTitleBarWidget(new DockTitle(below, m_strip->tabs()));
     resizeDocks({left, right}, {190, 320}, Qt::Horizontal);
-    resizeDocks({below}, {150}, Qt::Vertical);
+    resizeDocks({below}, {140}, Qt::Vertical);
 }
 
 QDockWidget *MainWindow::addDock(const QString &id, const QString &title, QWidget *content, Qt::DockWidgetArea area)
@@ -177,6 +178,9 @@ void MainWindow::openPath(const QString &path)
         break;
     case PathKind::Results:
         showPanel(QStringLiteral("runs"));
+        break;
+    case PathKind::Report:
+        showPanel(QStringLiteral("report"));
         break;
     case PathKind::Data:
         showPanel(QStringLiteral("data"));

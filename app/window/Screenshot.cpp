@@ -56,7 +56,7 @@ RunRequest shortExample(const Method &method)
     RunRequest request;
     request.method = &method;
     std::map<QString, QString> typed;
-    const std::map<QString, QString> small{{"shots", "1,4"}, {"seeds", "1"}, {"augmentation", "1"}};
+    const std::map<QString, QString> small{{"shots", "1,4"}, {"seeds", "1"}, {"augment-epoch", "1"}};
     for (const ParameterRef &parameter : method.declaration().parameters)
         if (const auto found = small.find(QString::fromLatin1(textOf(parameter).id)); found != small.end())
             typed.insert(*found);
@@ -111,6 +111,9 @@ void grabPanel(const ScreenshotRequest &request)
     window.showPanel(request.panel);
     settle(window);
     window.panel(request.panel)->prepare();
+    settle(window);
+    if (QWidget *focused = QApplication::focusWidget())
+        focused->clearFocus();
     settle(window);
     write(window, request.out);
 }

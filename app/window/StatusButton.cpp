@@ -33,7 +33,7 @@ void StatusButton::refresh()
         double done = 0;
         for (const Job *job : running)
             done += std::max(0.0, job->fraction());
-        parts.append(tr("%n job(s)", nullptr, int(running.size())) +
+        parts.append((running.size() == 1 ? tr("1 job") : tr("%1 jobs").arg(running.size())) +
                      QStringLiteral("  %1 %").arg(int(100 * done / double(running.size()))));
     }
     setText(parts.join(QStringLiteral("  ·  ")));

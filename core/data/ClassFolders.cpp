@@ -3,12 +3,12 @@
 #include "core/data/FolderTree.h"
 #include "core/data/ImageFile.h"
 #include "core/data/ImageFilesColumn.h"
+#include "core/data/Splits.h"
 #include "core/support/Hash.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QHash>
 #include <algorithm>
 #include <tuple>
 
@@ -18,20 +18,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("ClassFolders", text); }
 
-const QStringList &splitNames()
-{
-    static const QStringList names{"train", "val", "test"};
-    return names;
-}
-
-/// 0 train, 1 val, 2 test, or -1 where the name means no split.
-int splitOf(const QString &folder)
-{
-    static const QHash<QString, int> meanings{{"train", 0}, {"training", 0},   {"val", 1},  {"valid", 1},
-                                              {"dev", 1},   {"validation", 1}, {"test", 2}, {"testing", 2}};
-    return meanings.value(folder.toLower(), -1);
-}
-
 enum class Layout { Pictures, Classes, Splits, Domains };
 
 Layout layoutOf(const FolderTree &root)
@@ -39,7 +25,8 @@ Layout layoutOf(const FolderTree &root)
     if (root.folders.empty())
         return Layout::Pictures;
     const auto &folders = root.folders;
-    if (std::all_of(folders.begin(), folders.end(), [](const FolderTree &each) { return splitOf(each.name) >= 0; }))
+    if (std::all_of(folders.begin(), folders.end(),
+                    [](const FolderTree &each) { return Split::named(each.name) >= 0; }))
         return Layout::Splits;
     bool nested = false;
     for (const FolderTree &folder : folders) {
@@ -66,7 +53,7 @@ private:
     void collectClasses(const FolderTree &tree, Layout layout);
     void addRows(const FolderTree &tree, Layout layout);
     DataSetPtr build(Layout layout);
-    ColumnPtr labels(const char *name, int Row::*member, const QStringList &classes) const;
+    std::vector<int> values(int Row::*member) const;
 
     QString m_root;
     QStringList m_classes, m_domains;
@@ -113,7 +100,7 @@ void Reader::addRows(const FolderTree &tree, Layout layout)
     int domain = 0;
     for (const FolderTree &folder : tree.folders) {
         const QString prefix = folder.name + QLatin1Char('/');
-        const int split = layout == Layout::Splits ? splitOf(folder.name) : -1;
+        const int split = layout == Layout::Splits ? Split::named(folder.name) : -1;
         if (layout == Layout::Splits || layout == Layout::Domains) {
             addPictures(folder.pictures, prefix, split, -1, -1);
             addClasses(folder, prefix, split, layout == Layout::Domains ? domain++ : -1);
@@ -142,13 +129,13 @@ void Reader::addPictures(const QStringList &paths, const QString &prefix, int sp
         m_rows.push_back({split, domain, label, prefix + path});
 }
 
-ColumnPtr Reader::labels(const char *name, int Row::*member, const QStringList &classes) const
+std::vector<int> Reader::values(int Row::*member) const
 {
     std::vector<int> codes;
     codes.reserve(m_rows.size());
     for (const Row &row : m_rows)
         codes.push_back(row.*member);
-    return std::make_shared<LabelColumn>(QString::fromLatin1(name), std::move(codes), classes);
+    return codes;
 }
 
 DataSetPtr Reader::build(Layout layout)
@@ -159,11 +146,11 @@ DataSetPtr Reader::build(Layout layout)
         paths.append(row.path);
     std::vector<ColumnPtr> columns{std::make_shared<ImageFilesColumn>(QStringLiteral("image"), m_root, paths)};
     if (!m_classes.isEmpty())
-        columns.push_back(labels("label", &Row::label, m_classes));
+        columns.push_back(std::make_shared<LabelColumn>(QStringLiteral("label"), values(&Row::label), m_classes));
     if (layout == Layout::Splits)
-        columns.push_back(labels("split", &Row::split, splitNames()));
+        columns.push_back(splitColumn(values(&Row::split)));
     if (layout == Layout::Domains)
-        columns.push_back(labels("domain", &Row::domain, m_domains));
+        columns.push_back(std::make_shared<LabelColumn>(QStringLiteral("domain"), values(&Row::domain), m_domains));
     DataSet::Source source;
     source.uri = m_root;
     source.format = m_classes.isEmpty() ? QStringLiteral("folder of pictures") : QStringLiteral("class folders");

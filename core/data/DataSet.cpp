@@ -13,6 +13,14 @@ namespace gleaner {
 
 namespace {
 
+void checkCodes(const LabelColumn &labels)
+{
+    const int classes = int(labels.classes().size());
+    for (int code : labels.codes())
+        if (code < -1 || code >= classes)
+            throw std::logic_error("a label of a data set names no class");
+}
+
 void checkColumns(const std::vector<ColumnPtr> &columns)
 {
     QSet<QString> names;
@@ -22,6 +30,8 @@ void checkColumns(const std::vector<ColumnPtr> &columns)
         if (column->rows() != columns.front()->rows())
             throw std::logic_error("the columns of a data set differ in length");
         names.insert(column->name());
+        if (column->kind() == Column::Kind::Label)
+            checkCodes(static_cast<const LabelColumn &>(*column));
     }
 }
 
@@ -50,7 +60,8 @@ QString DataSet::name() const
     const QRegularExpressionMatch match = scheme.match(m_source.uri);
     if (match.hasMatch())
         return match.captured().chopped(1);
-    const QString last = QFileInfo(QDir::cleanPath(m_source.uri)).fileName();
+    const QString path = m_source.uri.left(m_source.uri.indexOf(QLatin1String(" | ")));
+    const QString last = QFileInfo(QDir::cleanPath(path)).fileName();
     return last.isEmpty() ? m_source.uri : last;
 }
 

@@ -14,7 +14,7 @@ using DataSetPtr = std::shared_ptr<const DataSet>;
 class DataSet {
 public:
     struct Source {
-        QString uri;         ///< what the user named: a path or a generator URI
+        QString uri;         ///< what the user named: a path or a generator URI, and operations: "scenes: | sample 9"
         QString format;      ///< "class folders", "MNIST IDX", "scenes generator"
         QStringList history; ///< how it came about, one step a line
         Problems problems;   ///< what the reader found and stepped over
@@ -22,12 +22,12 @@ public:
         std::function<QString()> contentHash;
     };
 
-    /// All columns must have the same number of rows and different names.
+    /// All columns must have the same number of rows and different names, and labels must name a class or be -1.
     DataSet(Source source, std::vector<ColumnPtr> columns);
 
     qsizetype rows() const { return m_rows; }
     const Source &source() const { return m_source; }
-    /// Short name for lists: the last part of the URI.
+    /// Short name for lists: the last part of the URI, without operations.
     QString name() const;
     const std::vector<ColumnPtr> &columns() const { return m_columns; }
 

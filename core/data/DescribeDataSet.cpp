@@ -1,7 +1,7 @@
 #include "core/data/DescribeDataSet.h"
 
 #include "core/data/GeneratorOptions.h"
-#include "core/data/SceneDescription.h"
+#include "core/data/generators/Generators.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -73,12 +73,6 @@ QJsonArray describeProblems(const Problems &problems)
     return array;
 }
 
-const GeneratorDocumentation *generatorOf(const QString &uri)
-{
-    const GeneratorDocumentation &scenes = SceneOptions::documentation();
-    return uri.startsWith(scenes.scheme + QLatin1Char(':')) ? &scenes : nullptr;
-}
-
 } // namespace
 
 QJsonObject describeDataSet(const DataSet &data)
@@ -92,7 +86,7 @@ QJsonObject describeDataSet(const DataSet &data)
                        {"columns", columns},
                        {"history", QJsonArray::fromStringList(data.source().history)},
                        {"problems", describeProblems(data.source().problems)}};
-    if (const GeneratorDocumentation *generator = generatorOf(data.source().uri))
+    if (const GeneratorDocumentation *generator = generatorDocumentation(generatorScheme(data.source().uri)))
         object.insert("generator", describeGenerator(*generator));
     return object;
 }
@@ -115,8 +109,7 @@ QString dataSetText(const DataSet &data)
 
 const GeneratorDocumentation *bareGenerator(const QString &uri)
 {
-    const GeneratorDocumentation *generator = generatorOf(uri);
-    return generator && uri.size() == generator->scheme.size() + 1 ? generator : nullptr;
+    return uri.endsWith(QLatin1Char(':')) ? generatorDocumentation(uri.chopped(1)) : nullptr;
 }
 
 QJsonObject describeGenerator(const GeneratorDocumentation &documentation)

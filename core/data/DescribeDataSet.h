@@ -10,7 +10,7 @@ struct GeneratorDocumentation;
 /// What `gleaner data info --json` prints: uri, format, rows, columns (name, type, and for labels the classes with
 /// their counts), history, problems, and for a generator what it takes. Reads no picture.
 QJsonObject describeDataSet(const DataSet &data);
-/// The same for a terminal, lines of at most about 100 characters.
+/// The same for a terminal; of many classes or problems only the first.
 QString dataSetText(const DataSet &data);
 
 /// Documentation of a generator for `data info scenes:`; null where `uri` names more than a bare known scheme.

@@ -50,6 +50,16 @@ qint64 GeneratorOptions::integer(const QString &option, qint64 low, qint64 high)
     return value;
 }
 
+double GeneratorOptions::real(const QString &option, double low, double high) const
+{
+    bool good = false;
+    const double value = text(option).toDouble(&good);
+    if (!good || !(value >= low && value <= high))
+        refuse(tr("%1=%2 is not possible").arg(option, text(option)),
+               tr("Give a number from %1 to %2.").arg(low).arg(high));
+    return value;
+}
+
 std::pair<int, int> GeneratorOptions::interval(const QString &option, int low, int high) const
 {
     const QStringList ends = text(option).split(QLatin1Char('-'));

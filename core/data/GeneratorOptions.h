@@ -31,10 +31,14 @@ public:
     /// `uri` starts with documentation.scheme and a colon.
     GeneratorOptions(const QString &uri, const GeneratorDocumentation &documentation);
 
+    const QString &uri() const { return m_uri; }
     bool has(const QString &option) const { return m_values.contains(option); }
     /// The value as it was typed, or the documented default.
     QString text(const QString &option) const;
     qint64 integer(const QString &option, qint64 low, qint64 high) const;
+    double real(const QString &option, double low, double high) const;
+    /// "yes" or "no".
+    bool yes(const QString &option) const { return choice(option, {"yes", "no"}) == 0; }
     /// "2" or "1-3".
     std::pair<int, int> interval(const QString &option, int low, int high) const;
     /// Positions in `known` of the names joined by "+", in the order they were typed.

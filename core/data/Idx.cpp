@@ -1,8 +1,8 @@
 #include "core/data/Idx.h"
 
+#include "core/data/Splits.h"
 #include "core/support/Hash.h"
 #include "core/support/Inflate.h"
-#include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -76,8 +76,8 @@ IdxFile readIdx(const QString &path, quint32 magic, Problems &problems)
     qint64 expected = 1;
     for (int i = 0; i < dimensions; ++i) {
         file.shape.push_back(number(file.bytes, 4 + 4 * i));
-        // Each factor is below 2^32 and the product is cut at 2 GiB before the next one: no overflow.
-        expected = std::min(expected * file.shape.back(), mostBytes + 1);
+        const qint64 factor = file.shape.back(); // below 2^32: the product is cut before it overflows
+        expected = factor > 0 && expected > mostBytes / factor ? mostBytes + 1 : expected * factor;
     }
     const qint64 present = file.bytes.size() - file.start;
     if (present < expected)
@@ -166,7 +166,9 @@ QString labelsBeside(const QString &images)
 
 int splitOf(const QString &name)
 {
-    return name.contains("train") ? 0 : name.contains("t10k") || name.contains("test") ? 1 : -1;
+    return name.contains("train")                           ? Split::train
+           : name.contains("t10k") || name.contains("test") ? Split::test
+                                                            : Split::none;
 }
 
 /// Gathers the pictures and labels of all files.
@@ -225,8 +227,7 @@ DataSetPtr Reader::build(const QString &uri)
     if (m_anyLabels)
         columns.push_back(std::make_shared<LabelColumn>(QStringLiteral("label"), std::move(m_labels), digits));
     if (std::any_of(m_splits.begin(), m_splits.end(), [](int split) { return split >= 0; }))
-        columns.push_back(
-            std::make_shared<LabelColumn>(QStringLiteral("split"), std::move(m_splits), QStringList{"train", "test"}));
+        columns.push_back(splitColumn(std::move(m_splits)));
     DataSet::Source source;
     source.uri = uri;
     source.format = QStringLiteral("MNIST IDX");

@@ -120,9 +120,11 @@ cv::Mat decodeOther(const ImageHeader &header, const QByteArray &bytes, const QS
 {
     static const auto muted = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     Q_UNUSED(muted)
-    if (!imageIsWhole(header, bytes))
+    // Checked here, since OpenCV's decoders print what they think of short files and of color profiles.
+    const QByteArray essential = header.format == ImageHeader::Format::Png ? essentialPng(bytes) : bytes;
+    if (essential.isEmpty() || !imageIsWhole(header, bytes))
         refuseDamaged(where);
-    const cv::Mat encoded(1, int(bytes.size()), CV_8U, const_cast<char *>(bytes.constData()));
+    const cv::Mat encoded(1, int(essential.size()), CV_8U, const_cast<char *>(essential.constData()));
     cv::Mat decoded;
     try {
         decoded = cv::imdecode(encoded, cv::IMREAD_UNCHANGED);

@@ -153,23 +153,60 @@ ImageHeader tiffHeader(const QByteArray &bytes)
     return {ImageHeader::Format::Tiff, sizeOf(tiffTag(bytes, 256, -1), tiffTag(bytes, 257, -1)), 1};
 }
 
-ImageHeader netPbmHeader(const QByteArray &bytes)
+/// The numbers that head a PNM file, at most three, and where the data start behind the last of them.
+struct NetPbmNumbers {
+    QList<qint64> values;
+    qint64 dataStart = 0;
+};
+
+NetPbmNumbers netPbmNumbers(const QByteArray &bytes)
 {
-    QList<qint64> numbers;
-    for (qsizetype at = 2; at < std::min<qsizetype>(bytes.size(), 4096) && numbers.size() < 2;) {
+    NetPbmNumbers numbers;
+    const qsizetype wanted = bytes.size() > 1 && (bytes[1] == '1' || bytes[1] == '4') ? 2 : 3;
+    const qsizetype end = std::min<qsizetype>(bytes.size(), 4096);
+    for (qsizetype at = 2; at < end && numbers.values.size() < wanted;) {
         if (bytes[at] == '#') {
-            while (at < bytes.size() && bytes[at] != '\n')
+            while (at < end && bytes[at] != '\n')
                 ++at;
         } else if (bytes[at] >= '0' && bytes[at] <= '9') {
             qint64 number = 0;
-            for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9'; ++at)
+            for (; at < end && bytes[at] >= '0' && bytes[at] <= '9'; ++at)
                 number = std::min<qint64>(number * 10 + (bytes[at] - '0'), 1 << 30);
-            numbers.append(number);
+            numbers.values.append(number);
+            numbers.dataStart = at + 1;
         } else {
             ++at;
         }
     }
-    return {ImageHeader::Format::NetPbm, numbers.size() == 2 ? sizeOf(numbers[0], numbers[1]) : QSize(), 1};
+    return numbers;
+}
+
+ImageHeader netPbmHeader(const QByteArray &bytes)
+{
+    const QList<qint64> values = netPbmNumbers(bytes).values;
+    return {ImageHeader::Format::NetPbm, values.size() >= 2 ? sizeOf(values[0], values[1]) : QSize(), 1};
+}
+
+/// Bytes that an uncompressed PNM or BMP file needs; 0 where that is not known beforehand.
+qint64 netPbmNeeds(const QByteArray &bytes)
+{
+    const NetPbmNumbers numbers = netPbmNumbers(bytes);
+    if (bytes[1] < '4' || numbers.values.size() < 2)
+        return 0;
+    const qint64 width = numbers.values[0], height = numbers.values[1];
+    const qint64 sample = numbers.values.value(2) > 255 ? 2 : 1;
+    const qint64 row = bytes[1] == '4' ? (width + 7) / 8 : width * sample * (bytes[1] == '6' ? 3 : 1);
+    return numbers.dataStart + row * height;
+}
+
+qint64 bmpNeeds(const QByteArray &bytes, const QSize &size)
+{
+    const Bytes bmp(bytes, false);
+    const bool old = bmp.u32(14) == 12;
+    const quint32 bits = old ? bmp.u16(24) : bmp.u16(28), compression = old ? 0 : bmp.u32(30);
+    if (compression != 0 && compression != 3)
+        return 0;
+    return bmp.u32(10) + (qint64(size.width()) * bits + 31) / 32 * 4 * size.height();
 }
 
 } // namespace
@@ -202,24 +239,35 @@ ImageHeader readImageHeader(const QByteArray &bytes)
 
 bool imageIsWhole(const ImageHeader &header, const QByteArray &bytes)
 {
-    if (header.format == ImageHeader::Format::WebP)
+    switch (header.format) {
+    case ImageHeader::Format::WebP:
         return qint64(Bytes(bytes, false).u32(4)) + 8 <= bytes.size();
-    if (header.format != ImageHeader::Format::Png)
+    case ImageHeader::Format::Bmp:
+        return bmpNeeds(bytes, header.size) <= bytes.size();
+    case ImageHeader::Format::NetPbm:
+        return netPbmNeeds(bytes) <= bytes.size();
+    default:
         return true;
+    }
+}
+
+QByteArray essentialPng(const QByteArray &bytes)
+{
     const Bytes png(bytes, true);
+    QByteArray essential = bytes.left(8);
     bool ended = false;
-    qint64 damagedAt = -1;
     eachPngChunk(bytes, [&](const QByteArray &name, qint64 at, qint64 length) {
-        if (ended)
-            return true; // whatever follows the end does not matter
-        ended = name == "IEND";
-        const auto *start = reinterpret_cast<const Bytef *>(bytes.constData()) + at - 4;
         const bool critical = (name[0] & 0x20) == 0;
-        if (critical && crc32_z(0, start, size_t(length) + 4) != png.u32(at + length))
-            damagedAt = at;
-        return damagedAt < 0;
+        if (!critical && name != "tRNS")
+            return true;
+        const auto *checked = reinterpret_cast<const Bytef *>(bytes.constData()) + at - 4;
+        if (crc32_z(0, checked, size_t(length) + 4) != png.u32(at + length))
+            return false;
+        essential += QByteArrayView(bytes).sliced(at - 8, length + 12);
+        ended = name == "IEND";
+        return !ended; // whatever follows the end does not matter
     });
-    return ended && damagedAt < 0;
+    return ended ? essential : QByteArray();
 }
 
 const QStringList &imageSuffixes()

@@ -16,9 +16,12 @@ struct ImageHeader {
 
 /// Reads nothing beyond the end of `bytes`, whatever they claim.
 ImageHeader readImageHeader(const QByteArray &bytes);
-/// Whether all parts are there: PNG chunks with their checksums up to IEND, the RIFF length of WebP. True where a
-/// format has no such marks.
+/// Whether as many bytes are there as the header of a WebP, BMP or PNM file promises; true where it promises nothing.
+/// `header.size` must be within bounds.
 bool imageIsWhole(const ImageHeader &header, const QByteArray &bytes);
+/// The chunks of a PNG file that make its picture, without texts, profiles and the like; empty where one is missing,
+/// cut short, or does not match its checksum.
+QByteArray essentialPng(const QByteArray &bytes);
 /// The orientation tag of an EXIF block (a TIFF structure), or 1.
 int exifTurn(QByteArrayView exif);
 

@@ -1,10 +1,10 @@
 #include "core/data/ClassFolders.h"
 #include "core/data/Idx.h"
 #include "core/data/ImageHeader.h"
-#include "core/data/SceneDataSet.h"
 #include "core/data/formats/Formats.h"
+#include "core/data/generators/Generators.h"
+#include "core/data/operations/Operations.h"
 #include "core/support/Inflate.h"
-#include "core/support/Nearest.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -23,8 +23,8 @@ QString tr(const char *text) { return QCoreApplication::translate("OpenDataSet",
 QString knownFormats()
 {
     return tr("Known are folders of pictures with one folder for each class (also below train, val and test, or below "
-              "domains), MNIST IDX files, single pictures, %1, and the generator scenes:.")
-        .arg(knownFormatNames());
+              "domains), MNIST IDX files, single pictures, %1, and the generators %2.")
+        .arg(knownFormatNames(), generatorSchemes().join(QStringLiteral(":, ")) + QLatin1Char(':'));
 }
 
 [[noreturn]] void refuse(const QString &uri, const QString &what, const QString &remedy)
@@ -56,19 +56,10 @@ QString schemeOf(const QString &uri)
     return QFileInfo::exists(uri) ? QString() : pattern.match(uri).captured(1);
 }
 
-} // namespace
-
-DataSetPtr openDataSet(const QString &uri, const std::function<bool()> &stopRequested)
+DataSetPtr openSource(const QString &uri)
 {
-    std::optional<StopScope> scope; // an outer one stays in force where none is given
-    if (stopRequested)
-        scope.emplace(stopRequested);
-    const QString scheme = schemeOf(uri);
-    if (scheme == QLatin1String("scenes"))
-        return openScenes(uri);
-    if (!scheme.isEmpty())
-        refuse(uri, tr("There is no generator “%1”").arg(scheme),
-               (didYouMean(scheme, {"scenes"}) + QLatin1Char(' ') + knownFormats()).trimmed());
+    if (!schemeOf(uri).isEmpty())
+        return openGenerated(uri);
     const QFileInfo info(uri);
     if (uri.isEmpty() || !info.exists())
         refuse(uri, tr("This data set does not exist"), tr("Check the path, or name a generator such as scenes:."));
@@ -78,6 +69,20 @@ DataSetPtr openDataSet(const QString &uri, const std::function<bool()> &stopRequ
         return openIdx(uri);
     const DataSetPtr data = openByFormat(QDir::cleanPath(uri));
     return data ? data : openImageFolder(uri);
+}
+
+} // namespace
+
+DataSetPtr openDataSet(const QString &uri, const std::function<bool()> &stopRequested)
+{
+    std::optional<StopScope> scope; // an outer one stays in force where none is given
+    if (stopRequested)
+        scope.emplace(stopRequested);
+    const QStringList parts = pipelineParts(uri);
+    DataSetPtr data = openSource(parts.first());
+    for (const QString &step : parts.mid(1))
+        data = applied(data, step);
+    return data;
 }
 
 } // namespace gleaner

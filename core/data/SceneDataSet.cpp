@@ -1,6 +1,7 @@
 #include "core/data/SceneDataSet.h"
 
 #include "core/data/SceneDescription.h"
+#include "core/data/Splits.h"
 #include "core/support/Hash.h"
 #include "core/support/StopPoint.h"
 
@@ -121,7 +122,7 @@ std::vector<ColumnPtr> labelColumns(const SceneOptions &options)
         return std::make_shared<LabelColumn>(QString::fromLatin1(name), std::move(codes), classes);
     };
     return {column("label", label, options.classNames()),
-            column("split", split, {"train", "val", "test"}),
+            splitColumn(std::move(split)),
             column("domain", domain, styles),
             column("shape", shape, SceneWords::shapes()),
             column("color", color, SceneWords::colors()),

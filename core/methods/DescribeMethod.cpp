@@ -12,7 +12,8 @@ QString tr(const char *text) { return QCoreApplication::translate("DescribeMetho
 
 QString numbers(double low, double high, const char *unit)
 {
-    return tr("%1 to %2 %3").arg(low).arg(high).arg(methodText(unit)).trimmed();
+    const auto number = [](double value) { return QString::number(value, 'g', 12); };
+    return tr("%1 to %2 %3").arg(number(low), number(high), methodText(unit)).trimmed();
 }
 
 struct RangeText {

@@ -16,6 +16,8 @@ void stopPoint()
         throw Stopped();
 }
 
+std::function<bool()> stopQuestion() { return stopRequestedHere; }
+
 StopScope::StopScope(std::function<bool()> stopRequested)
     : m_previous(std::exchange(stopRequestedHere, std::move(stopRequested)))
 {

@@ -7,6 +7,9 @@ namespace gleaner {
 /// asked to stop, and does nothing outside a job. It keeps the answer to Stop under 200 ms inside a forward pass.
 void stopPoint();
 
+/// What stopPoint() asks in this thread (empty outside a job), to be handed to threads that work for it.
+std::function<bool()> stopQuestion();
+
 /// Set by the job runner for the time a job runs in this thread.
 class StopScope {
 public:

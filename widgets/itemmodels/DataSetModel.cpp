@@ -6,6 +6,16 @@
 
 namespace gleaner {
 
+namespace {
+
+// Boxes show how many there are.
+bool isNumber(const Column &column)
+{
+    return column.kind() == Column::Kind::Number || column.kind() == Column::Kind::Boxes;
+}
+
+} // namespace
+
 DataSetModel::DataSetModel(DataSetPtr dataSet, QObject *parent)
     : QAbstractTableModel(parent), m_dataSet(std::move(dataSet))
 {
@@ -45,7 +55,7 @@ QVariant DataSetModel::cell(const Column &column, qsizetype row, bool forSorting
     }
     case Column::Kind::Boxes: {
         const int count = int(static_cast<const BoxesColumn &>(column).boxes(row).size());
-        return forSorting ? QVariant(count) : QVariant(tr("%n boxes", nullptr, count));
+        return count;
     }
     case Column::Kind::Mask:
     case Column::Kind::Vector:
@@ -61,7 +71,7 @@ QVariant DataSetModel::data(const QModelIndex &index, int role) const
     const Column &column = *m_dataSet->columns()[size_t(index.column())];
     if (role == Qt::DisplayRole || role == SortRole || role == Qt::ToolTipRole)
         return cell(column, index.row(), role == SortRole);
-    if (role == Qt::TextAlignmentRole && column.kind() == Column::Kind::Number)
+    if (role == Qt::TextAlignmentRole && isNumber(column))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
@@ -73,7 +83,7 @@ QVariant DataSetModel::headerData(int section, Qt::Orientation orientation, int 
     if (!m_dataSet || section < 0 || section >= columnCount())
         return {};
     const Column &column = *m_dataSet->columns()[size_t(section)];
-    const bool number = column.kind() == Column::Kind::Number;
+    const bool number = isNumber(column);
     if (role == Qt::DisplayRole)
         return column.name();
     if (role == Qt::ToolTipRole)

@@ -174,6 +174,8 @@ QVariant MethodListModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags MethodListModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return methodAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled;
 }
 

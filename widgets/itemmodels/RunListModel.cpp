@@ -55,7 +55,7 @@ QString RunListModel::text(const Run &run, int column) const
         return QString::number(record.seed);
     case OutcomeColumn:
         return record.outcome == RunRecord::Outcome::Finished && !record.problems.isEmpty()
-                   ? tr("finished, %n problems", nullptr, int(record.problems.size()))
+                   ? tr("finished, problems: %1").arg(record.problems.size())
                    : outcomeText(record.outcome);
     case StartedColumn:
         return QLocale().toString(record.started.toLocalTime(), QLocale::ShortFormat);
@@ -78,9 +78,9 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == InputsColumn ? text(run, InputsColumn) : run.record.command();
+        return index.column() == InputsColumn ? text(run, InputsColumn) : run.record.command;
     case CommandRole:
-        return run.record.command();
+        return run.record.command;
     case FolderRole:
         return run.folder;
     case SortRole:

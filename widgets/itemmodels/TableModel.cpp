@@ -72,6 +72,8 @@ int TableModel::columnCount(const QModelIndex &parent) const
 
 QString TableModel::headingText(const Table::Heading &heading)
 {
+    if (heading.name == QStringLiteral("±"))
+        return heading.name; // the unit stands in the column before
     QString text = heading.name;
     if (!heading.unit.isEmpty())
         text += QStringLiteral(" [%1]").arg(heading.unit);

@@ -99,7 +99,7 @@ void DataPanel::showCurrent()
     m_dataSet = current ? current->dataSet : nullptr;
     m_grid->setSelection(current ? current->selection : nullptr);
     m_rows->setDataSet(m_dataSet);
-    m_about->setText(m_dataSet ? describeDataSet(*m_dataSet) : QString());
+    m_about->setText(m_dataSet ? dataSetPage(*m_dataSet) : QString());
     makeFilters();
     if (m_dataSet)
         setTitle(m_dataSet->name(), factsOf(*m_dataSet));

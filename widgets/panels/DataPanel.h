@@ -40,6 +40,6 @@ private:
 };
 
 /// What a data set is, in a few lines of rich text: format, where from, columns, steps, what the reader stepped over.
-QString describeDataSet(const DataSet &dataSet);
+QString dataSetPage(const DataSet &dataSet);
 
 } // namespace gleaner

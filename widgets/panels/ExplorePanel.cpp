@@ -25,7 +25,11 @@ Artifact explore(const DataSet &dataSet, const Model &model, RunContext &context
 {
     EncodedImages encoded = encodeImages(model, dataSet, context);
     context.progress(0, 0, ExplorePanel::tr("Placing the points"));
-    Embedding embedding = principalComponents(encoded.features);
+    constexpr int dimensions = 3;
+    const Projection projection = principalComponents(encoded.features, dimensions);
+    Embedding embedding;
+    embedding.points = std::make_shared<const FloatArray>(projection.project(encoded.features));
+    embedding.quality = projection.quality();
     embedding.rows = std::move(encoded.rows);
     embedding.dataUri = dataSet.source().uri;
     if (const auto labels = dataSet.first<LabelColumn>()) {
@@ -97,16 +101,16 @@ void ExplorePanel::makeHeader()
 
 void ExplorePanel::refill()
 {
-    QList<std::tuple<QString, QString, QString>> data, models;
+    QList<std::tuple<QString, QString, QString>> sources, models;
     for (const Workspace::Data &each : workspace().dataSets())
-        data.append(
+        sources.append(
             {each.dataSet->name(), each.uri, each.dataSet->first<ImageColumn>() ? QString() : tr("no pictures")});
     for (const Workspace::Network &each : workspace().models())
         models.append(
             {each.model->info().name, each.uri, each.model->as<ImageEncoder>() ? QString() : tr("no image tower")});
     const Workspace::Data *currentData = workspace().currentData();
     const Workspace::Network *currentModel = workspace().currentModel();
-    fill(m_data, data, currentData ? currentData->uri : QString());
+    fill(m_data, sources, currentData ? currentData->uri : QString());
     fill(m_model, models, currentModel ? currentModel->uri : QString());
     showState();
 }
@@ -119,26 +123,26 @@ bool ExplorePanel::stale() const
 
 void ExplorePanel::showState()
 {
-    const Workspace::Data *data = workspace().currentData();
+    const Workspace::Data *source = workspace().currentData();
     const Workspace::Network *model = workspace().currentModel();
-    const bool pictures = data && data->dataSet->first<ImageColumn>() && data->dataSet->rows() > 0;
+    const bool pictures = source && source->dataSet->first<ImageColumn>() && source->dataSet->rows() > 0;
     const bool ready = pictures && model && model->model->as<ImageEncoder>();
     m_encode->setEnabled(ready && !m_job);
-    m_encode->setVisible(data && model);
+    m_encode->setVisible(source && model);
     setBadge(stale() && ready ? tr("inputs changed") : QString(),
              tr("The points were made of other inputs; encode again to see these."));
     if (m_view) {
         showContent();
         return;
     }
-    m_empty->setSentence(!data       ? tr("Open pictures to see them as points in space.")
+    m_empty->setSentence(!source     ? tr("Open pictures to see them as points in space.")
                          : !pictures ? tr("This data set has no pictures; open another one.")
                          : !model    ? tr("Open a model: its features place the pictures in space.")
                          : !ready
                              ? tr("The model “%1” has no image tower; open another one.").arg(model->model->info().name)
                          : m_job ? tr("The points appear as soon as every picture is encoded.")
                                  : tr("Encode %1 pictures with “%2” to see which look alike to it.")
-                                       .arg(countText(data->dataSet->rows()), model->model->info().name));
+                                       .arg(countText(source->dataSet->rows()), model->model->info().name));
     m_empty->button()->setText(!pictures ? tr("Open a folder…") : !ready ? tr("Open a model…") : tr("Encode"));
     m_empty->button()->setAccessibleName(m_empty->button()->text());
     m_empty->button()->setVisible(!m_job);
@@ -147,14 +151,14 @@ void ExplorePanel::showState()
 
 void ExplorePanel::encode()
 {
-    const Workspace::Data *data = workspace().currentData();
+    const Workspace::Data *source = workspace().currentData();
     const Workspace::Network *model = workspace().currentModel();
-    if (!data || !model || m_job)
+    if (!source || !model || m_job)
         return;
-    const QString dataUri = data->uri, modelUri = model->uri;
+    const QString dataUri = source->uri, modelUri = model->uri;
     m_job = workspace().jobs().start<Artifact>(
-        tr("Encoding %1").arg(data->dataSet->name()), {},
-        [dataSet = data->dataSet, network = model->model](RunContext &context) {
+        tr("Encoding %1").arg(source->dataSet->name()), {},
+        [dataSet = source->dataSet, network = model->model](RunContext &context) {
             return explore(*dataSet, *network, context);
         },
         this,

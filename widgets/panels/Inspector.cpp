@@ -26,7 +26,6 @@ namespace gleaner {
 Inspector::Inspector(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
     m_finder = new MethodFinder(this);
-    m_finder->setFixedHeight(140);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::m, Space::s, Space::m, Space::m);
     column->setSpacing(Space::m);
@@ -102,9 +101,8 @@ QWidget *Inspector::makeForm()
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_formPage);
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    showThrough(scroll);
     return scroll;
 }
 
@@ -178,6 +176,8 @@ void Inspector::addRoles(const MethodDeclaration &method)
                       m_formPage);
         label->setBuddy(box);
         label->setToolTip(methodText(role.help));
+        if (!m_roles.isEmpty())
+            m_inputs->addSpacing(Space::s);
         m_inputs->addWidget(label);
         m_inputs->addWidget(box);
         m_roles.append(box);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
+#include <algorithm>
 
 namespace gleaner {
 
@@ -19,6 +20,17 @@ bool isSafetensors(const QString &path)
         return false;
     const QByteArray start = file.read(9);
     return start.size() == 9 && start[8] == '{' && qFromLittleEndian<quint64>(start.constData()) < quint64(file.size());
+}
+
+/// Our pages name us in their head; what they carry is checked when they are read.
+bool isReport(const QString &path)
+{
+    QFile file(path);
+    if (!path.endsWith(QLatin1String(".html")) || !file.open(QIODevice::ReadOnly))
+        return false;
+    constexpr qint64 tail = 64 * 1024 * 1024;
+    file.seek(std::max<qint64>(0, file.size() - tail));
+    return file.read(tail).contains("id=\"gleaner-report\"");
 }
 
 bool holdsModel(const QDir &folder)
@@ -44,6 +56,8 @@ PathKind kindOfPath(const QString &path)
     }
     if (isProject(path))
         return PathKind::Project;
+    if (isReport(path))
+        return PathKind::Report;
     return isSafetensors(path) ? PathKind::Model : PathKind::Data;
 }
 

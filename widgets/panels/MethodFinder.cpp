@@ -6,11 +6,27 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace gleaner {
+
+namespace {
+
+constexpr int rowHeight = 26, mostRows = 5;
+
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight};
+    }
+};
+
+} // namespace
 
 MethodFinder::MethodFinder(QWidget *parent) : QWidget(parent)
 {
@@ -32,9 +48,11 @@ MethodFinder::MethodFinder(QWidget *parent) : QWidget(parent)
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setIndentation(Space::m);
-    m_tree->setUniformRowHeights(true);
     m_tree->expandAll();
+    const int rows = std::min(mostRows, m_model->rowCount() + m_model->methodCount());
+    m_tree->setFixedHeight(rows * rowHeight + 4);
     describe(m_tree, QStringLiteral("inspector.method"), tr("Methods by family"), {});
 
     auto *row = new QHBoxLayout;

@@ -46,7 +46,8 @@ ModelsPanel::ModelsPanel(Workspace &workspace, QWidget *parent)
     split->addWidget(makeTree());
     split->addWidget(makeFacts());
     split->setStretchFactor(0, 1);
-    split->setSizes({520, 260});
+    split->setSizes({540, 250});
+    split->setHandleWidth(Space::m);
     body()->addWidget(split);
 
     m_empty = new EmptyState(QStringLiteral("models"),
@@ -86,7 +87,7 @@ QWidget *ModelsPanel::makeTree()
             m_tree->expandAll();
     });
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, Space::m, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::s);
     column->addWidget(filter);
     column->addWidget(m_tree, 1);
@@ -105,7 +106,7 @@ QWidget *ModelsPanel::makeFacts()
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_facts);
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setProperty("role", QStringLiteral("view"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(200);
     return scroll;

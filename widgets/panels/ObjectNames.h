@@ -14,6 +14,7 @@
 /// Models        "models.tree", "models.filter", "models.facts", "models.empty"
 /// Explore       "explore.data", "explore.model", "explore.encode", "explore.view", "explore.empty"
 /// Attention     "attention.model", "attention.previous", "attention.next", "attention.view", "attention.empty"
-/// Runs          "runs.list", "runs.stage", "runs.split", "view.ARTIFACT", "view.addToReport", "runs.empty"
+/// Runs          "runs.list", "runs.stage", "runs.views", "runs.split", "view.ARTIFACT",
+///               "view.report" (Add to report), "view.export", "runs.empty"
 /// Report        "report.blocks", "report.up", "report.down", "report.remove", "report.addText", "report.caption",
 ///               "report.preview", "report.exportHtml", "report.exportPdf", "report.empty"

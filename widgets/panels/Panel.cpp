@@ -73,9 +73,9 @@ void Panel::setBadge(const QString &text, const QString &tip)
 
 void Panel::showEmpty(EmptyState *state)
 {
-    if (state && m_pages->indexOf(state) < 0)
-        m_pages->addWidget(state);
-    m_pages->setCurrentWidget(state ? static_cast<QWidget *>(state) : m_pages->widget(0));
+    if (state && m_pages->indexOf(state->parentWidget()) < 0)
+        m_pages->addWidget(centered(state, this));
+    m_pages->setCurrentWidget(state ? state->parentWidget() : m_pages->widget(0));
 }
 
 } // namespace gleaner

@@ -1,11 +1,13 @@
 #include "widgets/panels/Pieces.h"
 
 #include "widgets/theme/Theme.h"
+#include "widgets/views/EmptyState.h"
 
+#include <QAbstractScrollArea>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -85,6 +87,31 @@ QToolButton *makeTool(const QString &name, const QString &icon, const QString &t
     return tool;
 }
 
+void showThrough(QAbstractScrollArea *area)
+{
+    area->setFrameShape(QFrame::NoFrame);
+    // By property, so that what stands inside (the popups of boxes too) keeps its own ground.
+    area->setProperty("through", true);
+    area->setStyleSheet(QStringLiteral("*[through=\"true\"] { background: transparent; border: none; }"));
+    area->viewport()->setAutoFillBackground(false);
+}
+
+/// A wrapped label asks for its height at the width of the whole page unless it is told its own.
+QWidget *centered(EmptyState *state, QWidget *parent)
+{
+    constexpr int width = 408;
+    auto *page = new QWidget(parent);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    state->setMaximumWidth(width);
+    if (auto *sentence = state->findChild<QLabel *>(QStringLiteral("empty.sentence")))
+        sentence->setFixedWidth(width - 2 * Space::xl);
+    row->addStretch(1);
+    row->addWidget(state, 8);
+    row->addStretch(1);
+    return page;
+}
+
 void describe(QWidget *widget, const QString &name, const QString &spoken, const QString &tip)
 {
     if (!name.isEmpty())
@@ -92,9 +119,5 @@ void describe(QWidget *widget, const QString &name, const QString &spoken, const
     widget->setAccessibleName(spoken);
     widget->setToolTip(tip);
 }
-
-QString countText(qint64 count) { return QLocale().toString(count); }
-
-QString bytesText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
 
 } // namespace gleaner

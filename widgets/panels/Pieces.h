@@ -1,6 +1,9 @@
 #pragma once
+#include "widgets/itemmodels/Numbers.h"
+
 #include <QString>
 
+class QAbstractScrollArea;
 class QFrame;
 class QHBoxLayout;
 class QLabel;
@@ -9,6 +12,8 @@ class QToolButton;
 class QWidget;
 
 namespace gleaner {
+
+class EmptyState;
 
 /// The small pieces that panels are made of, so that all look and speak alike.
 
@@ -24,11 +29,10 @@ QPushButton *makeButton(const QString &name, const QString &text, const QString 
 QPushButton *makePrimaryButton(const QString &name, const QString &text, const QString &tip, QWidget *parent);
 /// An icon without text; the tooltip is also the accessible name.
 QToolButton *makeTool(const QString &name, const QString &icon, const QString &tip, QWidget *parent);
+/// The ground of the window shows through a scroll area or list; no frame.
+void showThrough(QAbstractScrollArea *area);
+/// An empty state in the middle of its page, as wide as its sentence is long.
+QWidget *centered(EmptyState *state, QWidget *parent);
 /// Accessible name and tooltip for any control; `name` may be empty to keep the object's.
 void describe(QWidget *widget, const QString &name, const QString &spoken, const QString &tip);
-/// "1 234" rows, with the separators of the user's language.
-QString countText(qint64 count);
-/// "3.4 MB"
-QString bytesText(qint64 bytes);
-
 } // namespace gleaner

@@ -23,6 +23,17 @@
 
 namespace gleaner {
 
+namespace {
+
+/// Reduced beforehand: a text document shrinks pictures without smoothing.
+QImage pictureFor(const QByteArray &png, int width)
+{
+    const QImage image = QImage::fromData(png);
+    return image.width() > width ? image.scaledToWidth(width, Qt::SmoothTransformation) : image;
+}
+
+} // namespace
+
 ReportPanel::ReportPanel(Workspace &workspace, QWidget *parent)
     : Panel(QStringLiteral("report"), tr("Report"), QStringLiteral("report"), workspace, parent),
       m_report(workspace.report())
@@ -56,7 +67,8 @@ ReportPanel::ReportPanel(Workspace &workspace, QWidget *parent)
 void ReportPanel::makeExports()
 {
     for (const QString &ending : {QStringLiteral("HTML"), QStringLiteral("PDF")}) {
-        QPushButton *button = makeButton(QStringLiteral("report.export") + (ending == u"PDF" ? u"Pdf" : u"Html"),
+        QPushButton *button = makeButton(ending == QLatin1String("PDF") ? QStringLiteral("report.exportPdf")
+                                                                        : QStringLiteral("report.exportHtml"),
                                          tr("Export %1…").arg(ending), tr("Writes the report as %1").arg(ending), this);
         connect(button, &QPushButton::clicked, this, [this, ending] { chooseFile(ending.toLower()); });
         addAction(button);
@@ -132,7 +144,7 @@ void ReportPanel::edited()
     const Report &report = m_report.report();
     if (m_title->text() != report.title)
         m_title->setText(report.title);
-    setTitle(tr("Report"), report.blocks.isEmpty() ? QString() : tr("%n block(s)", nullptr, int(report.blocks.size())));
+    setTitle(tr("Report"), report.blocks.isEmpty() ? QString() : tr("Blocks: %1").arg(report.blocks.size()));
     showEmpty(report.blocks.isEmpty() ? m_empty : nullptr);
     for (const char *name : {"report.exportHtml", "report.exportPdf"})
         if (auto *button = findChild<QPushButton *>(QString::fromLatin1(name)))
@@ -177,6 +189,7 @@ void ReportPanel::preview()
     const int place = m_preview->verticalScrollBar()->value();
     const Report &report = m_report.report();
     const int width = std::clamp(m_preview->viewport()->width() - 3 * Space::xl, 240, 640);
+    const int pixels = int(width * devicePixelRatioF());
     const Tokens &paper = Theme::tokens(Theme::Mode::Light);
     m_preview->setStyleSheet(
         QStringLiteral("QTextBrowser { background: %1; color: %2; }").arg(paper.surface.name(), paper.text.name()));
@@ -191,7 +204,7 @@ void ReportPanel::preview()
     for (qsizetype i = 0; i < report.blocks.size(); ++i) {
         const QString name = QStringLiteral("figure-%1").arg(i);
         if (!report.blocks[i].png.isEmpty())
-            document->addResource(QTextDocument::ImageResource, QUrl(name), QImage::fromData(report.blocks[i].png));
+            document->addResource(QTextDocument::ImageResource, QUrl(name), pictureFor(report.blocks[i].png, pixels));
         html += blockHtml(report.blocks[i], name, width);
     }
     m_preview->setHtml(html);

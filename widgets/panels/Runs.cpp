@@ -52,7 +52,10 @@ void Runs::readHistory()
     try {
         m_store = std::make_unique<RunStore>();
         for (const RunStore::Entry &entry : m_store->entries(recentRuns)) {
-            Run run{.id = ++m_lastId, .title = titleOf(entry.record.method), .record = entry.record};
+            Run run;
+            run.id = ++m_lastId;
+            run.title = titleOf(entry.record.method);
+            run.record = entry.record;
             run.folder = entry.folder;
             m_runs.append(std::move(run));
         }
@@ -83,7 +86,10 @@ const Runs::Run *Runs::run(int id) const { return const_cast<Runs *>(this)->find
 int Runs::start(const RunRequest &request)
 {
     const int id = ++m_lastId;
-    Run run{.id = id, .title = methodText(request.method->declaration().title), .record = recordOf(request)};
+    Run run;
+    run.id = id;
+    run.title = methodText(request.method->declaration().title);
+    run.record = recordOf(request);
     run.job = m_workspace.jobs().start<Results>(
         run.title, request.settings, [request](RunContext &context) { return execute(request, context); }, this,
         [this, id](Results results) { finished(id, std::move(results)); });
@@ -178,7 +184,9 @@ int Runs::open(const QString &folder)
     const auto known = std::ranges::find_if(m_runs, [&](const Run &run) { return run.folder == path; });
     const int id = known == m_runs.end() ? ++m_lastId : known->id;
     if (known == m_runs.end()) {
-        Run run{.id = id, .title = QDir(path).dirName()};
+        Run run;
+        run.id = id;
+        run.title = QDir(path).dirName();
         run.folder = path;
         m_runs.prepend(std::move(run));
         Q_EMIT listChanged();

@@ -9,6 +9,7 @@
 #include "widgets/panels/ViewStage.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
+#include "widgets/views/ArtifactView.h"
 #include "widgets/views/EmptyState.h"
 
 #include <QApplication>
@@ -87,7 +88,8 @@ QWidget *RunsPanel::makeStage()
     column->addWidget(m_stage, 1);
     m_pick = new EmptyState(QStringLiteral("runs"), {}, {}, below);
     m_pick->setObjectName(QStringLiteral("runs.pick"));
-    column->addWidget(m_pick, 1);
+    m_pickPage = centered(m_pick, below);
+    column->addWidget(m_pickPage, 1);
     below->setMinimumHeight(200);
     connect(m_stage, &ViewStage::viewMade, this, &RunsPanel::link);
     connect(m_stage, &ViewStage::addToReportRequested, this, [this](const Artifact &artifact) {
@@ -133,8 +135,8 @@ void RunsPanel::showState()
     setTitle(tr("Runs"),
              runs.isEmpty() ? QString() : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
     showEmpty(runs.isEmpty() ? m_empty : nullptr);
-    m_copy->setEnabled(m_shown != 0);
-    m_forget->setEnabled(m_shown != 0);
+    m_copy->setVisible(m_shown != 0);
+    m_forget->setVisible(m_shown != 0);
 }
 
 void RunsPanel::chosen(const QModelIndex &index)
@@ -171,7 +173,7 @@ void RunsPanel::refreshRun(int id)
                                                      : run->partial;
     m_stage->setArtifacts(artifacts, run && run->running() ? tr("live") : QString());
     m_stage->setVisible(!artifacts.empty());
-    m_pick->setVisible(artifacts.empty());
+    m_pickPage->setVisible(artifacts.empty());
     if (!run)
         m_pick->setSentence(tr("Choose a run above to see its results."));
     else if (run->running())

@@ -37,6 +37,7 @@ private:
     QTableView *m_list;
     ViewStage *m_stage;
     EmptyState *m_empty, *m_pick;
+    QWidget *m_pickPage;
     QPushButton *m_copy, *m_forget;
     std::vector<int> m_ids; ///< of the rows of the list
     int m_shown = 0;        ///< id of the run on the stage

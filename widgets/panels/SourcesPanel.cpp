@@ -41,7 +41,7 @@ SourcesPanel::SourcesPanel(Workspace &workspace, QWidget *parent) : QWidget(pare
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(Space::s);
-    m_tree->setFrameShape(QFrame::NoFrame);
+    showThrough(m_tree);
     m_tree->setDragEnabled(true);
     m_tree->setDragDropMode(QAbstractItemView::DragOnly);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -125,12 +125,12 @@ void SourcesPanel::refill()
         item->setForeground(0, tokens.secondary);
         item->setFirstColumnSpanned(true);
     };
-    QTreeWidgetItem *data = addSection(tr("Data sets"), Section::Data);
+    QTreeWidgetItem *dataSets = addSection(tr("Data sets"), Section::Data);
     for (const Workspace::Data &each : m_workspace.dataSets())
-        addItem(data, QStringLiteral("data"), each.dataSet->name(), countText(each.dataSet->rows()), each.uri,
+        addItem(dataSets, QStringLiteral("data"), each.dataSet->name(), countText(each.dataSet->rows()), each.uri,
                 m_workspace.currentData() == &each);
     if (m_workspace.dataSets().isEmpty())
-        hint(data, tr("None open"));
+        hint(dataSets, tr("None open"));
     QTreeWidgetItem *models = addSection(tr("Models"), Section::Models);
     for (const Workspace::Network &each : m_workspace.models())
         addItem(models, QStringLiteral("models"), each.model->info().name, each.model->info().architecture, each.uri,

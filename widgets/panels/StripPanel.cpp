@@ -12,15 +12,15 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gleaner {
 
 namespace {
-enum Tab { Thumbnails, Running, Problems, Log };
+enum Tab { ThumbnailsTab, RunningTab, ProblemsTab, LogTab };
 
 QScrollArea *scrolled(QWidget *inner, QWidget *parent)
 {
@@ -29,31 +29,28 @@ QScrollArea *scrolled(QWidget *inner, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showThrough(scroll);
     return scroll;
 }
 } // namespace
 
 StripPanel::StripPanel(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    describe(m_tabs->tabBar(), QStringLiteral("strip.tabs"), tr("Parts of the strip"),
+    m_tabs = new QTabBar(this);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    describe(m_tabs, QStringLiteral("strip.tabs"), tr("Parts of the strip"),
              tr("Chosen pictures, jobs, problems, log"));
-    m_tabs->addTab(makeThumbnails(), tr("Chosen"));
-    auto *jobs = new QWidget(this);
-    auto *jobsColumn = new QVBoxLayout(jobs);
-    jobsColumn->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
-    jobsColumn->addWidget(new RunningJobs(workspace.jobs(), jobs));
-    jobsColumn->addStretch(1);
-    QScrollArea *running = scrolled(jobs, this);
-    running->setObjectName(QStringLiteral("strip.runs"));
-    m_tabs->addTab(running, tr("Running"));
-    m_tabs->addTab(makeProblems(), tr("Problems"));
-    m_tabs->addTab(makeLog(), tr("Log"));
+    m_stack = new QStackedWidget(this);
+    add(makeThumbnails(), tr("Chosen"));
+    add(makeRunning(), tr("Running"));
+    add(makeProblems(), tr("Problems"));
+    add(makeLog(), tr("Log"));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::s, 0, Space::s, Space::xs);
-    column->addWidget(m_tabs);
-    setMinimumHeight(132);
+    column->addWidget(m_stack);
+    setMinimumHeight(104);
 
     connect(&workspace, &Workspace::currentDataChanged, this, &StripPanel::followData);
     connect(&workspace, &Workspace::problemsChanged, this, &StripPanel::refreshProblems, Qt::QueuedConnection);
@@ -62,6 +59,26 @@ StripPanel::StripPanel(Workspace &workspace, QWidget *parent) : QWidget(parent),
     followData();
     refreshProblems();
     refreshRuns();
+}
+
+void StripPanel::add(QWidget *page, const QString &name)
+{
+    m_stack->addWidget(page);
+    m_tabs->addTab(name);
+}
+
+QWidget *StripPanel::makeRunning()
+{
+    auto *jobs = new QWidget(this);
+    auto *column = new QVBoxLayout(jobs);
+    column->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
+    column->addWidget(new RunningJobs(m_workspace.jobs(), jobs));
+    m_noJob = makeLabel(tr("Nothing runs now."), "secondary", jobs);
+    m_noJob->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_noJob, 1);
+    QScrollArea *scroll = scrolled(jobs, this);
+    scroll->setObjectName(QStringLiteral("strip.runs"));
+    return scroll;
 }
 
 QWidget *StripPanel::makeThumbnails()
@@ -157,7 +174,7 @@ void StripPanel::followSelection()
     const Selection *selection = m_workspace.currentSelection();
     const size_t count = selection ? selection->rows().size() : 0;
     m_pictures->setCurrentIndex(count > 0 ? 1 : 0);
-    m_tabs->setTabText(Thumbnails, count > 0 ? tr("Chosen (%1)").arg(countText(qint64(count))) : tr("Chosen"));
+    m_tabs->setTabText(ThumbnailsTab, count > 0 ? tr("Chosen (%1)").arg(countText(qint64(count))) : tr("Chosen"));
     m_chosen->setText(selection ? tr("%1 of %2").arg(countText(qint64(count)), countText(selection->dataSet()->rows()))
                                 : QString());
     for (QWidget *each : QList<QWidget *>{m_name, m_keep, m_clear})
@@ -168,7 +185,8 @@ void StripPanel::followSelection()
 void StripPanel::refreshRuns()
 {
     const qsizetype count = m_workspace.jobs().running().size();
-    m_tabs->setTabText(Running, count > 0 ? tr("Running (%1)").arg(count) : tr("Running"));
+    m_noJob->setVisible(count == 0);
+    m_tabs->setTabText(RunningTab, count > 0 ? tr("Running (%1)").arg(count) : tr("Running"));
 }
 
 void StripPanel::refreshProblems()
@@ -177,7 +195,7 @@ void StripPanel::refreshProblems()
         const std::unique_ptr<QLayoutItem> item(m_cards->takeAt(0));
         delete item->widget();
     }
-    const gleaner::Problems &problems = m_workspace.problems();
+    const Problems &problems = m_workspace.problems();
     for (qsizetype i = problems.size(); i-- > 0;) {
         auto *card = new ProblemCard(problems[i], ProblemCard::Weight::Error, m_cards->parentWidget());
         connect(card, &ProblemCard::dismissed, this,
@@ -185,9 +203,9 @@ void StripPanel::refreshProblems()
         m_cards->insertWidget(0, card);
     }
     m_noProblem->setVisible(problems.isEmpty());
-    m_tabs->setTabText(Problems, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
+    m_tabs->setTabText(ProblemsTab, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
     if (!problems.isEmpty())
-        m_tabs->setCurrentIndex(Problems);
+        m_tabs->setCurrentIndex(ProblemsTab);
 }
 
 void StripPanel::keepSelection()

@@ -6,7 +6,8 @@ class QLineEdit;
 class QPlainTextEdit;
 class QScrollArea;
 class QStackedLayout;
-class QTabWidget;
+class QStackedWidget;
+class QTabBar;
 class QToolButton;
 class QVBoxLayout;
 
@@ -22,9 +23,12 @@ class StripPanel final : public QWidget {
 public:
     StripPanel(Workspace &workspace, QWidget *parent);
     bool settled() const;
+    /// The tabs stand in the title of the dock, to leave the height to the pictures.
+    QTabBar *tabs() const { return m_tabs; }
 
 private:
     QWidget *makeThumbnails();
+    QWidget *makeRunning();
     QWidget *makeProblems();
     QWidget *makeLog();
     void followData();
@@ -32,16 +36,18 @@ private:
     void refreshProblems();
     void refreshRuns();
     void keepSelection();
+    void add(QWidget *page, const QString &name);
 
     Workspace &m_workspace;
-    QTabWidget *m_tabs;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
     ThumbnailGrid *m_grid;
     QLabel *m_chosen, *m_noChoice;
     QStackedLayout *m_pictures;
     QLineEdit *m_name;
     QToolButton *m_keep, *m_clear;
     QVBoxLayout *m_cards;
-    QLabel *m_noProblem;
+    QLabel *m_noProblem, *m_noJob;
     QPlainTextEdit *m_log;
 };
 

@@ -6,58 +6,95 @@
 #include "widgets/views/ViewRegistry.h"
 
 #include <QGridLayout>
-#include <QTabBar>
+#include <QListWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace gleaner {
 
+namespace {
+
+constexpr int listWidth = 176;
+
+QString iconOf(const Artifact &artifact)
+{
+    switch (artifact.kind()) {
+    case Artifact::Kind::Metrics:
+        return QStringLiteral("info");
+    case Artifact::Kind::Curve:
+        return QStringLiteral("chart");
+    case Artifact::Kind::Embedding:
+        return QStringLiteral("explore");
+    case Artifact::Kind::AttentionMap:
+        return QStringLiteral("attention");
+    case Artifact::Kind::Images:
+        return QStringLiteral("image");
+    case Artifact::Kind::Text:
+        return QStringLiteral("text");
+    case Artifact::Kind::Table:
+        break;
+    }
+    const Table::Style style = artifact.as<Table>()->style;
+    return style == Table::Style::Matrix ? QStringLiteral("grid")
+           : style == Table::Style::Bars ? QStringLiteral("bars")
+                                         : QStringLiteral("table");
+}
+
+} // namespace
+
 ViewStage::ViewStage(QWidget *parent) : QWidget(parent)
 {
-    m_tabs = new QTabBar(this);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideRight);
-    describe(m_tabs, QStringLiteral("stage.tabs"), tr("Views of the result"), tr("Views of the result"));
-    m_split =
-        makeTool(QStringLiteral("runs.split"), QStringLiteral("grid"), tr("Show up to four views side by side"), this);
+    m_list = new QListWidget(this);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setIconSize({16, 16});
+    showThrough(m_list);
+    describe(m_list, QStringLiteral("runs.views"), tr("Views of the result"), {});
+    m_split = new QToolButton(this);
+    m_split->setText(tr("Side by side"));
+    m_split->setIcon(Theme::icon(QStringLiteral("grid")));
+    m_split->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_split->setFocusPolicy(Qt::StrongFocus);
+    describe(m_split, QStringLiteral("runs.split"), tr("Side by side"), tr("Show up to four views together"));
     m_split->setCheckable(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::s);
-    row->addWidget(m_tabs, 1);
-    row->addWidget(m_split);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(Space::xs);
+    side->addWidget(m_list, 1);
+    side->addWidget(m_split, 0, Qt::AlignLeft);
+    m_list->setFixedWidth(listWidth);
     m_grid = new QGridLayout;
     m_grid->setSpacing(Space::s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Space::s);
-    column->addLayout(row);
-    column->addLayout(m_grid, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, &ViewStage::arrange);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::s);
+    row->addLayout(side);
+    row->addLayout(m_grid, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ViewStage::arrange);
     connect(m_split, &QToolButton::toggled, this, &ViewStage::setTogether);
 }
 
-int ViewStage::current() const { return m_tabs->currentIndex(); }
+int ViewStage::current() const { return m_list->currentRow(); }
 
-void ViewStage::setCurrent(int index) { m_tabs->setCurrentIndex(index); }
+void ViewStage::setCurrent(int index) { m_list->setCurrentRow(index); }
 
 void ViewStage::setArtifacts(const std::vector<Artifact> &artifacts, const QString &badge)
 {
     const QString shown = current() >= 0 ? m_artifacts[size_t(current())].name : QString();
-    const QSignalBlocker quiet(m_tabs);
+    const QSignalBlocker quiet(m_list);
     for (ViewFrame *each : m_frames)
         delete each;
     m_artifacts = artifacts;
     m_frames.assign(artifacts.size(), nullptr);
     m_badge = badge;
-    while (m_tabs->count() > 0)
-        m_tabs->removeTab(0);
+    m_list->clear();
     for (const Artifact &artifact : artifacts) {
-        const int tab = m_tabs->addTab(artifact.title);
-        m_tabs->setTabToolTip(tab, artifact.caption);
+        auto *item = new QListWidgetItem(Theme::icon(iconOf(artifact)), artifact.title, m_list);
+        item->setToolTip(artifact.title + QLatin1Char('\n') + artifact.caption);
         if (artifact.name == shown)
-            m_tabs->setCurrentIndex(tab);
+            m_list->setCurrentItem(item);
     }
+    if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
     arrange();
 }
 

@@ -6,7 +6,7 @@
 
 class QGridLayout;
 class QStackedLayout;
-class QTabBar;
+class QListWidget;
 class QToolButton;
 
 namespace gleaner {
@@ -14,7 +14,8 @@ namespace gleaner {
 class ArtifactView;
 class ViewFrame;
 
-/// The views of one result: tabs, or up to four of them side by side. A view is made when it is first shown.
+/// The views of one result: a list of all, and the chosen one beside it, or up to four from it on together. A view is
+/// made when it is first shown.
 class ViewStage final : public QWidget {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ public:
     static constexpr int mostTogether = 4;
 
     explicit ViewStage(QWidget *parent);
-    /// Keeps the tab that was shown where an artifact of that name is still there. `badge` marks every view: "live".
+    /// Keeps the one that was shown where an artifact of that name is still there. `badge` marks every view: "live".
     void setArtifacts(const std::vector<Artifact> &artifacts, const QString &badge = {});
     const std::vector<Artifact> &artifacts() const { return m_artifacts; }
     void setTogether(bool together);
@@ -43,7 +44,7 @@ private:
     std::vector<ViewFrame *> m_frames; ///< null until shown
     QString m_badge;
     bool m_together = false;
-    QTabBar *m_tabs;
+    QListWidget *m_list;
     QToolButton *m_split;
     QGridLayout *m_grid;
 };

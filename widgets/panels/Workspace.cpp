@@ -3,8 +3,10 @@
 #include "core/report/Report.h"
 #include "widgets/panels/Kinds.h"
 #include "widgets/panels/Runs.h"
+#include "widgets/report/ReportFile.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTime>
 #include <algorithm>
@@ -85,7 +87,7 @@ void Workspace::dataOpened(const QString &uri, DataSetPtr dataSet)
 {
     if (!data(uri)) {
         const Problems found = dataSet->source().problems;
-        note(tr("Opened %1: %n row(s)", nullptr, int(dataSet->rows())).arg(dataSet->name()));
+        note(tr("Opened %1, rows: %2").arg(dataSet->name()).arg(dataSet->rows()));
         auto *selection = new Selection(dataSet, this);
         m_dataSets.append({uri, std::move(dataSet), selection});
         Q_EMIT dataSetsChanged();
@@ -134,10 +136,28 @@ void Workspace::openPath(const QString &path)
     case PathKind::Project:
         addProblem({tr("A project is opened from the menu"), path, tr("Choose Project → Open.")});
         break;
+    case PathKind::Report:
+        openReport(path);
+        break;
     case PathKind::Data:
         openData(path);
         break;
     }
+}
+
+void Workspace::openReport(const QString &path)
+{
+    Job *job = m_jobs->start<Report>(
+        tr("Opening %1").arg(QFileInfo(path).fileName()), {},
+        [path](RunContext &) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                throw ProblemError({tr("The report cannot be opened: %1").arg(file.errorString()), path,
+                                    tr("Check the path and whether you may read it."), ExitCode::InputUnreadable});
+            return readReportHtml(file.readAll(), path);
+        },
+        this, [this](const Report &opened) { m_report->setReport(opened); });
+    watch(job);
 }
 
 void Workspace::closeData(const QString &uri)

@@ -51,7 +51,8 @@ public:
     /// A failure becomes a problem.
     Job *openData(const QString &uri);
     Job *openModel(const QString &uri);
-    /// Data set, model or results, decided by content.
+    void openReport(const QString &path); ///< a page that Gleaner wrote
+    /// Data set, model, results or report, decided by content.
     void openPath(const QString &path);
     void closeData(const QString &uri);
     void closeModel(const QString &uri);

@@ -2,15 +2,11 @@
 
 #include "core/support/AtomicFolder.h"
 #include "widgets/report/BlockHtml.h"
+#include "widgets/report/PdfPages.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
 #include <QJsonDocument>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QTextDocument>
-#include <QUrl>
 
 namespace gleaner {
 
@@ -38,11 +34,11 @@ QString pageStyle()
         "img,table{break-inside:avoid}}");
 }
 
-/// Kept inside the page, so that "</" of any text cannot end the script element.
+/// Kept inside the page; written without "<", so that no text can end the script element or begin another.
 QByteArray embedded(const Report &report)
 {
     QByteArray json = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
-    return dataBegin + json.replace("</", "<\\/") + dataEnd;
+    return dataBegin + json.replace("<", "\\u003c") + dataEnd;
 }
 
 QString titleHtml(const Report &report)
@@ -67,31 +63,14 @@ QByteArray reportHtml(const Report &report)
 
 QByteArray reportPdf(const Report &report)
 {
-    constexpr int margin = 18, resolution = 96, width = 640;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({margin, margin, margin, margin}, QPageLayout::Millimeter);
-    writer.setResolution(resolution);
-    writer.setTitle(report.title);
-    writer.setCreator(QStringLiteral("Gleaner " GLEANER_VERSION));
-
-    QTextDocument document;
-    document.setDefaultStyleSheet(QStringLiteral("body{color:#1B1B19}h1{font-size:18pt}h2{font-size:12pt}"
-                                                 "td,th{font-size:8pt}.source{color:#62625C;font-size:7pt}"
-                                                 "p{font-size:9pt}pre{font-size:7pt;white-space:pre-wrap}"));
-    QString html = titleHtml(report);
-    for (qsizetype i = 0; i < report.blocks.size(); ++i) {
-        const QString name = QStringLiteral("figure-%1").arg(i);
-        if (!report.blocks[i].png.isEmpty())
-            document.addResource(QTextDocument::ImageResource, QUrl(name), QImage::fromData(report.blocks[i].png));
-        html += blockHtml(report.blocks[i], name, width);
-    }
-    document.setHtml(html);
-    document.setPageSize(writer.pageLayout().paintRectPixels(resolution).size());
-    document.print(&writer);
+    PdfPages pages(&buffer, report.title);
+    pages.add(titleHtml(report), {});
+    for (const ReportBlock &block : report.blocks)
+        pages.add(blockHtml(block, PdfPages::figureName, pages.figureWidth()), block.png);
+    pages.finish();
     buffer.close();
     return bytes;
 }

@@ -102,6 +102,9 @@ ClassLegend::ClassLegend(QWidget *parent) : QListWidget(parent)
     setObjectName(QStringLiteral("embedding.legend"));
     setAccessibleName(tr("Classes"));
     setFrameShape(QFrame::NoFrame);
+    setStyleSheet(QStringLiteral("QListWidget { border: none; background: transparent; }"));
+    viewport()->setAutoFillBackground(false);
+    setViewportMargins(0, Space::xs, 0, 0);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(QAbstractItemView::NoSelection);
     setUniformItemSizes(true);

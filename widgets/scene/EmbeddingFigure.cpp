@@ -19,7 +19,8 @@ double pixelRatioOf(const QPainter &painter)
 {
     const QTransform transform = painter.deviceTransform();
     const double scale = std::hypot(transform.m11(), transform.m12());
-    return std::clamp(std::max(scale, 1.0), 1.0, 4.0);
+    const bool pixels = painter.device() && painter.device()->devType() == QInternal::Image;
+    return std::clamp(scale, pixels ? 1.0 : 2.0, 4.0); // drawings (SVG, PDF) are looked at larger than they are
 }
 
 bool hasLegend(const PointCloud &cloud)
@@ -83,11 +84,8 @@ void EmbeddingView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode m
 
 void registerEmbeddingView()
 {
-    registerView(Artifact::Kind::Embedding, [](const Artifact &artifact, QWidget *parent) -> ArtifactView * {
-        auto *view = new EmbeddingView(parent);
-        view->setArtifact(artifact);
-        return view;
-    });
+    registerView(Artifact::Kind::Embedding,
+                 [](const Artifact &, QWidget *parent) -> ArtifactView * { return new EmbeddingView(parent); });
 }
 
 } // namespace gleaner

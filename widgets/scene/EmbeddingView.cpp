@@ -4,13 +4,11 @@
 #include "widgets/scene/HoverCard.h"
 #include "widgets/scene/PointScene.h"
 #include "widgets/scene/SceneStage.h"
-#include "widgets/views/ViewRegistry.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
+#include <QPainter>
 #include <QToolButton>
 #include <algorithm>
-#include <map>
 
 namespace gleaner {
 
@@ -34,9 +32,9 @@ QToolButton *makeTool(QWidget *parent, const QString &name, const QString &icon,
 
 EmbeddingView::EmbeddingView(QWidget *parent)
     : ArtifactView(parent), m_stage(new SceneStage(this)), m_legend(new ClassLegend(this)),
-      m_card(new HoverCard(m_stage)), m_tools(new QWidget(this))
+      m_card(new HoverCard(m_stage)), m_tools(new QWidget)
 {
-    setObjectName(QStringLiteral("embedding.view"));
+    setPaintedByWidgets();
     m_controls = m_stage->controls();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +46,12 @@ EmbeddingView::EmbeddingView(QWidget *parent)
     connect(&Theme::instance(), &Theme::changed, this, &EmbeddingView::applyTheme);
 }
 
-EmbeddingView::~EmbeddingView() { m_stage->setScene(nullptr); }
+EmbeddingView::~EmbeddingView()
+{
+    m_stage->setScene(nullptr);
+    if (m_tools && !m_tools->parent())
+        delete m_tools; // nobody has placed them
+}
 
 void EmbeddingView::makeTools()
 {
@@ -99,6 +102,7 @@ void EmbeddingView::applyTheme()
 
 void EmbeddingView::artifactChanged()
 {
+    setObjectName(QStringLiteral("embedding.view"));
     m_card->hide();
     const Embedding *embedding = artifact().as<Embedding>();
     auto scene = std::make_unique<PointScene>(embedding ? *embedding : Embedding());
@@ -114,6 +118,11 @@ void EmbeddingView::artifactChanged()
     followSelection();
     if (m_selection)
         followCurrent(m_selection->current());
+}
+
+void EmbeddingView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::instance().tokens().surface); // behind the legend
 }
 
 void EmbeddingView::sceneChanged() { m_stage->refresh(); }

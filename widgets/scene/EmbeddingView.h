@@ -48,6 +48,7 @@ public:
 
 protected:
     void artifactChanged() override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void makeTools();
@@ -70,7 +71,7 @@ private:
     SceneStage *m_stage;
     ClassLegend *m_legend;
     HoverCard *m_card;
-    QWidget *m_tools;
+    QPointer<QWidget> m_tools;
     SceneControls *m_controls;
 };
 

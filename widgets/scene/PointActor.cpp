@@ -22,7 +22,8 @@ namespace gleaner {
 
 namespace {
 
-constexpr int raisedCode = 16; // added to the shape in the second component of "look"
+// Added to the shape in the second component of "look".
+constexpr int raisedCode = 16, plainCode = 32;
 
 // A color that the background would swallow (yellow on white) gets a darker rim, all others a paler one, which parts
 // overlapping points. The sprite's size follows the distance; raised points take the nearer half of the depth range, so
@@ -32,10 +33,13 @@ in vec2 look;
 out float spriteSize;
 flat out int spriteShape;
 out float spriteDepth;
+flat out float spriteRim;
 )";
 const char vertexWork[] = R"(//VTK::PositionVC::Impl
-  bool raised = look.y >= 16.0;
-  spriteShape = int(look.y + 0.5) - (raised ? 16 : 0);
+  int code = int(look.y + 0.5);
+  bool raised = (code & 16) != 0;
+  spriteShape = code & 15;
+  spriteRim = (code & 32) != 0 ? 0.0 : 1.0;
   spriteSize = look.x * pixelRatio * clamp(focus / gl_Position.w, 0.6, 2.5);
   spriteDepth = (gl_Position.w - focus) * depthScale * (raised ? 0.5 : 1.0);
   gl_PointSize = spriteSize;
@@ -47,6 +51,7 @@ const char fragmentWords[] = R"(//VTK::PositionVC::Dec
 in float spriteSize;
 flat in int spriteShape;
 in float spriteDepth;
+flat in float spriteRim;
 )";
 const char fragmentWork[] = R"(//VTK::Light::Impl
   vec2 at = gl_PointCoord * 2.0 - 1.0;
@@ -64,7 +69,7 @@ const char fragmentWork[] = R"(//VTK::Light::Impl
   } else {
     float likeness = 1.0 - abs(dot(color - background, vec3(0.30, 0.59, 0.11)));
     vec3 edgeColor = likeness > 0.8 ? mix(ink, color, 0.65) : mix(background, color, 0.45);
-    color = mix(edgeColor, color, smoothstep(rim * 0.4, rim * 1.2, inside));
+    color = mix(edgeColor, color, max(1.0 - spriteRim, smoothstep(rim * 0.4, rim * 1.2, inside)));
     color = mix(color, background, clamp(0.16 + 0.34 * spriteDepth, 0.0, 0.5) * depthFade);
   }
   fragOutput0 = vec4(color, 1.0);
@@ -165,7 +170,7 @@ void PointActor::setLooks(const std::vector<PointLook> &looks)
             color[2] = (unsigned char)(qBlue(each.color));
             color[3] = 255;
             look[0] = each.size;
-            look[1] = float(each.shape + (each.raised ? raisedCode : 0));
+            look[1] = float(each.shape + (each.raised ? raisedCode : 0) + (each.plain ? plainCode : 0));
         }
         chunk->colors->Modified();
         chunk->looks->Modified();

@@ -17,13 +17,14 @@ struct PointLook {
     float size = 0;      ///< diameter in logical pixels at the center's depth; 0 = not drawn
     int shape = 0;       ///< 0 disc, 1 square, 2 diamond, 3 triangle; 4 = disc within a ring
     bool raised = false; ///< drawn before every point that is not, whatever its depth
+    bool plain = false;  ///< without a rim
 };
 
 /// All points of a cloud in VTK: one vertex buffer and one draw call, each point a shaped sprite with a thin rim, paler
 /// with depth. Very large clouds are kept in random order, so that the first part of them stands for the whole.
 class PointActor {
 public:
-    static constexpr int coarseCount = 150000;
+    static constexpr int coarseCount = 40000;
 
     explicit PointActor(const PointCloud &cloud);
     ~PointActor();

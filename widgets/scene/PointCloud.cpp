@@ -23,13 +23,13 @@ struct Range {
     double low = 0, high = 0;
 };
 
-/// The body of one coordinate: without the thousandth at either end where there are many, so that one stray point
+/// The body of one coordinate: without three thousandths at either end where there are many, so that one stray point
 /// does not make a dot of the rest.
 Range bodyOf(std::vector<double> values)
 {
     if (values.empty())
         return {};
-    const double part = values.size() >= 500 ? 0.001 : 0.0;
+    const double part = values.size() >= 500 ? 0.003 : 0.0;
     const double low = quantile(values, part), high = quantile(values, 1 - part);
     const double slack = part > 0 ? (high - low) * 0.03 : 0;
     return {low - slack, high + slack};

@@ -10,7 +10,13 @@ namespace gleaner {
 
 namespace {
 
-QVector4D clipOf(const QMatrix4x4 &matrix, const QVector3D &place) { return matrix * QVector4D(place, 1); }
+/// matrix · (place, 1), spelt out: this is the inner loop of every move of the pointer.
+QVector4D clipOf(const QMatrix4x4 &matrix, const QVector3D &place)
+{
+    const float *m = matrix.constData(), x = place.x(), y = place.y(), z = place.z(); // column by column
+    return {m[0] * x + m[4] * y + m[8] * z + m[12], m[1] * x + m[5] * y + m[9] * z + m[13],
+            m[2] * x + m[6] * y + m[10] * z + m[14], m[3] * x + m[7] * y + m[11] * z + m[15]};
+}
 
 bool inFront(const QVector4D &clip) { return clip.w() > 0 && std::abs(clip.z()) <= clip.w() * 1.0001f; }
 
@@ -38,6 +44,8 @@ int PointScene::pick(const QPointF &at, const QSizeF &picture, double within) co
             continue;
         const QPointF away = toPicture(clip, picture) - at;
         const double distance = QPointF::dotProduct(away, away);
+        if (distance > 10000)
+            continue; // no mark is that large
         // Drawn in front of all others: chosen points and class means (see PointActor).
         const bool raised = m_cloud.row(i) < 0 || m_isSelected[size_t(i)];
         const float depth = clip.z() / clip.w() - (raised ? 4 : 0);

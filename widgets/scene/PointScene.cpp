@@ -12,6 +12,7 @@
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
+#include <vtkShaderProperty.h>
 
 // The OpenGL classes behind VTK's factory; said here, where they are first needed.
 #include <vtkAutoInit.h>
@@ -27,7 +28,7 @@ QRgb mixed(const QColor &from, const QColor &to, double part)
     return qRgb(mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
 }
 
-bool isSmallCloud(const PointCloud &cloud) { return cloud.flat() || cloud.count() < 2; }
+bool hasRoom(const PointCloud &cloud) { return !cloud.flat() && cloud.count() - cloud.left() > 1; }
 
 } // namespace
 
@@ -50,6 +51,10 @@ struct PointScene::Box {
         mapper->SetInputData(data);
         actor->SetMapper(mapper);
         actor->GetProperty()->LightingOff();
+        // Behind all points, whose depths PointActor has rearranged.
+        actor->GetShaderProperty()->AddVertexShaderReplacement(
+            "//VTK::PositionVC::Impl", true, "//VTK::PositionVC::Impl\n  gl_Position.z = 0.99999 * gl_Position.w;\n",
+            false);
     }
 };
 
@@ -57,10 +62,11 @@ PointScene::PointScene(const Embedding &embedding)
     : m_cloud(embedding), m_isSelected(size_t(m_cloud.count())), m_points(m_cloud),
       m_renderer(vtkSmartPointer<vtkRenderer>::New())
 {
+    m_usualSize = std::clamp(14.5f - 2.2f * std::log10(float(std::max(1, m_cloud.count()))), 2.2f, 11.0f);
     m_renderer->GetCullers()->RemoveAllItems();
     m_renderer->LightFollowCameraOff();
     m_renderer->AutomaticLightCreationOff();
-    if (!isSmallCloud(m_cloud)) {
+    if (hasRoom(m_cloud)) {
         m_box = std::make_unique<Box>(m_cloud.half());
         m_renderer->AddActor(m_box->actor);
     }
@@ -127,14 +133,13 @@ void PointScene::resetCamera()
 
 bool PointScene::shown(int point) const
 {
-    return m_cloud.usable(point) && !m_appearance.hidden.contains(m_cloud.label(point));
+    return m_cloud.usable(point) &&
+           (m_appearance.hidden.empty() || !m_appearance.hidden.contains(m_cloud.label(point)));
 }
 
 float PointScene::diameter(int point) const
 {
-    const float usual = m_appearance.pointSize > 0
-                            ? m_appearance.pointSize
-                            : std::clamp(14.5f - 2.2f * std::log10(float(std::max(1, m_cloud.count()))), 2.2f, 11.0f);
+    const float usual = m_appearance.pointSize > 0 ? m_appearance.pointSize : m_usualSize;
     return m_cloud.row(point) < 0 ? std::max(usual * 2.2f, 15.0f) : usual;
 }
 
@@ -149,6 +154,7 @@ PointLook PointScene::look(int point) const
     look.color = faded ? mixed(color, background(), 0.78) : color.rgb();
     look.size = diameter(point) * (m_isSelected[size_t(point)] && !m_selected.empty() ? 1.15f : 1.0f);
     look.shape = mean ? 4 : Theme::classShape(m_cloud.label(point)) % 4;
+    look.plain = faded;
     look.raised = mean || m_isSelected[size_t(point)];
     return look;
 }

@@ -64,6 +64,11 @@ public:
 
     QColor background() const { return Theme::tokens(m_appearance.mode).surface; }
 
+    /// Above this many points a picture at rest is drawn at its own size instead of twice that: their edges do not
+    /// show.
+    static constexpr int smoothLimit = 400000;
+    bool worthSmoothing() const { return m_cloud.count() <= smoothLimit; }
+
     /// Rises with every change that asks for a new picture of the points (not of what is painted over them).
     int revision() const { return m_revision; }
 
@@ -82,6 +87,7 @@ private:
     std::vector<int> m_selected;
     std::vector<char> m_isSelected;
     int m_current = -1, m_hovered = -1, m_revision = 0;
+    float m_usualSize = 8; ///< diameter where the appearance leaves it to us
     bool m_looksStale = true, m_cameraSet = false;
     SceneCamera m_camera;
     PointActor m_points;

@@ -28,7 +28,7 @@ SceneCamera SceneCamera::fitted(const QVector3D &half, bool flat, const QSizeF &
                                      corner & 4 ? half.z() : -half.z()));
             most = std::max({most, std::abs(seen.x()), std::abs(seen.y())});
         }
-        camera.extent = std::clamp(camera.extent * most * 1.1f, 1e-2f, largest);
+        camera.extent = std::clamp(camera.extent * most * 1.08f, 1e-2f, largest);
     }
     return camera;
 }

@@ -1,5 +1,6 @@
 #include "widgets/scene/SceneOverlay.h"
 
+#include "widgets/scene/ClassLegend.h"
 #include "widgets/scene/PointScene.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr double chipHeight = 20, swatch = 7;
+constexpr double chipHeight = 20, swatch = 8;
 
 QColor translucent(QColor color, double alpha)
 {
@@ -20,13 +21,13 @@ QColor translucent(QColor color, double alpha)
     return color;
 }
 
-void paintChip(QPainter &painter, const QRectF &chip, const QString &text, const QColor &color, const Tokens &tokens)
+void paintChip(QPainter &painter, const QRectF &chip, const QString &text, int index, Theme::Mode mode)
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(tokens.surface, 0.88));
+    const Tokens &tokens = Theme::tokens(mode);
+    painter.setPen(QPen(translucent(tokens.strongLine, 0.7), 0.75));
+    painter.setBrush(translucent(tokens.surface, 0.9));
     painter.drawRoundedRect(chip, Space::corner, Space::corner);
-    painter.setBrush(color);
-    painter.drawEllipse(QRectF(chip.left() + 6, chip.center().y() - swatch / 2, swatch, swatch));
+    paintClassMark(painter, {chip.left() + 6 + swatch / 2, chip.center().y()}, swatch, index, false, mode);
     painter.setPen(tokens.text);
     painter.drawText(chip.adjusted(6 + swatch + 5, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
 }
@@ -67,7 +68,7 @@ void paintLabels(QPainter &painter, const PointScene &scene, const QRectF &bound
         const QRectF chip = freePlace(at, metrics.horizontalAdvance(text) + swatch + 18, aside, bounds, taken);
         if (chip.isEmpty())
             continue;
-        paintChip(painter, chip, text, Theme::classColor(each, appearance.mode), Theme::tokens(appearance.mode));
+        paintChip(painter, chip, text, each, appearance.mode);
         taken.push_back(chip);
     }
 }

@@ -6,7 +6,6 @@
 #include <QGuiApplication>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
-#include <QSurfaceFormat>
 
 namespace gleaner {
 
@@ -39,18 +38,6 @@ SceneSurface *makeSceneSurface(QWidget *parent)
         surface = new ImageSurface(parent);
     surface->widget()->setObjectName(QStringLiteral("embedding.surface"));
     return surface;
-}
-
-void prepareGraphics()
-{
-    QSurfaceFormat format;
-    format.setRenderableType(QSurfaceFormat::OpenGL);
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(24);
-    format.setStencilBufferSize(8);
-    format.setSamples(0); // scenes are drawn larger and averaged instead
-    QSurfaceFormat::setDefaultFormat(format);
 }
 
 } // namespace gleaner

@@ -24,7 +24,4 @@ public:
 /// pictures. Owned by `parent`; the widget's name is "embedding.surface".
 SceneSurface *makeSceneSurface(QWidget *parent);
 
-/// Sets the default surface format that the 3-D views need. Call before the QApplication is made.
-void prepareGraphics();
-
 } // namespace gleaner

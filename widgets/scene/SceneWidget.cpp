@@ -62,7 +62,7 @@ void SceneWidget::paintGL()
         return;
     }
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
-    const int oversampling = m_moving ? 1 : 2;
+    const int oversampling = m_moving || !m_scene->worthSmoothing() ? 1 : 2;
     const QSize drawn = pixels * oversampling;
     m_window->show(m_scene->prepare(size(), devicePixelRatioF() * oversampling, m_moving));
     m_window->render(drawn);

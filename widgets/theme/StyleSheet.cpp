@@ -11,6 +11,7 @@ QLabel { background: transparent; }
 QLabel[role="secondary"] { color: @secondary; font-size: 12px; }
 QLabel[role="section"] { color: @secondary; font-size: 12px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="bad"] { color: @bad; font-size: 12px; }
 QLabel[role="good"] { color: @good; font-size: 12px; }
@@ -74,8 +75,8 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @strongLine;
               background: @surface; }
 QCheckBox::indicator:hover { border-color: @secondary; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/themes/@mode/check.svg); }
-QCheckBox:focus::indicator { border: 2px solid @accent; width: 12px; height: 12px; }
-QCheckBox:focus::indicator:checked { border: 2px solid @text; }
+QCheckBox::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus { border: 2px solid @text; width: 12px; height: 12px; }
 QCheckBox:disabled { color: @disabled; }
 QCheckBox::indicator:disabled { border-color: @line; }
 
@@ -91,6 +92,7 @@ QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 
 QAbstractScrollArea { background: @surface; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QTreeView, QListView { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px;
               gridline-color: @line; selection-background-color: @chosen; selection-color: @text;
               alternate-background-color: @window; }
@@ -106,6 +108,10 @@ QTreeView::branch:has-children:open { image: url(:/themes/@mode/down.svg); }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @strongLine;
               padding: 4px 8px; font-size: 12px; font-weight: 600; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center;
+              width: 10px; height: 8px; }
+QHeaderView::up-arrow { image: url(:/themes/@mode/up.svg); }
+QHeaderView::down-arrow { image: url(:/themes/@mode/down.svg); }
 QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @strongLine; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -75,13 +75,21 @@ QIcon Theme::icon(const QString &name) { return QIcon(new LineIconEngine(name));
 
 QColor Theme::inkOn(const QColor &background)
 {
+    const QColor dark = tokens(Mode::Light).text, light(Qt::white);
+    return contrast(dark, background) > contrast(light, background) ? dark : light;
+}
+
+double Theme::contrast(const QColor &a, const QColor &b)
+{
+    // Relative luminance as the accessibility guidelines define it.
     const auto linear = [](double part) {
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
-    const double light =
-        0.2126 * linear(background.redF()) + 0.7152 * linear(background.greenF()) + 0.0722 * linear(background.blueF());
-    // The luminance at which black and white contrast equally.
-    return light > 0.179 ? QColor("#1B1B19") : QColor(Qt::white);
+    const auto luminance = [&](const QColor &color) {
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
 }
 
 } // namespace gleaner

@@ -47,8 +47,10 @@ public:
     /// Our own line icon of resources/icons by name, in the theme's text color (disabled state included).
     static QIcon icon(const QString &name);
     static QFont font(Type type);
-    /// Black or white, whichever reads better on `background`.
+    /// The darkest ink or white, whichever reads better on `background`.
     static QColor inkOn(const QColor &background);
+    /// Contrast of two colors, 1 to 21; text wants at least 4.5.
+    static double contrast(const QColor &a, const QColor &b);
 
 Q_SIGNALS:
     void changed();

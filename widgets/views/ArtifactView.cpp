@@ -58,7 +58,7 @@ QByteArray ArtifactView::exportPng(Theme::Mode mode, QSize size, qreal scale) co
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(scale, scale);
-    const QRectF area(QPointF(), QSizeF(size));
+    const QRectF area{QPointF(), QSizeF(size)};
     paintTo(painter, area.adjusted(margin, margin, -margin, -margin), mode);
     painter.end();
     QByteArray bytes;
@@ -79,7 +79,7 @@ QByteArray ArtifactView::exportSvg(Theme::Mode mode, QSize size) const
     generator.setResolution(96);
     generator.setTitle(title());
     QPainter painter(&generator);
-    const QRectF area(QPointF(), QSizeF(size));
+    const QRectF area{QPointF(), QSizeF(size)};
     painter.fillRect(area, Theme::tokens(mode).surface);
     paintTo(painter, area.adjusted(margin, margin, -margin, -margin), mode);
     painter.end();

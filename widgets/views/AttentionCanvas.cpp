@@ -16,7 +16,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr qreal readout = 22, gap = Space::s, captionHeight = 18, narrowestThumbnail = 56, widestThumbnail = 96;
+constexpr qreal readout = 22, narrowestThumbnail = 56, widestThumbnail = 96;
 constexpr int nothing = -2;
 
 const AttentionMap &mapOf(const AttentionView *view) { return *view->artifact().as<AttentionMap>(); }
@@ -71,7 +71,8 @@ void AttentionCanvas::paintEvent(QPaintEvent *)
     const std::vector<float> weights = m_view->weights();
     if (weights.empty())
         return;
-    paintHeat(painter, pictureRect(), toImage(map.image), heatPicture(weights, map.gridRows, map.gridColumns));
+    paintHeat(painter, pictureRect(), toImage(map.image),
+              heatPicture(weights, map.gridRows, map.gridColumns, fineDetail));
     if (m_view->query() >= 0)
         outlinePatch(painter, patchRect(m_view->query()), QColor("#D55E00"));
     if (m_hover >= 0) {
@@ -147,28 +148,18 @@ HeadGrid::HeadGrid(AttentionView *view) : QWidget(view), m_view(view)
     setObjectName(QStringLiteral("attention.heads"));
     setAccessibleName(tr("Heads of the layer"));
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumWidth(int(2 * (narrowestThumbnail + gap)));
+    setMinimumWidth(int(2 * (narrowestThumbnail + Space::s)));
 }
 
 QRectF HeadGrid::headRect(int head) const
 {
-    const int heads = m_view->headCount() + 1;
-    // As large as all of them fit, so that nothing is hidden.
-    qreal side = widestThumbnail;
-    int perLine = 1;
-    for (; side > 24; side -= 4) {
-        perLine = std::max(1, int((width() + gap) / (side + gap)));
-        if (qreal((heads + perLine - 1) / perLine) * (side + captionHeight + gap) - gap <= height())
-            break;
-    }
-    const int place = head + 1;
-    return {place % perLine * (side + gap), place / perLine * (side + captionHeight + gap), side, side};
+    return thumbnailRect(head + 1, m_view->headCount() + 1, rect(), widestThumbnail);
 }
 
 int HeadGrid::headAt(const QPointF &point) const
 {
     for (int head = AttentionView::allHeads; head < m_view->headCount(); ++head)
-        if (headRect(head).adjusted(0, 0, 0, captionHeight).contains(point))
+        if (headRect(head).adjusted(0, 0, 0, thumbnailCaption).contains(point))
             return head;
     return nothing;
 }
@@ -183,13 +174,14 @@ void HeadGrid::paintEvent(QPaintEvent *)
     for (int head = AttentionView::allHeads; head < m_view->headCount(); ++head) {
         const QRectF place = headRect(head).adjusted(2, 2, -2, -2);
         const bool chosen = head == m_view->head();
-        paintHeat(painter, place, picture, heatPicture(m_view->weights(head), map.gridRows, map.gridColumns));
+        paintHeat(painter, place, picture,
+                  heatPicture(m_view->weights(head), map.gridRows, map.gridColumns, coarseDetail));
         painter.setBrush(Qt::NoBrush);
         if (chosen) {
             painter.setPen(QPen(tokens.accent, hasFocus() ? 3 : 2));
             painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 2, 2);
         }
-        drawLine(painter, QRectF(place.left(), place.bottom() + 2, place.width(), captionHeight), Qt::AlignCenter,
+        drawLine(painter, QRectF(place.left(), place.bottom() + 2, place.width(), thumbnailCaption), Qt::AlignCenter,
                  head < 0 ? tr("mean") : QString::number(head + 1), Theme::font(Type::Secondary),
                  chosen ? tokens.accent : tokens.secondary);
     }

@@ -2,24 +2,58 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
+#include <opencv2/imgproc.hpp>
 
 namespace gleaner {
 
-QImage heatPicture(const std::vector<float> &weights, int rows, int columns)
+namespace {
+
+/// Color and opacity for 256 shares of the largest value, premultiplied.
+const std::array<QRgb, 256> &heatColors()
+{
+    static const std::array<QRgb, 256> colors = [] {
+        constexpr float strongest = 0.8f; // opacity of the largest value
+        std::array<QRgb, 256> made;
+        for (size_t step = 0; step < made.size(); ++step) {
+            const float share = float(step) / 255;
+            QColor color = Theme::viridis(share);
+            color.setAlphaF(strongest * share);
+            made[step] = qPremultiply(color.rgba());
+        }
+        return made;
+    }();
+    return colors;
+}
+
+} // namespace
+
+QImage heatPicture(const std::vector<float> &weights, int rows, int columns, int detail)
 {
     if (rows < 1 || columns < 1 || weights.size() != size_t(rows) * size_t(columns))
         return {};
-    constexpr float strongest = 0.8f; // opacity of the largest value
-    const float top = std::max(*std::ranges::max_element(weights), 1e-12f);
-    QImage heat(columns, rows, QImage::Format_ARGB32_Premultiplied);
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < columns; ++column) {
-            const float share = std::clamp(weights[size_t(row * columns + column)] / top, 0.0f, 1.0f);
-            QColor color = Theme::viridis(share);
-            color.setAlphaF(strongest * std::sqrt(share) * (share < 0.05f ? share / 0.05f : 1.0f));
-            heat.setPixel(column, row, qPremultiply(color.rgba()));
+    cv::Mat shares = cv::Mat(weights, true).reshape(1, rows);
+    cv::patchNaNs(shares); // from a file anyone may have written
+    double top = 0;
+    cv::minMaxLoc(shares, nullptr, &top);
+    shares /= std::clamp(top, 1e-12, double(std::numeric_limits<float>::max()));
+    cv::min(shares, 1, shares);
+    cv::max(shares, 0, shares);
+    if (detail > 1) { // the shares are smoothed and not the colors, so that the scale stays true
+        cv::resize(shares, shares, {}, detail, detail, cv::INTER_CUBIC);
+        cv::minMaxLoc(shares, nullptr, &top);
+        shares /= std::max(top, 1.0); // the curve may rise above the values it passes through
+    }
+    QImage heat(shares.cols, shares.rows, QImage::Format_ARGB32_Premultiplied);
+    for (int row = 0; row < shares.rows; ++row) {
+        auto *line = reinterpret_cast<QRgb *>(heat.scanLine(row));
+        for (int column = 0; column < shares.cols; ++column) {
+            const float share = std::clamp(shares.at<float>(row, column), 0.0f, 1.0f);
+            line[column] = heatColors()[size_t(std::lround(share * 255))];
         }
+    }
     return heat;
 }
 
@@ -27,15 +61,10 @@ void paintHeat(QPainter &painter, const QRectF &area, const QImage &picture, con
 {
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.setClipRect(area, Qt::IntersectClip);
     if (!picture.isNull())
         painter.drawImage(area, picture);
-    if (!heat.isNull()) {
-        // Enlarged here and not by the painter, which would leave a border of half a patch unsmoothed.
-        constexpr int finest = 16;
-        const QImage fine = heat.scaled(heat.size() * finest, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        painter.drawImage(area, fine);
-    }
+    if (!heat.isNull())
+        painter.drawImage(area, heat);
     painter.restore();
 }
 
@@ -49,6 +78,21 @@ void outlinePatch(QPainter &painter, const QRectF &patch, const QColor &color)
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(patch);
     painter.restore();
+}
+
+QRectF thumbnailRect(int index, int count, const QRectF &area, qreal widest)
+{
+    constexpr qreal gap = 8, smallest = 24, step = 2;
+    qreal side = std::min(widest, area.width());
+    int perLine = 1;
+    for (; side > smallest; side -= step) {
+        perLine = std::max(1, int((area.width() + gap) / (side + gap)));
+        const int lines = (count + perLine - 1) / perLine;
+        if (lines * (side + thumbnailCaption + gap) - gap <= area.height())
+            break;
+    }
+    const QPointF place(index % perLine * (side + gap), index / perLine * (side + thumbnailCaption + gap));
+    return {area.topLeft() + place, QSizeF(side, side)};
 }
 
 } // namespace gleaner

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QSlider>
 #include <algorithm>
+#include <functional>
+#include <span>
 
 namespace gleaner {
 
@@ -142,7 +144,7 @@ void AttentionView::setQuery(int patch)
 
 QString AttentionView::headText() const
 {
-    return m_head < 0 ? tr("mean of %n heads", nullptr, headCount()) : tr("%1 of %2").arg(m_head + 1).arg(headCount());
+    return m_head < 0 ? tr("mean of all %1").arg(headCount()) : tr("%1 of %2").arg(m_head + 1).arg(headCount());
 }
 
 QString AttentionView::queryText() const
@@ -175,22 +177,18 @@ int AttentionView::heightFor(int width) const { return width * 9 / 16 + 40; }
 
 void AttentionView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) const
 {
-    const AttentionMap &map = *artifact().as<AttentionMap>();
     if (!readable())
         return;
-    constexpr qreal captionHeight = 24, gap = 8;
+    constexpr qreal captionHeight = 24, largeShare = 0.56;
+    const AttentionMap &map = *artifact().as<AttentionMap>();
     const Tokens &tokens = Theme::tokens(mode);
-    const QImage picture = toImage(map.image);
-    const qreal side = std::min(area.width() * 0.56, area.height() - captionHeight);
+    const qreal side = std::min(area.width() * largeShare, area.height() - captionHeight);
     const QRectF large(area.topLeft(), QSizeF(side, side));
-    paintHeat(painter, large, picture, heatPicture(weights(), map.gridRows, map.gridColumns));
+    paintHeat(painter, large, toImage(map.image), heatPicture(weights(), map.gridRows, map.gridColumns, fineDetail));
     if (m_query >= 0) {
         const QSizeF patch(side / map.gridColumns, side / map.gridRows);
-        outlinePatch(painter,
-                     QRectF(large.topLeft() + QPointF(m_query % map.gridColumns * patch.width(),
-                                                      m_query / map.gridColumns * patch.height()),
-                            patch),
-                     QColor("#D55E00"));
+        const QPointF corner(m_query % map.gridColumns * patch.width(), m_query / map.gridColumns * patch.height());
+        outlinePatch(painter, QRectF(large.topLeft() + corner, patch), QColor("#D55E00"));
     }
     const QString caption = tr("Layer %1 of %2 · head: %3 · from the %4")
                                 .arg(m_layer + 1)
@@ -198,22 +196,20 @@ void AttentionView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode m
                                 .arg(headText(), queryText());
     drawLine(painter, QRectF(area.left(), large.bottom() + 6, area.width(), captionHeight - 6),
              Qt::AlignLeft | Qt::AlignVCenter, caption, Theme::font(Type::Secondary), tokens.secondary);
+    paintHeads(painter, QRectF(QPointF(large.right() + Space::xl, area.top()), QPointF(area.right(), large.bottom())),
+               tokens);
+}
 
-    const QRectF rest(large.right() + 24, area.top(), area.right() - large.right() - 24, side);
-    const int heads = headCount();
-    qreal small = rest.width();
-    int perLine = 1;
-    for (; small > 24; small -= 2) {
-        perLine = std::max(1, int((rest.width() + gap) / (small + gap)));
-        if (qreal((heads + perLine - 1) / perLine) * (small + 18 + gap) - gap <= rest.height())
-            break;
-    }
-    for (int head = 0; head < heads; ++head) {
-        const QRectF place(rest.left() + head % perLine * (small + gap),
-                           rest.top() + head / perLine * (small + 18 + gap), small, small);
-        paintHeat(painter, place, picture, heatPicture(weights(head), map.gridRows, map.gridColumns));
-        drawLine(painter, QRectF(place.left(), place.bottom(), small, 18), Qt::AlignCenter, tr("head %1").arg(head + 1),
-                 Theme::font(Type::Secondary), tokens.secondary);
+void AttentionView::paintHeads(QPainter &painter, const QRectF &area, const Tokens &tokens) const
+{
+    constexpr qreal widest = 180;
+    const AttentionMap &map = *artifact().as<AttentionMap>();
+    const QImage picture = toImage(map.image);
+    for (int head = 0; head < headCount(); ++head) {
+        const QRectF place = thumbnailRect(head, headCount(), area, widest);
+        paintHeat(painter, place, picture, heatPicture(weights(head), map.gridRows, map.gridColumns, coarseDetail));
+        drawLine(painter, QRectF(place.left(), place.bottom(), place.width(), thumbnailCaption), Qt::AlignCenter,
+                 tr("head %1").arg(head + 1), Theme::font(Type::Secondary), tokens.secondary);
     }
 }
 

@@ -43,6 +43,7 @@ protected:
 private:
     QWidget *makeControls();
     void refresh();
+    void paintHeads(QPainter &painter, const QRectF &area, const Tokens &tokens) const;
     bool readable() const; ///< whether shapes agree, so that weights may be read
     QString headText() const;
     QString queryText() const;

@@ -2,8 +2,7 @@
 
 #include "widgets/itemmodels/Numbers.h"
 #include "widgets/views/Painting.h"
-
-#include <qcustomplot.h>
+#include "widgets/views/Plot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,7 +125,7 @@ void addBand(QCustomPlot &plot, const Curve::Series &series, QColor color)
     QCPGraph *low = plot.addGraph(), *high = plot.addGraph();
     for (QCPGraph *edge : {low, high}) {
         edge->setPen(Qt::NoPen);
-        edge->removeFromLegend();
+        edge->setName({}); // no entry in a legend
     }
     low->setData(asVector(series.x), asVector(series.low), true);
     high->setData(asVector(series.x), asVector(series.high), true);
@@ -208,19 +207,25 @@ void addEndLabels(QCustomPlot &plot, const Curve &curve, Theme::Mode mode)
 
 void addLegend(QCustomPlot &plot, const Tokens &tokens)
 {
-    auto *legend = plot.legend;
-    legend->setVisible(true);
+    auto *legend = new QCPLegend;   // the plot's own went with its first layout
+    auto *side = new QCPLayoutGrid; // beside the curves, not over them, and at the top
+    plot.plotLayout()->addElement(1, 1, side);
+    side->addElement(0, 0, legend);
+    side->addElement(1, 0, new QCPLayoutElement(&plot)); // takes the rest of the height
+    side->setRowStretchFactor(0, 0.001);
+    plot.plotLayout()->setColumnStretchFactor(1, 0.001);
+    legend->setLayer(QStringLiteral("legend"));
     legend->setBorderPen(Qt::NoPen);
     legend->setBrush(Qt::NoBrush);
     legend->setFont(Theme::font(Type::Secondary));
     legend->setTextColor(tokens.text);
     legend->setIconSize(18, 12);
-    legend->setRowSpacing(0);
-    // Beside the curves, not over them.
-    plot.axisRect()->insetLayout()->take(legend);
-    plot.plotLayout()->addElement(1, 1, legend);
-    plot.plotLayout()->setColumnStretchFactor(1, 0.001);
+    legend->setRowSpacing(2);
     legend->setMargins({8, 0, 0, 0});
+    legend->setFillOrder(QCPLayoutGrid::foRowsFirst);
+    for (int index = 0; index < plot.graphCount(); ++index)
+        if (!plot.graph(index)->name().isEmpty())
+            plot.graph(index)->addToLegend(legend);
 }
 
 void addMark(QCustomPlot &plot, double x, const Tokens &tokens)

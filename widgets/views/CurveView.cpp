@@ -2,12 +2,12 @@
 
 #include "widgets/itemmodels/Numbers.h"
 #include "widgets/views/CurvePlot.h"
+#include "widgets/views/Plot.h"
 
 #include <QPicture>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <cmath>
-#include <qcustomplot.h>
 
 namespace gleaner {
 
@@ -28,6 +28,7 @@ void CurveView::makePlot()
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setObjectName(QStringLiteral("curve.plot"));
     m_plot->setAccessibleName(tr("Curves"));
+    m_plot->setAccessibleDescription(tr("Drag moves, the wheel zooms, a double click shows all"));
     layout()->addWidget(m_plot);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) { showValueAt(event->pos()); });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &CurveView::artifactChanged);

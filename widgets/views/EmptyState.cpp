@@ -11,7 +11,7 @@ namespace gleaner {
 EmptyState::EmptyState(const QString &icon, const QString &sentence, const QString &action, QWidget *parent)
     : QWidget(parent), m_sentence(new QLabel(sentence, this))
 {
-    constexpr int widestLine = 360, iconSide = 32;
+    constexpr int iconSide = 32;
     auto *picture = new QLabel(this);
     const auto drawIcon = [picture, icon] {
         picture->setPixmap(Theme::icon(icon).pixmap(QSize(iconSide, iconSide), picture->devicePixelRatioF(),
@@ -24,15 +24,12 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, const QStri
     m_sentence->setObjectName(QStringLiteral("empty.sentence"));
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMinimumWidth(200);
-    m_sentence->setMaximumWidth(widestLine);
 
     auto *stack = new QVBoxLayout(this);
-    stack->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::xl);
     stack->setSpacing(Space::m);
     stack->addStretch(1);
     stack->addWidget(picture, 0, Qt::AlignHCenter);
-    stack->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    stack->addWidget(m_sentence); // no alignment here: it would not ask for the height of wrapped lines
     if (!action.isEmpty()) {
         m_button = new QPushButton(action, this);
         m_button->setObjectName(QStringLiteral("empty.action"));
@@ -46,5 +43,12 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, const QStri
 }
 
 void EmptyState::setSentence(const QString &sentence) { m_sentence->setText(sentence); }
+
+void EmptyState::resizeEvent(QResizeEvent *)
+{
+    constexpr int widestLine = 360;
+    const int side = std::max(int(Space::l), (width() - widestLine) / 2);
+    layout()->setContentsMargins(side, Space::l, side, Space::l);
+}
 
 } // namespace gleaner

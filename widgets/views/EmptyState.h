@@ -19,6 +19,9 @@ public:
 Q_SIGNALS:
     void actionRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLabel *m_sentence;
     QPushButton *m_button = nullptr;

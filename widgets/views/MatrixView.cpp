@@ -50,9 +50,18 @@ void MatrixView::artifactChanged()
                 m_high = std::max(m_high, *number);
             }
     }
+    if (m_low < 0) { // signed: as far to one side as to the other, so that white is zero
+        m_high = std::max(m_high, -m_low);
+        m_low = -m_high;
+    }
     if (m_high <= m_low)
         m_high = m_low + 1;
     m_hover = {-1, -1};
+}
+
+QColor MatrixView::fillOf(double value) const
+{
+    return m_low < 0 ? Theme::diverging(value / m_high) : Theme::viridis((value - m_low) / (m_high - m_low));
 }
 
 QString MatrixView::rowName(int row) const
@@ -81,16 +90,20 @@ MatrixView::Layout MatrixView::layoutIn(const QRectF &area) const
     const qreal scaleRoom =
         gap * 2 + scaleWidth + 4 + std::max(lineWidth(text(m_high), small), lineWidth(text(m_low), small));
     const qreal width = std::max(area.width() - layout.rowNames - gap - scaleRoom, 1.0);
-    layout.upright = widestColumn + 4 > width / m_columns;
-    layout.columnNames = layout.upright ? std::min(widestColumn, area.height() * 0.25) : narrowestName;
-    const qreal above = headingHeight + layout.columnNames + gap / 2;
-    const qreal height = std::max(area.height() - above, 1.0);
-    layout.cell = {width / m_columns, height / m_rows};
-    if (m_rows == m_columns) { // a square matrix has square cells
-        const qreal side = std::min(layout.cell.width(), layout.cell.height());
-        layout.cell = {side, side};
-        layout.upright = widestColumn + 4 > side;
+    // Names lie along their columns where they fit, else they stand; that takes height, and so may change the cells.
+    for (bool upright : {false, true}) {
+        layout.upright = upright;
+        layout.columnNames = upright ? std::min(widestColumn, area.height() * 0.25) : narrowestName;
+        const qreal height = area.height() - headingHeight - layout.columnNames - gap / 2;
+        layout.cell = {width / m_columns, std::max(height, 1.0) / m_rows};
+        if (m_rows == m_columns) { // a square matrix has square cells
+            const qreal side = std::min(layout.cell.width(), layout.cell.height());
+            layout.cell = {side, side};
+        }
+        if (widestColumn + 4 <= layout.cell.width())
+            break;
     }
+    const qreal above = headingHeight + layout.columnNames + gap / 2;
     layout.cells = {area.left() + layout.rowNames + gap, area.top() + above, layout.cell.width() * m_columns,
                     layout.cell.height() * m_rows};
     layout.heading = {area.left(), area.top(), area.width(), headingHeight};
@@ -116,20 +129,25 @@ void MatrixView::paintCells(QPainter &painter, const Layout &layout, const Token
     for (double number : m_values)
         widest = std::max(widest, lineWidth(text(number), font));
     const bool numbers = widest + 6 <= layout.cell.width() && layout.cell.height() >= 16;
+    const auto eachCell = [this](const auto &visit) {
+        for (int row = 0; row < m_rows; ++row)
+            for (int column = 0; column < m_columns; ++column)
+                visit(row, column, value(row, column));
+    };
+    const auto fill = [&](double number) { return std::isnan(number) ? tokens.window : fillOf(number); };
     painter.save();
     // Filled edge to edge: smoothed edges of neighbors would show the ground between them.
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (int row = 0; row < m_rows; ++row)
-        for (int column = 0; column < m_columns; ++column) {
-            const double number = value(row, column);
-            const QColor fill =
-                std::isnan(number) ? tokens.window : Theme::viridis((number - m_low) / (m_high - m_low));
-            painter.fillRect(layout.cellRect(row, column), fill);
-            if (numbers)
-                drawLine(painter, layout.cellRect(row, column), Qt::AlignCenter, text(number), font,
-                         Theme::inkOn(fill));
-        }
+    eachCell(
+        [&](int row, int column, double number) { painter.fillRect(layout.cellRect(row, column), fill(number)); });
     painter.restore();
+    if (!numbers)
+        return;
+    eachCell([&](int row, int column, double number) {
+        QColor ink = Theme::inkOn(fill(number));
+        ink.setAlphaF(number == 0 ? 0.45f : 1.0f); // the many zeros stay quiet
+        drawLine(painter, layout.cellRect(row, column), Qt::AlignCenter, text(number), font, ink);
+    });
 }
 
 void MatrixView::paintNames(QPainter &painter, const Layout &layout, const Tokens &tokens) const
@@ -173,7 +191,7 @@ void MatrixView::paintScale(QPainter &painter, const Layout &layout, const Token
     for (int step = 0; step < steps; ++step)
         painter.fillRect(
             QRectF(bar.left(), bar.bottom() - bar.height() * (step + 1) / steps, bar.width(), bar.height() / steps + 1),
-            Theme::viridis(step / double(steps - 1)));
+            fillOf(m_low + (m_high - m_low) * step / (steps - 1)));
     painter.restore();
     const QFont font = Theme::font(Type::Secondary);
     const QString unit = artifact().as<Table>()->headings.back().unit;

@@ -3,8 +3,8 @@
 
 namespace gleaner {
 
-/// A table of one quantity as a heat map (Viridis), e.g. a confusion matrix: numbers where they fit, names of rows and
-/// columns, a scale, and the cell under the pointer spelled out.
+/// A table of one quantity as a heat map, e.g. a confusion matrix: numbers where they fit, names of rows and columns, a
+/// scale, and the cell under the pointer spelled out. Viridis, or blue–white–orange about zero where values are signed.
 class MatrixView final : public ArtifactView {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ private:
     QRectF widgetArea() const;
     QString rowName(int row) const;
     QString text(double value) const;
+    QColor fillOf(double value) const;
     double value(int row, int column) const { return m_values[size_t(row * m_columns + column)]; }
     QString cellSentence(int row, int column) const;
 

@@ -22,7 +22,10 @@ QString valueText(const Metric &metric, double value)
         return numberText(value, 1);
     if (value == std::floor(value) && size < 1e6 && !metric.spread)
         return numberText(value, 0);
-    return size >= 100 ? numberText(value, 1) : size >= 0.01 ? numberText(value, 3) : shortNumber(value, 3);
+    return size >= 100    ? numberText(value, 1)
+           : size >= 1    ? numberText(value, 2)
+           : size >= 0.01 ? numberText(value, 3)
+                          : shortNumber(value, 3);
 }
 
 void paintCard(QPainter &painter, const QRectF &card, const Metric &metric, const Tokens &tokens)

@@ -18,14 +18,9 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     QStyleOptionViewItem filled = option;
     initStyleOption(&filled, index);
-    const QString text = filled.text;
-    const bool number = isNumberLike(text);
-    if (number)
-        filled.text.clear();
+    const QString text = std::exchange(filled.text, QString());
     const QStyle *style = filled.widget ? filled.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &filled, painter, filled.widget);
-    if (!number)
-        return;
     painter->save();
     drawLine(*painter, QRectF(option.rect).adjusted(padding, 0, -padding, -1), filled.displayAlignment, text,
              filled.font, Theme::instance().tokens().text);

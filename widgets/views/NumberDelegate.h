@@ -3,7 +3,7 @@
 
 namespace gleaner {
 
-/// Draws numbers with digits of equal width, so that columns line up whatever the font.
+/// Draws cells whose texts line up with their headings, and numbers with digits of equal width, whatever the font.
 class NumberDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

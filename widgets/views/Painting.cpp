@@ -40,20 +40,6 @@ void drawTabular(QPainter &painter, QPointF baseline, const QString &text, const
     }
 }
 
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
-}
-
 } // namespace
 
 bool isNumberLike(const QString &text)
@@ -121,7 +107,7 @@ QColor readable(const QColor &color, const Tokens &tokens)
         const QColor mixed =
             QColor::fromRgbF(mix(color.redF(), tokens.text.redF()), mix(color.greenF(), tokens.text.greenF()),
                              mix(color.blueF(), tokens.text.blueF()));
-        if (contrast(mixed, tokens.surface) >= wanted)
+        if (Theme::contrast(mixed, tokens.surface) >= wanted)
             return mixed;
     }
     return tokens.text;

@@ -36,10 +36,7 @@ ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent)
     };
     drawIcon();
     connect(&Theme::instance(), &Theme::changed, icon, drawIcon);
-    auto *what = line(problem.what, "problem.what", "", this);
-    QFont strong = Theme::font(Type::Body);
-    strong.setWeight(QFont::DemiBold);
-    what->setFont(strong);
+    auto *what = line(problem.what, "problem.what", "strong", this);
     auto *dismiss = new QToolButton(this);
     dismiss->setObjectName(QStringLiteral("problem.dismiss"));
     dismiss->setIcon(Theme::icon(QStringLiteral("close")));
@@ -50,7 +47,7 @@ ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(Space::m, Space::s, Space::s, Space::m);
     grid->setHorizontalSpacing(Space::s);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(Space::xs);
     grid->addWidget(icon, 0, 0, Qt::AlignTop);
     grid->addWidget(what, 0, 1, Qt::AlignVCenter);
     grid->addWidget(dismiss, 0, 2, Qt::AlignTop);

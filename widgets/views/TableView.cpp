@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <cmath>
+#include <limits>
 
 namespace gleaner {
 
@@ -76,9 +77,10 @@ void TableView::artifactChanged()
 {
     m_model->setTable(*artifact().as<Table>());
     m_table->setAccessibleName(title());
-    m_table->resizeColumnsToContents();
+    constexpr int ease = 14; // what the heading keeps for its arrow
+    const std::vector<qreal> widths = columnWidths(*m_model, std::numeric_limits<qreal>::max());
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, int(std::min<qreal>(m_table->columnWidth(column) + 12, widestColumn)));
+        m_table->setColumnWidth(column, int(widths[size_t(column)]) + ease);
 }
 
 QWidget *TableView::tools()
@@ -157,7 +159,7 @@ void TableView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode)
     if (rows < model.rowCount())
         drawLine(painter,
                  QRectF(area.left() + cellPadding, area.top() + rowHeight * (rows + 1), area.width(), rowHeight),
-                 Qt::AlignLeft | Qt::AlignVCenter, tr("and %n more rows", nullptr, model.rowCount() - rows),
+                 Qt::AlignLeft | Qt::AlignVCenter, tr("Rows not shown: %1").arg(model.rowCount() - rows),
                  Theme::font(Type::Secondary), tokens.secondary);
 }
 

@@ -51,7 +51,9 @@ void ThumbnailGrid::setSelection(Selection *selection)
     m_filtered = false;
     m_anchor = m_cursor = -1;
     m_labels = selection ? labelsOf(*selection->dataSet()) : nullptr;
-    m_loader->setPictures(selection ? selection->dataSet()->first<ImageColumn>() : nullptr);
+    const auto pictures = selection ? selection->dataSet()->first<ImageColumn>() : nullptr;
+    m_hasPictures = pictures != nullptr;
+    m_loader->setPictures(pictures);
     if (selection) {
         connect(selection, &Selection::changed, viewport(), qOverload<>(&QWidget::update));
         connect(selection, &Selection::currentChanged, viewport(), qOverload<>(&QWidget::update));
@@ -83,11 +85,14 @@ void ThumbnailGrid::setPictureSide(int side)
     side = std::clamp(side, smallest, largest);
     if (side == m_side)
         return;
-    const int kept = visibleItems().first; // the first picture stays in sight
+    const bool strip = m_flow == Flow::Strip;
+    const int page = strip ? viewport()->width() : viewport()->height();
+    const int before = (bar()->value() + page / 2) / (strip ? cell().width() : cell().height());
+    const int kept = strip ? before : before * perLine() + perLine() / 2; // what is in the middle stays there
     m_side = side;
     relayout();
-    if (kept > 0)
-        bar()->setValue(m_flow == Flow::Strip ? kept * cell().width() : kept / perLine() * cell().height());
+    const int extent = strip ? cell().width() : cell().height();
+    bar()->setValue((strip ? kept : kept / perLine()) * extent - (page - extent) / 2);
     Q_EMIT pictureSideChanged(side);
 }
 
@@ -95,7 +100,7 @@ void ThumbnailGrid::setCacheBudget(qint64 bytes) { m_loader->setBudget(bytes); }
 
 int ThumbnailGrid::itemCount() const
 {
-    if (!m_selection)
+    if (!m_selection || !m_hasPictures)
         return 0;
     return m_filtered ? int(m_shown.size()) : int(m_selection->dataSet()->rows());
 }
@@ -194,6 +199,8 @@ bool ThumbnailGrid::isLoaded(int row) const
 {
     return m_loader->picture(row, int(m_side * devicePixelRatioF())) != nullptr;
 }
+
+QString ThumbnailGrid::failure(int row) const { return m_loader->failure(row); }
 
 void ThumbnailGrid::resizeEvent(QResizeEvent *) { relayout(); }
 

@@ -3,7 +3,9 @@
 
 #include <QAbstractScrollArea>
 #include <QPointer>
+#include <optional>
 
+class QHelpEvent;
 class QRubberBand;
 class QThreadPool;
 
@@ -35,7 +37,7 @@ public:
     void setPictureSide(int side); ///< logical pixels, kept in [smallest, largest]
     void setCacheBudget(qint64 bytes);
 
-    int itemCount() const;
+    int itemCount() const; ///< 0 for a data set without pictures
     /// Row of the data set shown by the item, and back (-1 where it is not shown).
     int rowOfItem(int item) const;
     int itemOfRow(int row) const;
@@ -46,6 +48,8 @@ public:
     void scrollToRow(int row);
     /// Whether the picture of the row is decoded and shown.
     bool isLoaded(int row) const;
+    /// Why the picture of the row cannot be shown, where it has been tried; else empty.
+    QString failure(int row) const;
 
 Q_SIGNALS:
     void activated(int row); ///< Enter or double click
@@ -73,7 +77,9 @@ private:
     void paintPicture(QPainter &painter, const QRect &frame, int row);
     void choose(int item, Qt::KeyboardModifiers modifiers);
     void chooseInside(const QRect &band);
+    void chooseAll();
     void moveTo(int item, bool extend);
+    std::optional<int> itemForKey(int key) const;
     QScrollBar *bar() const;
     bool showTip(QHelpEvent *event);
 
@@ -82,6 +88,7 @@ private:
     std::shared_ptr<const LabelColumn> m_labels;
     std::vector<int> m_shown; ///< empty while all rows are shown
     bool m_filtered = false;
+    bool m_hasPictures = false;
     Flow m_flow;
     int m_side = 112;
     int m_anchor = -1; ///< item where a range began

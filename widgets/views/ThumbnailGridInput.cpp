@@ -118,59 +118,58 @@ void ThumbnailGrid::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-void ThumbnailGrid::keyPressEvent(QKeyEvent *event)
+std::optional<int> ThumbnailGrid::itemForKey(int key) const
 {
-    const bool extend = event->modifiers() & Qt::ShiftModifier;
     const int line = m_flow == Flow::Strip ? 1 : perLine();
     const int page = line * std::max(1, viewport()->height() / cell().height());
-    if (event->matches(QKeySequence::SelectAll) && m_selection) {
-        std::vector<int> rows;
-        for (int item = 0; item < itemCount(); ++item)
-            rows.push_back(rowOfItem(item));
-        m_selection->setRows(std::move(rows));
-        return;
-    }
-    switch (event->key()) {
+    switch (key) {
     case Qt::Key_Left:
     case Qt::Key_A:
-        moveTo(m_cursor - 1, extend);
-        break;
+        return m_cursor - 1;
     case Qt::Key_Right:
     case Qt::Key_D:
-        moveTo(m_cursor + 1, extend);
-        break;
+        return m_cursor + 1;
     case Qt::Key_Up:
-        moveTo(m_cursor - line, extend);
-        break;
+        return m_cursor - line;
     case Qt::Key_Down:
-        moveTo(m_cursor + line, extend);
-        break;
+        return m_cursor + line;
     case Qt::Key_PageUp:
-        moveTo(m_cursor - page, extend);
-        break;
+        return m_cursor - page;
     case Qt::Key_PageDown:
-        moveTo(m_cursor + page, extend);
-        break;
+        return m_cursor + page;
     case Qt::Key_Home:
-        moveTo(0, extend);
-        break;
+        return 0;
     case Qt::Key_End:
-        moveTo(itemCount() - 1, extend);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_cursor >= 0)
-            Q_EMIT activated(rowOfItem(m_cursor));
-        break;
-    case Qt::Key_Escape:
-        if (m_selection && !m_selection->rows().empty()) {
-            m_selection->clear();
-            break;
-        }
-        [[fallthrough]];
+        return itemCount() - 1;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        return {};
     }
+}
+
+void ThumbnailGrid::chooseAll()
+{
+    std::vector<int> rows;
+    rows.reserve(size_t(itemCount()));
+    for (int item = 0; item < itemCount(); ++item)
+        rows.push_back(rowOfItem(item));
+    m_selection->setRows(std::move(rows));
+}
+
+void ThumbnailGrid::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!m_selection)
+        QAbstractScrollArea::keyPressEvent(event);
+    else if (event->matches(QKeySequence::SelectAll))
+        chooseAll();
+    else if (const auto item = itemForKey(event->key()); item && !(event->modifiers() & Qt::ControlModifier))
+        moveTo(*item, event->modifiers() & Qt::ShiftModifier);
+    else if (enter && m_cursor >= 0)
+        Q_EMIT activated(rowOfItem(m_cursor));
+    else if (event->key() == Qt::Key_Escape && !m_selection->rows().empty())
+        m_selection->clear();
+    else
+        QAbstractScrollArea::keyPressEvent(event);
 }
 
 bool ThumbnailGrid::viewportEvent(QEvent *event)

@@ -56,6 +56,7 @@ ViewFrame::ViewFrame(QWidget *content, QWidget *parent)
     column->addLayout(m_stack, 1);
     if (ArtifactView *view = artifactView()) {
         setTitle(view->title());
+        m_title->setToolTip(view->artifact().caption);
         if (QWidget *tools = view->tools())
             addTool(tools);
     }

@@ -37,6 +37,10 @@ public:
     /// "Add to report" is shown for artifact views; other content may switch it on.
     void setReportable(bool reportable);
 
+public Q_SLOTS:
+    /// Puts the view's picture, as shown, on the clipboard.
+    void copyPicture();
+
 Q_SIGNALS:
     void addToReportRequested();
     void problemOccurred(const QString &what, const QString &where, const QString &remedy); ///< export failed
@@ -44,7 +48,6 @@ Q_SIGNALS:
 private:
     void makeHeader();
     void exportTo(const QString &suffix);
-    void copyPicture();
 
     QWidget *m_content;
     QLabel *m_title, *m_badge;

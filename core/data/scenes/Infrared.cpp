@@ -13,7 +13,7 @@ class Infrared final : public Painter {
 public:
     Infrared(const Scene &scene, int side)
         : Painter(scene, side), m_ground(scene), m_heat(side, side), m_seed(uint32_t(scene.detail >> 17)),
-          m_drift(0.05f * (speckle(1, 1, m_seed) - 0.5f)), m_floor(0.04f + 0.16f * speckle(2, 1, m_seed))
+          m_drift(0.05f * (speckle(1, 1, m_seed) - 0.5f)), m_floor(0.02f + 0.1f * speckle(2, 1, m_seed))
     {
     }
 

@@ -109,8 +109,12 @@ std::vector<SceneKind> readPairs(const GeneratorOptions &options, const QString 
 std::vector<SceneKind> readKinds(const GeneratorOptions &options)
 {
     std::vector<SceneKind> kinds;
-    for (int color : options.names(QStringLiteral("colors"), SceneWords::colors()))
-        for (int shape : options.names(QStringLiteral("shapes"), SceneWords::shapes()))
+    QList<int> colors = options.names(QStringLiteral("colors"), SceneWords::colors());
+    QList<int> shapes = options.names(QStringLiteral("shapes"), SceneWords::shapes());
+    std::sort(colors.begin(), colors.end()); // classes are numbered alike however the names were typed
+    std::sort(shapes.begin(), shapes.end());
+    for (int color : colors)
+        for (int shape : shapes)
             kinds.push_back({SceneColor(color), SceneShape(shape)});
     const auto listed = [&](const QString &option, bool keep) {
         if (!options.has(option))
@@ -180,17 +184,29 @@ SceneOptions SceneOptions::parse(const QString &uri)
 
 void SceneOptions::makeClasses()
 {
-    for (const SceneKind &kind : kinds) {
-        const QString name = classes == Classes::ShapeColor ? kind.name()
-                             : classes == Classes::Shape    ? SceneWords::shapes()[int(kind.shape)]
-                                                            : SceneWords::colors()[int(kind.color)];
-        qsizetype index = m_classNames.indexOf(name);
-        if (index < 0) {
-            index = m_classNames.size();
-            m_classNames.append(name);
-            m_members.emplace_back();
+    const auto nameOf = [this](const SceneKind &kind) {
+        switch (classes) {
+        case Classes::Shape:
+            return SceneWords::shapes()[int(kind.shape)];
+        case Classes::Color:
+            return SceneWords::colors()[int(kind.color)];
+        default:
+            return kind.name();
         }
-        m_members[size_t(index)].push_back(kind);
+    };
+    QStringList names = classes == Classes::Shape ? SceneWords::shapes() : SceneWords::colors();
+    if (classes == Classes::ShapeColor) {
+        names.clear();
+        std::transform(kinds.begin(), kinds.end(), std::back_inserter(names), nameOf);
+    }
+    for (const QString &name : names) {
+        std::vector<SceneKind> members;
+        std::copy_if(kinds.begin(), kinds.end(), std::back_inserter(members),
+                     [&](const SceneKind &kind) { return nameOf(kind) == name; });
+        if (members.empty())
+            continue;
+        m_classNames.append(name);
+        m_members.push_back(std::move(members));
     }
 }
 

@@ -18,7 +18,7 @@ constexpr IntegerListParameter shots{
     {"shots", QT_TRANSLATE_NOOP("methods", "Shots per class"),
      QT_TRANSLATE_NOOP(
          "methods",
-         "How many labelled pictures of each class the classifier may see. With several numbers the run sweeps over "
+         "How many labeled pictures of each class the classifier may see. With several numbers the run sweeps over "
          "them and draws accuracy over shots; the figures in detail belong to the largest.")},
     "1,2,4,8,16",
     {1, 10000}};
@@ -48,8 +48,7 @@ constexpr Choice estimators[] = {
 constexpr ChoiceParameter estimator{
     {"estimator", QT_TRANSLATE_NOOP("methods", "Precision estimator"),
      QT_TRANSLATE_NOOP("methods", "How the inverse of the covariance is estimated from few pictures. The ridge is the "
-                                  "paper's choice; the others "
-                                  "show what it is worth.")},
+                                  "paper's choice; the others show what it is worth.")},
     "ridge",
     estimators};
 constexpr TextParameter prompt{{"prompt", QT_TRANSLATE_NOOP("methods", "Prompt templates"),
@@ -61,7 +60,7 @@ constexpr IntegerParameter validationShots{
     {"validation", QT_TRANSLATE_NOOP("methods", "Validation pictures per class"),
      QT_TRANSLATE_NOOP(
          "methods",
-         "Labelled pictures that choose the mixing weight and the constants of Tip-Adapter. They are never shots and "
+         "Labeled pictures that choose the mixing weight and the constants of Tip-Adapter. They are never shots and "
          "never test pictures.")},
     4,
     {1, 10000}};
@@ -103,8 +102,7 @@ constexpr IntegerParameter textCopies{
 constexpr BooleanParameter unsupervised{
     {"unsupervised", QT_TRANSLATE_NOOP("methods", "Learn without labels"),
      QT_TRANSLATE_NOOP("methods", "Also fits the classifier to training pictures whose labels are not looked at, by "
-                                  "expectation-maximization from "
-                                  "the zero-shot answers."),
+                                  "expectation-maximization from the zero-shot answers."),
      "", true},
     false};
 constexpr IntegerParameter iterations{{"iterations", QT_TRANSLATE_NOOP("methods", "Iterations without labels"),
@@ -112,7 +110,7 @@ constexpr IntegerParameter iterations{{"iterations", QT_TRANSLATE_NOOP("methods"
                                       10,
                                       {1, 1000}};
 constexpr IntegerParameter unlabeledPictures{
-    {"unlabeled", QT_TRANSLATE_NOOP("methods", "Unlabelled pictures"),
+    {"unlabeled", QT_TRANSLATE_NOOP("methods", "Unlabeled pictures"),
      QT_TRANSLATE_NOOP("methods", "How many training pictures, at most, the classifier without labels is fitted to."),
      "", true},
     1000,
@@ -121,8 +119,8 @@ constexpr RealParameter imbalance{
     {"imbalance", QT_TRANSLATE_NOOP("methods", "Imbalance"),
      QT_TRANSLATE_NOOP(
          "methods",
-         "Above 1, the run also tests shots that fall along the classes from the largest number to that number divided "
-         "by this. 1 leaves it out."),
+         "Above 1, the run also tests shots that fall along the classes from the largest number to that number "
+         "divided by this. 1 leaves it out."),
      "", true},
     1.0,
     {1.0, 10000.0}};
@@ -133,64 +131,57 @@ const MethodDeclaration declared{
     .family = "adaptation",
     .version = 1,
     .summary = QT_TRANSLATE_NOOP(
-        "methods", "Turns a few labelled pictures per class into a classifier beside the text of a CLIP-like model, in "
+        "methods", "Turns a few labeled pictures per class into a classifier beside the text of a CLIP-like model, in "
                    "closed form and within seconds."),
     .help = QT_TRANSLATE_NOOP(
         "methods",
-        "The features of the labelled pictures are taken as one Gaussian cloud per class, all of the same shape. The "
-        "centers of the clouds and their common covariance give a linear classifier in one step, without any training; "
-        "its answers are added to those the model gives from the class names alone, with one weight that is chosen on "
-        "validation pictures. Accuracy is the share of test pictures named correctly. Every run also shows the model "
-        "without shots, Tip-Adapter, and the nearest class mean on the same pictures: the distance to the first is "
-        "what "
-        "the shots are worth, the distance to the last is what the covariance is worth. A band or ± is the standard "
-        "deviation over seeds; a difference smaller than it should not be trusted."),
+        "The features of the labeled pictures are taken as one Gaussian cloud per class, all of the same shape. The "
+        "centers of the clouds and their common covariance give a linear classifier in one step, without any "
+        "training; its answers are added to those the model gives from the class names alone, with one weight that is "
+        "chosen on validation pictures. Accuracy is the share of test pictures named correctly. Every run also shows "
+        "the model without shots, Tip-Adapter, and the nearest class mean on the same pictures: the distance to the "
+        "first is what the shots are worth, the distance to the last is what the covariance is worth. A band or ± is "
+        "the standard deviation over seeds; a difference smaller than it should not be trusted."),
     .limits = QT_TRANSLATE_NOOP(
         "methods",
         "With one or two shots the covariance is barely known, and the method gains little or nothing over zero-shot. "
-        "All "
-        "classes share one covariance, so classes of very different shapes are not told apart by shape. The features "
-        "stay "
-        "as they are: what the model does not see, no classifier on top can recover. The mixing weight needs a few "
-        "labelled validation pictures in addition to the shots."),
+        "All classes share one covariance, so classes of very different shapes are not told apart by shape. The "
+        "features stay as they are: what the model does not see, no classifier on top can recover. The mixing weight "
+        "needs a few labeled validation pictures in addition to the shots."),
     .departures = QT_TRANSLATE_NOOP(
         "methods",
-        "Validation pictures are always apart from the test, also where the "
-        "official script chooses the weight on the test "
-        "set. Everything after the features is computed in double precision. "
-        "Tip-Adapter searches a geometric grid of 29 by "
-        "29 constants. The version without labels has no official script: it "
-        "follows the paper's equations, and its mixing "
-        "weight is chosen on labelled validation pictures; its precision matrix is scaled up where pictures outnumber "
-        "dimensions, since the classes would melt into one otherwise. The pseudo-inverse "
-        "drops directions below the precision of the "
-        "features."),
+        "Validation pictures are always apart from the test, also where the official script chooses the weight on the "
+        "test set. Everything after the features is computed in double precision. Tip-Adapter searches a geometric "
+        "grid of 29 by 29 constants. The version without labels has no official script: it follows the paper's "
+        "equations, and its mixing weight is chosen on labeled validation pictures; its precision matrix is scaled "
+        "up where pictures outnumber dimensions, since the classes would melt into one otherwise. The pseudo-inverse "
+        "drops directions below the precision of the features."),
     .paper = {"A Hard-to-Beat Baseline for Training-free CLIP-based Adaptation",
               "Zhengbo Wang, Jian Liang, Lijun Sheng, Ran He, Zilei Wang, Tieniu Tan", 2024, "ICLR", "2402.04087"},
     .needs = {Need::FewLabels, Need::NoTraining, Need::Text, Need::Images},
-    .inputs = {{.id = "data",
-                .title = QT_TRANSLATE_NOOP("methods", "Pictures with classes"),
-                .help = QT_TRANSLATE_NOOP(
-                    "methods",
-                    "Pictures with a class label. A split column (train, val, test) is followed; without one the "
-                    "pictures are divided at random."),
-                .columns = {Column::Kind::Image, Column::Kind::Label},
-                .example = "scenes:count=1600,seed=7,style=infrared"},
-               {.id = "model",
-                .title = QT_TRANSLATE_NOOP("methods", "Image–text model"),
-                .help = QT_TRANSLATE_NOOP(
-                    "methods", "A model with an image and a text tower in one space, such as CLIP. It is not changed."),
-                .kind = InputRole::Kind::Model,
-                .capabilities = {Capability::ImageTextMatcher},
-                .example = "zoo:scenes-clip"},
-               {.id = "shifted",
-                .title = QT_TRANSLATE_NOOP("methods", "Shifted pictures"),
-                .help = QT_TRANSLATE_NOOP(
-                    "methods",
-                    "Pictures of the same classes that look different. The classifier is fitted without them and "
-                    "tested on them unchanged; a domain column splits them into several tests."),
-                .columns = {Column::Kind::Image, Column::Kind::Label},
-                .optional = true}},
+    .inputs =
+        {{.id = "data",
+          .title = QT_TRANSLATE_NOOP("methods", "Pictures with classes"),
+          .help = QT_TRANSLATE_NOOP(
+              "methods", "Pictures with a class label. A split column (train, val, test) is followed; without one the "
+                         "pictures are divided at random."),
+          .columns = {Column::Kind::Image, Column::Kind::Label},
+          .example = "scenes:count=1920,seed=7,side=64,split=2:1:3,styles=infrared,shapes=circle+square+triangle+star,"
+                     "colors=red+yellow+green+blue"},
+         {.id = "model",
+          .title = QT_TRANSLATE_NOOP("methods", "Image–text model"),
+          .help = QT_TRANSLATE_NOOP(
+              "methods", "A model with an image and a text tower in one space, such as CLIP. It is not changed."),
+          .kind = InputRole::Kind::Model,
+          .capabilities = {Capability::ImageTextMatcher},
+          .example = "zoo:scenes-clip"},
+         {.id = "shifted",
+          .title = QT_TRANSLATE_NOOP("methods", "Shifted pictures"),
+          .help = QT_TRANSLATE_NOOP(
+              "methods", "Pictures of the same classes that look different. The classifier is fitted without them and "
+                         "tested on them unchanged; a domain column splits them into several tests."),
+          .columns = {Column::Kind::Image, Column::Kind::Label},
+          .optional = true}},
     .parameters = {&shots, &seeds, &passes, &estimator, &prompt, &validationShots, &testLimit, &plainInverse,
                    &baseToNew, &neighbors, &textCopies, &unsupervised, &iterations, &unlabeledPictures, &imbalance},
     .outputs =
@@ -207,14 +198,15 @@ const MethodDeclaration declared{
          {"confusion-gda", QT_TRANSLATE_NOOP("methods", "Confusion, GDA-CLIP"), Artifact::Kind::Table},
          {"confusion-change", QT_TRANSLATE_NOOP("methods", "Confusion, change by GDA-CLIP"), Artifact::Kind::Table},
          {"classes", QT_TRANSLATE_NOOP("methods", "Accuracy by class"), Artifact::Kind::Table},
+         {"setup", QT_TRANSLATE_NOOP("methods", "How it was measured"), Artifact::Kind::Text},
          {"base-to-new", QT_TRANSLATE_NOOP("methods", "Classes without shots"), Artifact::Kind::Table},
          {"unsupervised", QT_TRANSLATE_NOOP("methods", "Learning without labels"), Artifact::Kind::Curve},
          {"long-tail", QT_TRANSLATE_NOOP("methods", "Uneven shots"), Artifact::Kind::Table},
          {"shifted", QT_TRANSLATE_NOOP("methods", "Under a shift"), Artifact::Kind::Table}},
     .example = QT_TRANSLATE_NOOP(
         "methods",
-        "Shapes and colors rendered in a style the small model has hardly seen: a few shots per class bring back "
-        "much of the accuracy that the text alone loses."),
+        "Shapes and colors rendered in a style the small model has hardly seen: a few shots per class bring back much "
+        "of the accuracy that the text alone loses."),
 };
 
 PrecisionEstimator estimatorOf(const Parameters &parameters)
@@ -305,6 +297,7 @@ Outputs figures(const GdaClipFindings &findings)
     for (const auto &several : {gdaEmbeddings(findings), gdaConfusions(findings)})
         outputs.insert(outputs.end(), several.begin(), several.end());
     outputs.push_back(gdaClassTable(findings));
+    outputs.push_back(gdaSetup(findings));
     return outputs;
 }
 

@@ -48,15 +48,15 @@ Curve::Series rankSeries(const QString &name, const std::vector<double> &values)
 
 } // namespace
 
-QString GdaClipFindings::measuredOn() const
-{
-    return tr("%1 test pictures, %2, %3").arg(testPictures).arg(shotsText(largest()), seedsText(seeds));
-}
+QString GdaClipFindings::measuredOn() const { return tr("test, %1, %2").arg(shotCount(largest()), seedsText(seeds)); }
 
 Artifact gdaSetup(const GdaClipFindings &findings)
 {
     QStringList lines;
-    lines << tr("%1 classes, %2.").arg(findings.classes.size()).arg(findings.measuredOn());
+    lines << tr("%1 classes, %2 test pictures, %3.")
+                 .arg(findings.classes.size())
+                 .arg(findings.testPictures)
+                 .arg(seedsText(findings.seeds));
     lines << (findings.ownSplit
                   ? tr("Shots come from the training split of the data, test pictures from its test split.")
                   : tr("The data has no split into training and test: each class was divided at random, by the seed."));
@@ -87,11 +87,11 @@ Artifact gdaMetrics(const GdaClipFindings &findings)
     metrics.values.append({tr("Gain over zero-shot"), gain.mean, tr("points"), Better::Higher, on, gain.spread});
     std::vector<double> weights = findings.chosenWeights[last];
     std::sort(weights.begin(), weights.end());
-    metrics.values.append({tr("Mixing weight, median over seeds"),
+    metrics.values.append({tr("Mixing weight α"),
                            weights[weights.size() / 2],
                            {},
                            Better::None,
-                           tr("validation pictures"),
+                           tr("validation, median over seeds"),
                            {}});
     return {
         QStringLiteral("metrics"), tr("Accuracy"),
@@ -105,8 +105,8 @@ Artifact gdaAccuracyTable(const GdaClipFindings &findings)
     Table table;
     table.headings.append(textHeading(tr("Method")));
     for (int shots : findings.shots) {
-        table.headings.append(percentHeading(shots == 1 ? tr("1 shot") : tr("%1 shots").arg(shots)));
-        table.headings.append(numberHeading(tr("± at %1").arg(shots), QStringLiteral("%"), 1));
+        table.headings.append(percentHeading(shotCount(shots)));
+        table.headings.append(spreadHeading());
     }
     for (Approach approach : findings.approaches) {
         auto &row = table.rows.emplace_back();
@@ -118,7 +118,7 @@ Artifact gdaAccuracyTable(const GdaClipFindings &findings)
     }
     return {QStringLiteral("accuracy"), tr("Accuracy by method and shots"),
             tr("Mean test accuracy over %1, with the standard deviation over seeds beside it. Read along a row to see "
-               "what more labelled pictures bring, down a column to see which method uses them best.")
+               "what more labeled pictures bring, down a column to see which method uses them best.")
                 .arg(seedsText(findings.seeds)),
             table};
 }
@@ -144,7 +144,7 @@ Artifact gdaAccuracyCurve(const GdaClipFindings &findings)
         curve.series.append(series);
     }
     return {QStringLiteral("accuracy-over-shots"), tr("Accuracy over shots"),
-            tr("How much each method gains from every doubling of the labelled pictures. The dashed line is the model "
+            tr("How much each method gains from every doubling of the labeled pictures. The dashed line is the model "
                "without any; bands show the standard deviation over seeds. The covariance needs a few shots before it "
                "helps, so the curves part toward the right."),
             curve};
@@ -201,8 +201,8 @@ Artifact gdaSpectrumCurve(const GdaClipFindings &findings)
            "precision matrix. ");
     caption += findings.ridge
                    ? tr("The covariance is drawn times (N − 1)/D, as it enters the ridge: where the lines lie "
-                        "together the data speaks, where the second stays flat the ridge keeps directions "
-                        "that a few shots cannot know from being trusted too much.")
+                        "together the data speaks, where the second stays flat the ridge keeps directions that a few "
+                        "shots cannot know from being trusted too much.")
                    : tr("Where the lines part, the estimator does not believe the few shots.");
     return {QStringLiteral("spectrum"), tr("Spectrum of the covariance"), caption, curve};
 }

@@ -95,7 +95,7 @@ std::vector<Artifact> gdaConfusions(const GdaClipFindings &findings)
                tr("Shown are the %1 of %2 classes whose accuracy changed most.").arg(shown.size()).arg(before.size());
     return {
         {QStringLiteral("confusion-zero-shot"), tr("Confusion, zero-shot"),
-         tr("Where the pictures of each class (rows) go without any labelled picture, in percent of the class.") + note,
+         tr("Where the pictures of each class (rows) go without any labeled picture, in percent of the class.") + note,
          matrix(findings, before, shown)},
         {QStringLiteral("confusion-gda"), tr("Confusion, GDA-CLIP"),
          tr("The same with the shots, over all seeds. A stronger diagonal means more pictures in their place.") + note,

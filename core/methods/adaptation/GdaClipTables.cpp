@@ -36,6 +36,8 @@ Table::Heading textHeading(const QString &name)
     return heading;
 }
 
+Table::Heading spreadHeading() { return numberHeading(QStringLiteral("±"), QStringLiteral("%"), 1); }
+
 Curve percentCurve(const QString &x, bool logarithmic, const QString &y)
 {
     Curve curve;
@@ -61,10 +63,12 @@ QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &co
     QList<Table::Heading> headings{textHeading(first)};
     for (const QString &column : columns) {
         headings.append(percentHeading(column));
-        headings.append(numberHeading(QStringLiteral("± %1").arg(column), QStringLiteral("%"), 1));
+        headings.append(spreadHeading());
     }
     return headings;
 }
+
+QString shotCount(int shots) { return shots == 1 ? tr("1 shot") : tr("%1 shots").arg(shots); }
 
 QString shotsText(int shots) { return shots == 1 ? tr("1 shot per class") : tr("%1 shots per class").arg(shots); }
 

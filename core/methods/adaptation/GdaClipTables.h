@@ -12,6 +12,8 @@ using PerSeed = std::vector<std::vector<double>>; ///< [column][seed]
 Table::Heading percentHeading(const QString &name);
 Table::Heading textHeading(const QString &name);
 Table::Heading numberHeading(const QString &name, const QString &unit, int decimals);
+/// The column of spreads that follows a column of means; tables know it by its name.
+Table::Heading spreadHeading();
 /// Axes without series; y is in percent, better higher.
 Curve percentCurve(const QString &x, bool logarithmic, const QString &y);
 /// `first`, then each column with its spread beside it.
@@ -19,7 +21,8 @@ QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &co
 /// The name, then mean and standard deviation over seeds of each column.
 std::vector<Table::Cell> spreadRow(const QString &name, const PerSeed &columns);
 
-/// "16 shots per class", "3 seeds", singular where it is one.
+/// "16 shots", "16 shots per class", "3 seeds", singular where it is one.
+QString shotCount(int shots);
 QString shotsText(int shots);
 QString seedsText(size_t seeds);
 

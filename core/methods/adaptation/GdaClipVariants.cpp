@@ -96,6 +96,9 @@ Artifact GdaClipVariants::unsupervised(int iterations, StagedProgress &progress)
         const LabeledFeatures validation = task.validation(seed);
         const at::Tensor zeroValidation = zeroShotLogits(validation.features, task.text());
         const at::Tensor pictures = task.unlabeled(seed);
+        if (pictures.size(0) == 0)
+            throw ProblemError({tr("No picture is left to learn from without labels"), QStringLiteral("--unlabeled"),
+                                tr("Allow more unlabeled pictures, or fewer for validation."), ExitCode::Invalid});
         byIteration[0].push_back(accuracyOf(zeroTest, task.test()));
         const auto observe = [&](int iteration, const LinearClassifier &classifier) {
             const double weight =

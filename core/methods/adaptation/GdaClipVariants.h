@@ -14,7 +14,7 @@ struct GdaClipVariants {
 
     /// The first half of the classes has shots, the second only its names.
     Artifact baseToNew(int neighbors, int textCopies, StagedProgress &progress) const;
-    /// A mixture fitted to unlabelled training pictures from the zero-shot answers.
+    /// A mixture fitted to unlabeled training pictures from the zero-shot answers.
     Artifact unsupervised(int iterations, StagedProgress &progress) const;
     /// Shots that fall from `shots` to shots/imbalance along the classes.
     Artifact longTail(double imbalance, StagedProgress &progress) const;

@@ -4,7 +4,7 @@
 
 namespace gleaner {
 
-/// Which rows of a labelled data set may serve as shots, for validation and for the test; never the same row twice.
+/// Which rows of a labeled data set may serve as shots, for validation and for the test; never the same row twice.
 /// A class is a position in `codes`: classes of the column that have no row at all are left out.
 struct FewShotPools {
     std::vector<int> codes;                   ///< code in the label column, by class

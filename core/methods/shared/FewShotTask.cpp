@@ -186,6 +186,10 @@ void FewShotTask::encode(const Model &model, const DataSet &data, StagedProgress
         fill(m_augmented, rows, m_options.passes);
     }
     m_test = gather(m_plain, m_pools.test, m_pools.testLabels);
+    if (m_test.size() == 0)
+        throw ProblemError({tr("Not one of the %1 test pictures could be read").arg(m_pools.test.size()),
+                            data.source().uri, tr("Check that the files are there and are pictures."),
+                            ExitCode::InputUnreadable});
 }
 
 LabeledFeatures FewShotTask::gather(const Bank &bank, const std::vector<int> &rows, const std::vector<int> &labels)

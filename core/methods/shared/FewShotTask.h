@@ -26,10 +26,10 @@ std::shared_ptr<const LabelColumn> classLabels(const DataSet &data);
 QStringList promptTemplates(const QString &typed);
 /// Normalized text features (K, D) in float64; underscores in class names become spaces.
 at::Tensor classTexts(const Model &model, const QStringList &classes, const QStringList &templates);
-/// 100 · x · textᵀ: the logits that need no labelled picture.
+/// 100 · x · textᵀ: the logits that need no labeled picture.
 at::Tensor zeroShotLogits(const at::Tensor &features, const at::Tensor &text);
 
-/// A labelled data set as few-shot classification with a frozen image–text model: every picture encoded once, the shots
+/// A labeled data set as few-shot classification with a frozen image–text model: every picture encoded once, the shots
 /// of the largest count once per augmentation pass, so that a sweep over shots encodes nothing again.
 class FewShotTask {
 public:

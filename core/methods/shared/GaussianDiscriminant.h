@@ -43,7 +43,7 @@ struct LinearClassifier {
 /// W = P·Muᵀ, b_k = log π_k − ½ μ_kᵀ P μ_k; uniform priors where `priors` is undefined.
 LinearClassifier discriminant(const at::Tensor &means, const at::Tensor &precision, const at::Tensor &priors = {});
 
-/// Classes without any labelled picture, from their text features (K', D) and the labelled features of other classes:
+/// Classes without any labeled picture, from their text features (K', D) and the labeled features of other classes:
 /// each takes its `neighbors` nearest features and `textCopies` copies of its text as its sample.
 LinearClassifier newClassDiscriminant(const at::Tensor &baseFeatures, const at::Tensor &text, int neighbors,
                                       int textCopies);

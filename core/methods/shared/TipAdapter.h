@@ -5,7 +5,7 @@
 
 namespace gleaner {
 
-/// Tip-Adapter without training (Zhang et al. 2022): the labelled pictures are keys of a cache, their classes its
+/// Tip-Adapter without training (Zhang et al. 2022): the labeled pictures are keys of a cache, their classes its
 /// values. A baseline of every few-shot method.
 class TipAdapter {
 public:

@@ -224,11 +224,10 @@ private Q_SLOTS:
         process.start(QStringLiteral(GLEANER_PROGRAM),
                       {"run", "gda-clip", "--input", "data=" + path("large"), "--input", "model=" + clip, "--augment-epoch",
                        "10", "--out", path("stopped"), "--progress", "json"});
+        process.setReadChannel(QProcess::StandardError);
         QByteArray said;
-        while (!said.contains("fraction") && process.waitForReadyRead(60000)) {
-            process.setReadChannel(QProcess::StandardError);
+        while (!said.contains("fraction") && process.waitForReadyRead(60000))
             said += process.readAllStandardError();
-        }
         ::kill(pid_t(process.processId()), number);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), code);

@@ -1,5 +1,6 @@
 // The view with OpenGL in its window: needs an X server (xvfb-run).
 #include "tests/widgets/scene/Clouds.h"
+#include "widgets/scene/Graphics.h"
 #include "widgets/scene/EmbeddingView.h"
 #include "widgets/scene/OffscreenScene.h"
 #include "widgets/scene/PointScene.h"
@@ -108,7 +109,7 @@ void TestSceneXcb::dragTurns()
 
 void TestSceneXcb::resizes()
 {
-    for (const QSize &size : {QSize(300, 500), QSize(900, 260), QSize(500, 400)}) {
+    for (const QSize &size : {QSize(360, 500), QSize(900, 260), QSize(500, 400)}) {
         m_window->resize(size);
         QTRY_COMPARE(m_window->size(), size);
         QCoreApplication::processEvents();

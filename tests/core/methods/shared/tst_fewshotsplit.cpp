@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(problemOf(dataOf(codes, names, std::vector<int>(62, 0)), {16, 4, 0}).code, ExitCode::Invalid);
     }
 
-    void unlabelledRowsAndEmptyClassesAreLeftOut()
+    void unlabeledRowsAndEmptyClassesAreLeftOut()
     {
         std::vector<int> codes = threeClasses(20);
         for (int &code : codes)

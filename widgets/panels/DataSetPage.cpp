@@ -8,7 +8,7 @@ namespace gleaner {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("DescribeDataSet", text); }
+QString say(const char *text) { return QCoreApplication::translate("DataSetPage", text); }
 
 QString line(const QString &name, const QString &value)
 {
@@ -69,7 +69,7 @@ QString section(const QString &title, const QString &rows)
 
 } // namespace
 
-QString describeDataSet(const DataSet &dataSet)
+QString dataSetPage(const DataSet &dataSet)
 {
     const DataSet::Source &source = dataSet.source();
     QString text = QStringLiteral("<table cellspacing='0'>") + line(say("Format"), source.format.toHtmlEscaped()) +

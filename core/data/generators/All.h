@@ -1,0 +1,17 @@
+#pragma once
+#include "core/data/generators/Generators.h"
+
+namespace gleaner::generators {
+
+Generator mixture();
+Generator stories();
+Generator scan();
+Generator rewriting();
+Generator arithmetic();
+Generator sequences();
+Generator points();
+Generator digits();
+Generator sessions();
+Generator gridworld();
+
+} // namespace gleaner::generators

@@ -1,0 +1,172 @@
+#include "core/models/Encode.h"
+
+#include "core/jobs/RunContext.h"
+#include "core/models/Augment.h"
+#include "core/models/Capabilities.h"
+#include "core/models/ParallelChunks.h"
+#include "core/support/Random.h"
+
+#include <ATen/ATen.h>
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gleaner {
+
+namespace {
+
+constexpr int picturesAtOnce = 64; // between reports of progress
+constexpr int featuresInChunk = 16;
+
+QString tr(const char *text) { return QCoreApplication::translate("Encode", text); }
+
+[[noreturn]] void refuse(const QString &where, const QString &what, const QString &remedy)
+{
+    throw ProblemError({what, where, remedy, ExitCode::Invalid});
+}
+
+template <typename C> const C &capabilityOf(const Model &model, Capability capability)
+{
+    const C *offered = model.as<C>();
+    if (!offered)
+        refuse(model.info().uri, tr("This model is no %1").arg(capabilityName(capability)),
+               tr("Choose a model that offers it, such as zoo:scenes-clip."));
+    return *offered;
+}
+
+at::Tensor normalized(const at::Tensor &features) { return features / features.norm(2, {-1}, true).clamp_min(1e-12); }
+
+/// What became of one chunk of pictures: features in order, with their rows, and what could not be read.
+struct Chunk {
+    at::Tensor features;
+    std::vector<int> rows;
+    Problems failures;
+};
+
+class Encoder {
+public:
+    Encoder(const ImageEncoder &encoder, const ImageColumn &pictures, uint64_t seed, const Augmentation &augmentation)
+        : m_encoder(encoder), m_pictures(pictures), m_augmentation(augmentation), m_seed(seed)
+    {
+    }
+
+    int picturesInChunk() const { return std::max(1, featuresInChunk / std::max(1, m_augmentation.passes)); }
+
+    Chunk encode(std::span<const int> rows) const
+    {
+        Chunk chunk;
+        std::vector<at::Tensor> pixels;
+        for (const int row : rows) {
+            try {
+                const cv::Mat rgb = m_pictures.image(row);
+                appendPixels(rgb, row, pixels);
+                chunk.rows.insert(chunk.rows.end(), size_t(std::max(1, m_augmentation.passes)), row);
+            } catch (const Stopped &) {
+                throw;
+            } catch (...) {
+                chunk.failures.append(currentProblem(m_pictures.location(row)));
+            }
+        }
+        if (!pixels.empty())
+            chunk.features = normalized(m_encoder.encodeImages(at::stack(pixels)));
+        return chunk;
+    }
+
+private:
+    void appendPixels(const cv::Mat &rgb, int row, std::vector<at::Tensor> &pixels) const
+    {
+        if (m_augmentation.passes == 0)
+            return pixels.push_back(m_encoder.preprocess(rgb));
+        for (int pass = 0; pass < m_augmentation.passes; ++pass) {
+            Random random = Random::forItem(m_seed, uint64_t(row) * uint64_t(m_augmentation.passes) + uint64_t(pass));
+            pixels.push_back(m_encoder.preprocess(augmented(rgb, m_encoder.imageSide(), m_augmentation, random)));
+        }
+    }
+
+    const ImageEncoder &m_encoder;
+    const ImageColumn &m_pictures;
+    const Augmentation &m_augmentation;
+    uint64_t m_seed;
+};
+
+FloatArray arrayOf(const at::Tensor &tensor)
+{
+    const at::Tensor dense = tensor.to(at::kFloat).contiguous();
+    FloatArray array({dense.sizes().begin(), dense.sizes().end()});
+    std::copy_n(dense.data_ptr<float>(), array.values.size(), array.values.begin());
+    return array;
+}
+
+} // namespace
+
+EncodedImages encodeImages(const ImageEncoder &encoder, const ImageColumn &pictures, std::span<const int> rows,
+                           RunContext &context, const Augmentation &augmentation)
+{
+    const Encoder work(encoder, pictures, context.seed(), augmentation);
+    const size_t inChunk = size_t(work.picturesInChunk());
+    // Chunks are cut at the same places whatever the number of threads, and each is computed by one thread alone.
+    const size_t chunksAtOnce = std::max<size_t>(1, picturesAtOnce / inChunk);
+    std::vector<at::Tensor> features{at::empty({0, encoder.imageDimension()})};
+    EncodedImages encoded;
+    for (size_t begin = 0; begin < rows.size(); begin += chunksAtOnce * inChunk) {
+        context.progress(qint64(begin), qint64(rows.size()), tr("Encoding pictures"));
+        const auto block = rows.subspan(begin, std::min(chunksAtOnce * inChunk, rows.size() - begin));
+        std::vector<Chunk> chunks((block.size() + inChunk - 1) / inChunk);
+        inParallelChunks(int(chunks.size()), [&](int index) {
+            const size_t first = size_t(index) * inChunk;
+            chunks[size_t(index)] = work.encode(block.subspan(first, std::min(inChunk, block.size() - first)));
+        });
+        for (const Chunk &chunk : chunks) {
+            if (chunk.features.defined())
+                features.push_back(chunk.features);
+            encoded.rows.insert(encoded.rows.end(), chunk.rows.begin(), chunk.rows.end());
+            for (const Problem &failure : chunk.failures)
+                context.sampleFailed(failure);
+        }
+    }
+    context.progress(qint64(rows.size()), qint64(rows.size()), tr("Encoding pictures"));
+    encoded.features = arrayOf(at::cat(features));
+    return encoded;
+}
+
+EncodedImages encodeImages(const Model &model, const DataSet &data, RunContext &context)
+{
+    const auto &encoder = capabilityOf<ImageEncoder>(model, Capability::ImageEncoder);
+    const auto pictures = data.first<ImageColumn>();
+    if (!pictures)
+        refuse(data.source().uri, tr("This data set has no pictures"), tr("Choose a data set with an image column."));
+    std::vector<int> rows(static_cast<size_t>(data.rows()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return encodeImages(encoder, *pictures, rows, context);
+}
+
+AttentionMap readAttention(const Model &model, const cv::Mat &rgb)
+{
+    const auto &encoder = capabilityOf<ImageEncoder>(model, Capability::ImageEncoder);
+    const at::Tensor pixels = encoder.preprocess(rgb);
+    AttentionProbe probe;
+    encoder.encodeImages(pixels.unsqueeze(0), &probe);
+    AttentionMap map;
+    for (const auto &[layer, weights] : probe.layers)
+        map.layers.push_back(std::make_shared<const FloatArray>(arrayOf(weights.squeeze(0))));
+    map.prefixTokens = encoder.prefixTokens();
+    map.gridRows = map.gridColumns = encoder.patchesPerSide();
+    map.image = encoder.seenSquare(rgb);
+    return map;
+}
+
+FloatArray encodeClasses(const Model &model, const QStringList &classes, const QStringList &templates)
+{
+    const auto &encoder = capabilityOf<TextEncoder>(model, Capability::TextEncoder);
+    const QStringList patterns = templates.isEmpty() ? QStringList{QStringLiteral("{}")} : templates;
+    at::Tensor all = at::empty({classes.size(), encoder.textDimension()});
+    inParallelChunks(int(classes.size()), [&](int index) {
+        QStringList prompts;
+        for (QString pattern : patterns)
+            prompts.append(pattern.replace(QStringLiteral("{}"), classes[index]));
+        const at::Tensor mean = normalized(encoder.encodeTexts(prompts)).mean(at::IntArrayRef{0});
+        all.select(0, index).copy_(normalized(mean));
+    });
+    return arrayOf(all);
+}
+
+} // namespace gleaner
