@@ -68,13 +68,6 @@ public:
     void copyRow(qsizetype row, float *to) const override { whole().copyRow(source(row), to); }
 };
 
-class ChosenVectors final : public Chosen<VectorColumn> {
-public:
-    using Chosen::Chosen;
-    qsizetype dimension() const override { return whole().dimension(); }
-    void copyRow(qsizetype row, float *to) const override { whole().copyRow(source(row), to); }
-};
-
 template <typename T> std::vector<T> pick(const std::vector<T> &values, const std::vector<int> &chosen)
 {
     std::vector<T> picked;

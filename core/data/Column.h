@@ -138,18 +138,4 @@ public:
     ColumnPtr taking(const std::vector<int> &chosen) const override;
 };
 
-/// Vectors of one length for all rows; files of them are read row by row when asked for, never as a whole.
-class VectorColumn : public Column {
-public:
-    static constexpr Kind columnKind = Kind::Vector;
-    explicit VectorColumn(QString name) : Column(columnKind, std::move(name)) {}
-    /// Numbers in each row, at least 1.
-    virtual qsizetype dimension() const = 0;
-    /// Writes dimension() numbers to `to`. Throws ProblemError (InputUnreadable) where the file has changed.
-    virtual void copyRow(qsizetype row, float *to) const = 0;
-    /// `count` rows from `first` on, one after another; cheaper than one by one.
-    virtual void copyRows(qsizetype first, qsizetype count, float *to) const;
-    ColumnPtr taking(const std::vector<int> &chosen) const override;
-};
-
 } // namespace gleaner

@@ -26,7 +26,8 @@ at::ScalarType typeOf(const QByteArray &npyType)
 
 at::Tensor tensorOf(const ArrayColumn &array)
 {
-    at::Tensor tensor = at::empty(at::IntArrayRef(array.shape.data(), array.shape.size()), typeOf(array.npyType));
+    const std::vector<int64_t> shape(array.shape.begin(), array.shape.end());
+    at::Tensor tensor = at::empty(shape, typeOf(array.npyType));
     auto *to = static_cast<char *>(tensor.data_ptr());
     for (qsizetype row = 0; row < array.shape[0]; ++row) {
         const QByteArray bytes = array.row(row);
