@@ -5,9 +5,9 @@
     <name>SceneOverlay</name>
     <message numerus="yes">
         <source>%n point(s) without coordinates left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point without coordinates left out</numerusform>
+            <numerusform>%n points without coordinates left out</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>gleaner::ClassLegend</name>
     <message numerus="yes">
         <source>%1: %n point(s). Click to hide or show, double-click to see only this class.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n point. Click to hide or show, double-click to see only this class.</numerusform>
+            <numerusform>%1: %n points. Click to hide or show, double-click to see only this class.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>gleaner::EmbeddingView</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
