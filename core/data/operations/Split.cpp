@@ -16,35 +16,51 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Operations", text); }
 
-/// Whole numbers in these shares that sum to `count`: rounded down, and one more for the largest remainders.
-std::vector<int> portions(int count, const std::vector<double> &shares)
-{
-    const double whole = std::accumulate(shares.begin(), shares.end(), 0.0);
-    std::vector<int> sizes, order(shares.size());
-    std::vector<double> remainders;
-    for (double share : shares) {
-        const double exactly = count * share / whole;
-        sizes.push_back(int(exactly));
-        remainders.push_back(exactly - std::floor(exactly));
+/// Deals rows out in shares, class after class: each class to the nearest row, and what is left over such that the
+/// whole meets the shares too, however small the classes are.
+class Dealer {
+public:
+    explicit Dealer(const std::vector<double> &shares) : m_shares(shares), m_owed(shares.size())
+    {
+        const double whole = std::accumulate(shares.begin(), shares.end(), 0.0);
+        for (double &share : m_shares)
+            share /= whole;
     }
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return remainders[size_t(a)] > remainders[size_t(b)] + 1e-9; });
-    int left = count - std::accumulate(sizes.begin(), sizes.end(), 0);
-    for (size_t i = 0; left > 0; ++i, --left)
-        ++sizes[size_t(order[i % order.size()])];
-    return sizes;
-}
+    void deal(const std::vector<int> &rows, Random &random, std::vector<int> &codes)
+    {
+        const std::vector<int> sizes = portions(int(rows.size()));
+        const std::vector<int> order = random.permutation(int(rows.size()));
+        size_t next = 0;
+        for (size_t part = 0; part < sizes.size(); ++part)
+            for (int i = 0; i < sizes[part]; ++i)
+                codes[size_t(rows[size_t(order[next++])])] = int(part);
+    }
 
-void splitRows(const std::vector<int> &rows, const std::vector<double> &shares, Random &random, std::vector<int> &codes)
-{
-    const std::vector<int> sizes = portions(int(rows.size()), shares);
-    const std::vector<int> order = random.permutation(int(rows.size()));
-    size_t next = 0;
-    for (size_t part = 0; part < sizes.size(); ++part)
-        for (int i = 0; i < sizes[part]; ++i)
-            codes[size_t(rows[size_t(order[next++])])] = int(part);
-}
+private:
+    /// Rounded down, and one more for the parts that are owed most so far.
+    std::vector<int> portions(int count)
+    {
+        std::vector<int> sizes, order;
+        for (size_t part = 0; part < m_shares.size(); ++part) {
+            const double exactly = count * m_shares[part];
+            sizes.push_back(int(exactly + 1e-9));
+            m_owed[part] += exactly - sizes.back();
+            if (m_shares[part] > 0)
+                order.push_back(int(part));
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [this](int a, int b) { return m_owed[size_t(a)] > m_owed[size_t(b)] + 1e-9; });
+        int left = count - std::accumulate(sizes.begin(), sizes.end(), 0);
+        for (size_t i = 0; left > 0; ++i, --left) {
+            const size_t part = size_t(order[i % order.size()]);
+            ++sizes[part];
+            m_owed[part] -= 1;
+        }
+        return sizes;
+    }
+
+    std::vector<double> m_shares, m_owed;
+};
 
 /// Rows with the same value, in the order of their first rows.
 std::vector<std::vector<int>> groupsOf(const QStringList &values)
@@ -122,13 +138,13 @@ DataSetPtr split(const DataSetPtr &data, const SplitOptions &options)
         splitGroups(groupsOf(valuesOf(columnNamed(*data, options.group, step), step)), options.shares,
                     int(data->rows()), random, codes);
     } else if (!options.stratify.isEmpty()) {
-        const auto labels = labelsNamed(*data, options.stratify, step);
-        for (const std::vector<int> &rows : groupsOf(valuesOf(labels, step)))
-            splitRows(rows, options.shares, random, codes);
+        Dealer dealer(options.shares);
+        for (const std::vector<int> &rows : groupsOf(valuesOf(labelsNamed(*data, options.stratify, step), step)))
+            dealer.deal(rows, random, codes);
     } else {
         std::vector<int> all(codes.size());
         std::iota(all.begin(), all.end(), 0);
-        splitRows(all, options.shares, random, codes);
+        Dealer(options.shares).deal(all, random, codes);
     }
     return withSplit(data, std::move(codes), options.names, step);
 }

@@ -184,6 +184,9 @@ void OperationsTest::splitsStratified()
         QCOMPARE(cells.value({digit, 0}), 30);
         QCOMPARE(cells.value({digit, 1}), 10);
     }
+    // Classes of one row each: none can be halved, but all together are.
+    const DataSetPtr single = split(openDataSet("scenes:count=100"), {{1, 1}, {"a", "b"}, "label", {}, 1});
+    QCOMPARE(counts(*single, "split"), (QMap<QString, int>{{"a", 50}, {"b", 50}}));
 }
 
 void OperationsTest::splitsGroups()
