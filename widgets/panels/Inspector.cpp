@@ -243,6 +243,7 @@ void Inspector::refresh()
     m_estimate->setVisible(!m_estimate->text().isEmpty());
     m_run->setEnabled(against.isEmpty() && !m_job);
     m_copy->setEnabled(against.isEmpty());
+    m_workspace.setPlannedCommand(against.isEmpty() ? request().command() : QString());
 }
 
 void Inspector::run()
@@ -279,7 +280,11 @@ void Inspector::copyCommand()
     }
 }
 
-void Inspector::setSettings(const RunSettings &settings) { m_settings = settings; }
+void Inspector::setSettings(const RunSettings &settings)
+{
+    m_settings = settings;
+    refresh();
+}
 
 void Inspector::focusSearch() { m_finder->focusSearch(); }
 
