@@ -46,6 +46,7 @@ ParameterForm::ParameterForm(const MethodDeclaration &method, QWidget *parent) :
     m_more->setObjectName(QStringLiteral("parameters.more"));
     m_more->setText(tr("More parameters"));
     m_more->setToolTip(tr("Shows or hides the parameters that matter less"));
+    m_more->setAccessibleName(tr("More parameters"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setIconSize({16, 16});
     stack->addWidget(m_more, 0, Qt::AlignLeft);

@@ -92,7 +92,7 @@ void AttentionPanel::ask()
             : !m_model                           ? tr("Open a model with an image tower to see where it looks.")
                        : tr("The model “%1” has no image tower; open another one.").arg(m_model->info().name));
         m_empty->button()->setText(m_selection && pictures ? tr("Open a model…") : tr("Open a folder…"));
-        m_empty->button()->setAccessibleName(m_empty->button()->text());
+        describe(m_empty->button(), {}, m_empty->button()->text(), m_empty->button()->text());
         setTitle(tr("Attention"));
         showEmpty(m_empty);
         return;

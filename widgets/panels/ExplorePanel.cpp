@@ -131,10 +131,6 @@ void ExplorePanel::showState()
     m_encode->setVisible(source && model);
     setBadge(stale() && ready ? tr("inputs changed") : QString(),
              tr("The points were made of other inputs; encode again to see these."));
-    if (m_view) {
-        showContent();
-        return;
-    }
     m_empty->setSentence(!source     ? tr("Open pictures to see them as points in space.")
                          : !pictures ? tr("This data set has no pictures; open another one.")
                          : !model    ? tr("Open a model: its features place the pictures in space.")
@@ -144,9 +140,9 @@ void ExplorePanel::showState()
                                  : tr("Encode %1 pictures with “%2” to see which look alike to it.")
                                        .arg(countText(source->dataSet->rows()), model->model->info().name));
     m_empty->button()->setText(!pictures ? tr("Open a folder…") : !ready ? tr("Open a model…") : tr("Encode"));
-    m_empty->button()->setAccessibleName(m_empty->button()->text());
+    describe(m_empty->button(), {}, m_empty->button()->text(), m_empty->button()->text());
     m_empty->button()->setVisible(!m_job);
-    showEmpty(m_empty);
+    showEmpty(m_view ? nullptr : m_empty);
 }
 
 void ExplorePanel::encode()

@@ -39,8 +39,11 @@ public:
     }
     void stop()
     {
-        m_future.cancel();
+        // Only one whose answer has not come: canceling a future whose continuation is gone is fatal in Qt 6.4.
+        if (m_busy)
+            m_future.cancel();
         m_busy = false;
+        ++m_ticket;
     }
     bool busy() const { return m_busy; }
 

@@ -68,7 +68,7 @@ void RoleBox::refill()
         if (const QString example = QString::fromUtf8(m_role.example); !example.isEmpty())
             add(tr("Example: %1").arg(example), {example, nullptr, nullptr});
         int chosen = -1;
-        for (const QString &wanted : {m_uri, follow, QString()})
+        for (const QString &wanted : {m_uri.isEmpty() ? follow : m_uri, follow, QString()})
             for (int i = 0; chosen < 0 && i < count(); ++i)
                 if ((wanted.isEmpty() || m_values[size_t(i)].uri == wanted) &&
                     static_cast<QStandardItemModel *>(model())->item(i)->isEnabled())

@@ -108,10 +108,6 @@ QTreeView::branch:has-children:open { image: url(:/themes/@mode/down.svg); }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @strongLine;
               padding: 4px 8px; font-size: 12px; font-weight: 600; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center;
-              width: 10px; height: 8px; }
-QHeaderView::up-arrow { image: url(:/themes/@mode/up.svg); }
-QHeaderView::down-arrow { image: url(:/themes/@mode/down.svg); }
 QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @strongLine; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

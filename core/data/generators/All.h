@@ -13,5 +13,9 @@ Generator points();
 Generator digits();
 Generator sessions();
 Generator gridworld();
+Generator barns();
+Generator persons();
+Generator glyphs();
+Generator mattes();
 
 } // namespace gleaner::generators

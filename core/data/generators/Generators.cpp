@@ -30,7 +30,8 @@ const std::vector<Generator> &allGenerators()
     static const std::vector<Generator> all{
         generators::mixture(),    generators::stories(),   generators::scan(),   generators::rewriting(),
         generators::arithmetic(), generators::sequences(), generators::points(), generators::digits(),
-        generators::sessions(),   generators::gridworld(),
+        generators::sessions(),   generators::gridworld(), generators::barns(),  generators::persons(),
+        generators::glyphs(),     generators::mattes(),
     };
     return all;
 }

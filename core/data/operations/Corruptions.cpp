@@ -130,7 +130,7 @@ cv::Mat jpeg(const cv::Mat &rgb, size_t severity, Random &)
 
 cv::Mat pixelate(const cv::Mat &rgb, size_t severity, Random &)
 {
-    const double kept = Levels{0.6, 0.45, 0.33, 0.25, 0.17}[severity];
+    const double kept = Levels{1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 6.0, 1 / 8.0}[severity];
     cv::Mat small, result;
     const cv::Size size(std::max(1, int(std::lround(rgb.cols * kept))), std::max(1, int(std::lround(rgb.rows * kept))));
     cv::resize(rgb, small, size, 0, 0, cv::INTER_AREA);

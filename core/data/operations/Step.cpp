@@ -149,9 +149,10 @@ bool Arguments::has(const QString &name) const
 QString Arguments::option(const QString &name, const QString &fallback)
 {
     QString value = fallback;
+    bool found = false;
     for (Assignment &each : m_assignments)
         if (each.name == name && !each.quotedName) {
-            if (each.used)
+            if (std::exchange(found, true))
                 refuse(tr("The option “%1” is given twice").arg(name), m_step, tr("Give it once."));
             each.used = true;
             value = each.value;

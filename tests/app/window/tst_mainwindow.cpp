@@ -1,7 +1,7 @@
 #include "app/window/FindAnything.h"
 #include "app/window/ProjectKeeper.h"
-#include "tests/app/window/WindowHelp.h"
 #include "core/report/Report.h"
+#include "tests/app/window/WindowHelp.h"
 #include "widgets/panels/ReportPanel.h"
 #include "widgets/scene/EmbeddingView.h"
 #include "widgets/scene/PointScene.h"
@@ -173,6 +173,9 @@ void TestMainWindow::droppedFilesOpen()
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(m_pictures), QUrl::fromLocalFile(help::tinyClip)});
+    QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     QTRY_COMPARE(m_window->workspace().dataSets().size(), 1);

@@ -132,7 +132,7 @@ void TestRuns::stopEndsARun()
     help::fillForm(*m_window, "shots", QStringLiteral("64"));
     help::fillForm(*m_window, "augment-epoch", QStringLiteral("100"));
     auto *run = find<QPushButton>(*m_window, "inspector.run");
-    QTRY_VERIFY(run->isEnabled());
+    QTRY_VERIFY2(run->isEnabled(), qPrintable(find<QLabel>(*m_window, "inspector.estimate")->text()));
     QTest::mouseClick(run, Qt::LeftButton);
     auto *stop = find<QPushButton>(*m_window, "inspector.stop");
     QTRY_VERIFY(stop->isVisible());

@@ -100,7 +100,7 @@ void TestScreenshot::missingProjectIsRefused()
 
 void TestScreenshot::nothingHalfWritten()
 {
-    const QString out = m_folder.filePath(QStringLiteral("no/such/folder/x.png"));
+    const QString out = m_project + QStringLiteral("/x.png");
     QCOMPARE(problemOf({QStringLiteral("data"), Theme::Mode::Light, {800, 600}, {}, m_project, out}).code,
              ExitCode::OutputUnwritable);
     QVERIFY(!QFile::exists(out));

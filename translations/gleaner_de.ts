@@ -1,0 +1,5384 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>ByteSource</name>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Prüfen, ob sie existiert und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>it became shorter after it was opened</source>
+        <translation>sie wurde nach dem Öffnen kürzer</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>sie existiert nicht</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>sie ist keine reguläre Datei</translation>
+    </message>
+</context>
+<context>
+    <name>Capability</name>
+    <message>
+        <source>image encoder</source>
+        <translation>Bild-Encoder</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>Text-Encoder</translation>
+    </message>
+    <message>
+        <source>image-text matcher</source>
+        <translation>Bild-Text-Vergleicher</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoint</name>
+    <message>
+        <source>The checkpoint lacks the tensor “%1”</source>
+        <translation>Im Checkpoint fehlt der Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>Choose a complete checkpoint of this architecture.</source>
+        <translation>Einen vollständigen Checkpoint dieser Architektur wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassFolders</name>
+    <message>
+        <source>No picture was found in this folder</source>
+        <translation>In diesem Ordner wurde kein Bild gefunden</translation>
+    </message>
+    <message>
+        <source>Put pictures (%1) into one folder for each class.</source>
+        <translation>Bilder (%1) in je einen Ordner pro Klasse legen.</translation>
+    </message>
+    <message>
+        <source>The class “%1” has no picture</source>
+        <translation>Die Klasse „%1“ hat kein Bild</translation>
+    </message>
+    <message>
+        <source>Add pictures to this folder, or remove it.</source>
+        <translation>Bilder in diesen Ordner legen oder ihn entfernen.</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ClipConfig</name>
+    <message>
+        <source>The model&apos;s configuration cannot be used: %1</source>
+        <translation>Die Konfiguration des Modells ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Copy config.json of this model again.</source>
+        <translation>config.json dieses Modells neu kopieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is no object</source>
+        <translation>„%1“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, not a whole number from 1 to %3</source>
+        <translation>„%1“ ist %2, keine ganze Zahl von 1 bis %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“%1” is not between 0 and 1</source>
+        <translation>„%1“ liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>“%1” names no activation that CLIP has (quick_gelu, gelu, gelu_new)</source>
+        <translation>„%1“ ist keine Aktivierungsfunktion von CLIP (quick_gelu, gelu, gelu_new)</translation>
+    </message>
+    <message>
+        <source>%1 is not divisible: %2 by %3</source>
+        <translation>%1 geht nicht auf: %2 durch %3</translation>
+    </message>
+    <message>
+        <source>the text tower&apos;s width by its heads</source>
+        <translation>die Breite des Textzweigs geteilt durch seine Heads</translation>
+    </message>
+    <message>
+        <source>the image tower&apos;s width by its heads</source>
+        <translation>die Breite des Bildzweigs geteilt durch seine Heads</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s side by the patch&apos;s</source>
+        <translation>die Seite des Bildes geteilt durch die des Patches</translation>
+    </message>
+    <message>
+        <source>the tensor “%1” is missing</source>
+        <translation>der Tensor „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>the tensor “%1” has the shape %2</source>
+        <translation>der Tensor „%1“ hat die Form %2</translation>
+    </message>
+    <message>
+        <source>%1 positions of the image tower form no square</source>
+        <translation>%1 Positionen des Bildzweigs bilden kein Quadrat</translation>
+    </message>
+</context>
+<context>
+    <name>ClipModel</name>
+    <message>
+        <source>The input “%1” does not fit this model: %2</source>
+        <translation>Die Eingabe „%1“ passt nicht zu diesem Modell: %2</translation>
+    </message>
+    <message>
+        <source>Give %1.</source>
+        <translation>Erwartet werden %1.</translation>
+    </message>
+    <message>
+        <source>floating-point numbers of the shape (N, 3, %1, %1)</source>
+        <translation>Gleitkommazahlen der Form (N, 3, %1, %1)</translation>
+    </message>
+    <message>
+        <source>it holds no floating-point numbers</source>
+        <translation>sie enthält keine Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>its shape is %1</source>
+        <translation>ihre Form ist %1</translation>
+    </message>
+    <message>
+        <source>whole numbers from 0 to %1 of the shape (M, up to %2)</source>
+        <translation>ganze Zahlen von 0 bis %1 der Form (M, höchstens %2)</translation>
+    </message>
+    <message>
+        <source>it holds no whole numbers</source>
+        <translation>sie enthält keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>an id is out of range</source>
+        <translation>eine Id liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>The inputs hold neither “pixel_values” nor “input_ids”</source>
+        <translation>Die Eingaben enthalten weder „pixel_values“ noch „input_ids“</translation>
+    </message>
+    <message>
+        <source>Name the input tensors as this architecture does.</source>
+        <translation>Die Eingabetensoren so benennen, wie es diese Architektur tut.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipTokenizer</name>
+    <message>
+        <source>The vocabulary lacks the symbol “%1”</source>
+        <translation>Im Vokabular fehlt das Symbol „%1“</translation>
+    </message>
+    <message>
+        <source>Take vocab.json and merges.txt from the same model.</source>
+        <translation>vocab.json und merges.txt vom selben Modell nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipVocabulary</name>
+    <message>
+        <source>This vocabulary cannot be used: %1</source>
+        <translation>Dieses Vokabular ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Copy vocab.json and merges.txt of the model again.</source>
+        <translation>vocab.json und merges.txt des Modells neu kopieren.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object of symbols and numbers</source>
+        <translation>es ist kein JSON-Objekt aus Symbolen und Zahlen</translation>
+    </message>
+    <message>
+        <source>the symbol “%1” comes twice</source>
+        <translation>das Symbol „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the number of symbol “%1” is out of range</source>
+        <translation>die Nummer des Symbols „%1“ liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>the number %1 belongs to two symbols</source>
+        <translation>die Nummer %1 gehört zu zwei Symbolen</translation>
+    </message>
+    <message>
+        <source>line %1 is not two symbols</source>
+        <translation>Zeile %1 besteht nicht aus zwei Symbolen</translation>
+    </message>
+</context>
+<context>
+    <name>ClipWeights</name>
+    <message>
+        <source>The tensor “%1” has the shape %2 in the file, but the configuration asks for %3</source>
+        <translation>Der Tensor „%1“ hat in der Datei die Form %2, die Konfiguration verlangt aber %3</translation>
+    </message>
+    <message>
+        <source>Take configuration and weights from the same model.</source>
+        <translation>Konfiguration und Gewichte vom selben Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks tensors that CLIP needs (%1 in all): %2</source>
+        <translation>Im Checkpoint fehlen Tensoren, die CLIP braucht (insgesamt %1): %2</translation>
+    </message>
+    <message>
+        <source>Choose a complete CLIP checkpoint.</source>
+        <translation>Einen vollständigen CLIP-Checkpoint wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>“%1” is not known here</source>
+        <translation>„%1“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“%1 --help” shows what can be said.</source>
+        <translation>„%1 --help“ zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>Gleaner: training-free, data-free and generalization methods on your own data and models. Without a command it opens the window.</source>
+        <translation>Gleaner: Methoden ohne Training, ohne Daten und zur Generalisierung, auf eigenen Daten und Modellen. Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Gestoppt; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at data sets</source>
+        <translation>Datensätze ansehen</translation>
+    </message>
+    <message>
+        <source>Format, rows, columns, classes, splits and problems</source>
+        <translation>Format, Zeilen, Spalten, Klassen, Splits und Probleme</translation>
+    </message>
+    <message>
+        <source>File, folder, or generator such as scenes:</source>
+        <translation>Datei, Ordner oder Generator wie scenes:</translation>
+    </message>
+    <message>
+        <source>The data set has no pictures</source>
+        <translation>Der Datensatz hat keine Bilder</translation>
+    </message>
+    <message>
+        <source>There is no picture column “%1”</source>
+        <translation>Es gibt keine Bildspalte „%1“</translation>
+    </message>
+    <message>
+        <source>“gleaner data info” lists the columns.</source>
+        <translation>„gleaner data info“ nennt die Spalten.</translation>
+    </message>
+    <message>
+        <source>The model cannot encode pictures</source>
+        <translation>Das Modell kann keine Bilder encodieren</translation>
+    </message>
+    <message>
+        <source>Choose a model with an image encoder, such as CLIP.</source>
+        <translation>Ein Modell mit Bild-Encoder wählen, etwa CLIP.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodieren</translation>
+    </message>
+    <message>
+        <source>%1 features of %2 numbers: %3</source>
+        <translation>%1 Merkmalsvektoren mit %2 Zahlen: %3</translation>
+    </message>
+    <message>
+        <source>Turn every picture into a feature vector</source>
+        <translation>Jedes Bild in einen Merkmalsvektor umrechnen</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Model with an image encoder</source>
+        <translation>Modell mit Bild-Encoder</translation>
+    </message>
+    <message>
+        <source>File to write, .safetensors</source>
+        <translation>Zieldatei, .safetensors</translation>
+    </message>
+    <message>
+        <source>Picture column; the first one by default</source>
+        <translation>Bildspalte; Standard ist die erste</translation>
+    </message>
+    <message>
+        <source>The methods: id, family, title</source>
+        <translation>Die Methoden: Id, Familie, Titel</translation>
+    </message>
+    <message>
+        <source>Print the table of the README</source>
+        <translation>Die Tabelle der README ausgeben</translation>
+    </message>
+    <message>
+        <source>Inputs, parameters, outputs, paper and example of a method</source>
+        <translation>Eingaben, Parameter, Ausgaben, Paper und Beispiel einer Methode</translation>
+    </message>
+    <message>
+        <source>Id of the method</source>
+        <translation>Id der Methode</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>Forward-Pass</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The model has no tokenizer</source>
+        <translation>Das Modell hat keinen Tokenizer</translation>
+    </message>
+    <message>
+        <source>Choose a model that reads text.</source>
+        <translation>Ein Modell wählen, das Text liest.</translation>
+    </message>
+    <message>
+        <source>Every output that the tensors of a file allow</source>
+        <translation>Alle Ausgaben, die sich aus den Tensoren einer Datei berechnen lassen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Safetensors file with the input tensors by name</source>
+        <translation>Safetensors-Datei mit den benannten Eingabetensoren</translation>
+    </message>
+    <message>
+        <source>Safetensors file to write</source>
+        <translation>Safetensors-Zieldatei</translation>
+    </message>
+    <message>
+        <source>Look at models and run them</source>
+        <translation>Modelle ansehen und ausführen</translation>
+    </message>
+    <message>
+        <source>Layers, tensors, shapes, capabilities, what is missing</source>
+        <translation>Schichten, Tensoren, Formen, Fähigkeiten und was fehlt</translation>
+    </message>
+    <message>
+        <source>Folder, file, or zoo:NAME</source>
+        <translation>Ordner, Datei oder zoo:NAME</translation>
+    </message>
+    <message>
+        <source>Token ids of texts</source>
+        <translation>Token-Ids von Texten</translation>
+    </message>
+    <message>
+        <source>Model that reads text</source>
+        <translation>Modell, das Text liest</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The device “%1” cannot be used</source>
+        <translation>Das Gerät „%1“ kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>This build computes on the CPU: use --device cpu.</source>
+        <translation>Diese Version rechnet auf der CPU: --device cpu verwenden.</translation>
+    </message>
+    <message>
+        <source>Seed of all random numbers</source>
+        <translation>Seed aller Zufallszahlen</translation>
+    </message>
+    <message>
+        <source>Threads of each operation; 0 = all cores</source>
+        <translation>Threads je Operation; 0 = alle Kerne</translation>
+    </message>
+    <message>
+        <source>Where to compute: cpu</source>
+        <translation>Recheneinheit: cpu</translation>
+    </message>
+    <message>
+        <source>Numbers of the encoders: auto, fp32, bf16</source>
+        <translation>Zahlenformat der Encoder: auto, fp32, bf16</translation>
+    </message>
+    <message>
+        <source>Progress on standard error: auto, json, none</source>
+        <translation>Fortschritt auf der Standardfehlerausgabe: auto, json, none</translation>
+    </message>
+    <message>
+        <source>Print JSON, Problems too</source>
+        <translation>JSON ausgeben, auch für Probleme</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>One page from the folders of earlier runs</source>
+        <translation>Eine Seite aus den Ordnern früherer Läufe</translation>
+    </message>
+    <message>
+        <source>Folders of results</source>
+        <translation>Ordner mit Ergebnissen</translation>
+    </message>
+    <message>
+        <source>File to write, .html or .pdf</source>
+        <translation>Zieldatei, .html oder .pdf</translation>
+    </message>
+    <message>
+        <source>“%1” names no input of this method</source>
+        <translation>„%1“ ist keine Eingabe dieser Methode</translation>
+    </message>
+    <message>
+        <source>Write ROLE=URI with one of the roles: %1.</source>
+        <translation>ROLLE=URI schreiben, mit einer der Rollen: %1.</translation>
+    </message>
+    <message>
+        <source>Results: %1</source>
+        <translation>Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>Run a method; without inputs, on its embedded example</source>
+        <translation>Eine Methode ausführen; ohne Eingaben auf ihrem eingebauten Beispiel</translation>
+    </message>
+    <message>
+        <source>ROLE=URI, once per role</source>
+        <translation>ROLLE=URI, einmal je Rolle</translation>
+    </message>
+    <message>
+        <source>Folder for the results; without it they go to the list of runs</source>
+        <translation>Ordner für die Ergebnisse; ohne ihn kommen sie in die Liste der Läufe</translation>
+    </message>
+    <message>
+        <source>“%1” is no size</source>
+        <translation>„%1“ ist keine Größe</translation>
+    </message>
+    <message>
+        <source>Write WIDTHxHEIGHT in pixels, at most 8192 each.</source>
+        <translation>BREITExHÖHE in Pixeln schreiben, je höchstens 8192.</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>A picture of one panel, without a display</source>
+        <translation>Ein Bild eines Panels, ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>data, models, explore, attention, runs or report</source>
+        <translation>data, models, explore, attention, runs oder report</translation>
+    </message>
+    <message>
+        <source>Project to open; the embedded example without one</source>
+        <translation>Zu öffnendes Projekt; ohne Angabe das eingebaute Beispiel</translation>
+    </message>
+    <message>
+        <source>File to write, .png</source>
+        <translation>Zieldatei, .png</translation>
+    </message>
+    <message>
+        <source>WIDTHxHEIGHT in pixels</source>
+        <translation>BREITExHÖHE in Pixeln</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light oder dark</translation>
+    </message>
+    <message>
+        <source>Language code, such as de</source>
+        <translation>Sprachcode, etwa de</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>%1 wird trainiert</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>The small models that ship with the program</source>
+        <translation>Die kleinen mitgelieferten Modelle</translation>
+    </message>
+    <message>
+        <source>Names, sizes and measured accuracy</source>
+        <translation>Namen, Größen und gemessene Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Train one of them again from generated data</source>
+        <translation>Eines davon aus erzeugten Daten neu trainieren</translation>
+    </message>
+    <message>
+        <source>Name, as in zoo list</source>
+        <translation>Name, wie in zoo list</translation>
+    </message>
+    <message>
+        <source>Folder for the model</source>
+        <translation>Ordner für das Modell</translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>Line %1 has %2 fields instead of %3</source>
+        <translation>Zeile %1 hat %2 Felder statt %3</translation>
+    </message>
+    <message>
+        <source>Repair the table.</source>
+        <translation>Die Tabelle korrigieren.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed</source>
+        <translation>Ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>DataSetPage</name>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>, %1 rows each</source>
+        <translation>, je %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>, %1 to %2 rows each</source>
+        <translation>, je %1 bis %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>, %1 without</source>
+        <translation>, %1 ohne</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>What the reader stepped over</source>
+        <translation>Beim Lesen übergangen</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeDataSet</name>
+    <message>
+        <source>… %1 in all</source>
+        <translation>… insgesamt %1</translation>
+    </message>
+    <message>
+        <source>unlabelled %1</source>
+        <translation>ohne Label %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation>%1, %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>  … and %1 more</source>
+        <translation>  … und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Options, joined by commas as NAME=VALUE</source>
+        <translation>Optionen als NAME=WERT, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1; default %2</source>
+        <translation>%1; Standard %2</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeMethod</name>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 bis %2 %3</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>numbers separated by commas, each %1</source>
+        <translation>Zahlen, durch Kommas getrennt, je %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Standard %1</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>, optional</source>
+        <translation>, optional</translation>
+    </message>
+    <message>
+        <source>example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeModel</name>
+    <message>
+        <source>Tensors: %1</source>
+        <translation>Tensoren: %1</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>%1, %2 layout</source>
+        <translation>%1, Anordnung %2</translation>
+    </message>
+    <message>
+        <source>capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Fehlt:</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>Nicht benutzt:</translation>
+    </message>
+</context>
+<context>
+    <name>Encode</name>
+    <message>
+        <source>This model is no %1</source>
+        <translation>Dieses Modell ist kein %1</translation>
+    </message>
+    <message>
+        <source>Choose a model that offers it, such as zoo:scenes-clip.</source>
+        <translation>Ein passendes Modell wählen, etwa zoo:scenes-clip.</translation>
+    </message>
+    <message>
+        <source>Encoding pictures</source>
+        <translation>Bilder werden encodiert</translation>
+    </message>
+    <message>
+        <source>This data set has no pictures</source>
+        <translation>Dieser Datensatz hat keine Bilder</translation>
+    </message>
+    <message>
+        <source>Choose a data set with an image column.</source>
+        <translation>Einen Datensatz mit einer Bildspalte wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>FewShotSplit</name>
+    <message>
+        <source>The class “%1” has too few pictures: %2, where %3 are needed</source>
+        <translation>Die Klasse „%1“ hat zu wenige Bilder: %2, nötig sind %3</translation>
+    </message>
+    <message>
+        <source>column of labels</source>
+        <translation>Label-Spalte</translation>
+    </message>
+    <message>
+        <source>Choose fewer shots or fewer validation pictures per class, or add pictures to the class.</source>
+        <translation>Weniger Shots oder weniger Validierungsbilder je Klasse wählen oder der Klasse Bilder hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>FewShotTask</name>
+    <message>
+        <source>There is no prompt template</source>
+        <translation>Es gibt keine Prompt-Vorlage</translation>
+    </message>
+    <message>
+        <source>Write a sentence with {} where the class name goes.</source>
+        <translation>Einen Satz schreiben, mit {} an der Stelle des Klassennamens.</translation>
+    </message>
+    <message>
+        <source>The template “%1” has no place for the class name</source>
+        <translation>In der Vorlage „%1“ fehlt die Stelle für den Klassennamen</translation>
+    </message>
+    <message>
+        <source>Put {} where the class name goes.</source>
+        <translation>{} an die Stelle des Klassennamens setzen.</translation>
+    </message>
+    <message>
+        <source>The pictures have no classes</source>
+        <translation>Die Bilder haben keine Klassen</translation>
+    </message>
+    <message>
+        <source>Add a column of labels.</source>
+        <translation>Eine Spalte mit Labels hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There are too few classes: %1, where %2 are needed</source>
+        <translation>Zu wenige Klassen: %1, nötig sind %2</translation>
+    </message>
+    <message>
+        <source>Choose data with more classes.</source>
+        <translation>Daten mit mehr Klassen wählen.</translation>
+    </message>
+    <message>
+        <source>The model gives %1 that are not finite numbers</source>
+        <translation>Das Modell liefert %1, die keine endlichen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Check the checkpoint: its weights may be damaged.</source>
+        <translation>Den Checkpoint prüfen: Seine Gewichte sind vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>text features</source>
+        <translation>Textmerkmale</translation>
+    </message>
+    <message>
+        <source>picture features</source>
+        <translation>Bildmerkmale</translation>
+    </message>
+    <message>
+        <source>Not one of the %1 chosen pictures could be read</source>
+        <translation>Keines der %1 gewählten Bilder war lesbar</translation>
+    </message>
+    <message>
+        <source>Check that the files are there and are pictures.</source>
+        <translation>Prüfen, ob die Dateien vorhanden und Bilder sind.</translation>
+    </message>
+    <message>
+        <source>The features of pictures and texts have different lengths</source>
+        <translation>Die Merkmale von Bildern und Texten sind verschieden lang</translation>
+    </message>
+    <message>
+        <source>Choose a model whose two towers share one space.</source>
+        <translation>Ein Modell wählen, dessen beide Zweige einen gemeinsamen Raum haben.</translation>
+    </message>
+    <message>
+        <source>Not one of the %1 test pictures could be read</source>
+        <translation>Keines der %1 Testbilder war lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>FolderTree</name>
+    <message>
+        <source>This folder cannot be read: %1</source>
+        <translation>Der Ordner kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Seine Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This folder lies too deep</source>
+        <translation>Dieser Ordner liegt zu tief</translation>
+    </message>
+    <message>
+        <source>Move it up; eight levels are read.</source>
+        <translation>Ihn weiter nach oben legen; gelesen werden acht Ebenen.</translation>
+    </message>
+    <message>
+        <source>This is no regular file</source>
+        <translation>Dies ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>Take it out, or replace it with a picture.</source>
+        <translation>Entfernen oder durch ein Bild ersetzen.</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere</source>
+        <translation>Dieser Link führt ins Leere</translation>
+    </message>
+    <message>
+        <source>This link leaves the folder and was not followed</source>
+        <translation>Dieser Link führt aus dem Ordner hinaus und wurde nicht verfolgt</translation>
+    </message>
+    <message>
+        <source>Copy what it points to into the folder.</source>
+        <translation>Sein Ziel in den Ordner kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>GdaClip</name>
+    <message>
+        <source>The shifted pictures share no class with the others</source>
+        <translation>Die verschobenen Bilder haben keine Klasse mit den anderen gemeinsam</translation>
+    </message>
+    <message>
+        <source>Name the classes alike in both data sets.</source>
+        <translation>Die Klassen in beiden Datensätzen gleich benennen.</translation>
+    </message>
+    <message>
+        <source>test, %1, %2</source>
+        <translation>Test, %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 classes, %2 test pictures, %3.</source>
+        <translation>%1 Klassen, %2 Testbilder, %3.</translation>
+    </message>
+    <message>
+        <source>Shots come from the training split of the data, test pictures from its test split.</source>
+        <translation>Die Shots stammen aus dem Trainings-Split der Daten, die Testbilder aus ihrem Test-Split.</translation>
+    </message>
+    <message>
+        <source>The data has no split into training and test: each class was divided at random, by the seed.</source>
+        <translation>Die Daten sind nicht in Training und Test aufgeteilt: Jede Klasse wurde zufällig nach dem Seed geteilt.</translation>
+    </message>
+    <message>
+        <source>%1 classes have no picture and were left out.</source>
+        <translation>%1 Klassen haben kein Bild und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Shots, validation and test pictures never overlap; the test pictures are the same for every seed.</source>
+        <translation>Shots, Validierungs- und Testbilder überschneiden sich nie; die Testbilder sind für alle Seeds gleich.</translation>
+    </message>
+    <message>
+        <source>Accuracy, %1</source>
+        <translation>Genauigkeit, %1</translation>
+    </message>
+    <message>
+        <source>Gain over zero-shot</source>
+        <translation>Gewinn gegenüber Zero-Shot</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Mixing weight α</source>
+        <translation>Mischgewicht α</translation>
+    </message>
+    <message>
+        <source>validation, median over seeds</source>
+        <translation>Validierung, Median über die Seeds</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of test pictures whose class is named correctly. All approaches see the same shots; the constants of each are chosen on validation pictures that are neither shots nor test.</source>
+        <translation>Anteil der Testbilder, deren Klasse richtig benannt wird. Alle Ansätze sehen dieselben Shots; die Konstanten werden jeweils auf Validierungsbildern gewählt, die weder Shots noch Testbilder sind.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Accuracy by method and shots</source>
+        <translation>Genauigkeit nach Methode und Shots</translation>
+    </message>
+    <message>
+        <source>Mean test accuracy over %1, with the standard deviation over seeds beside it. Read along a row to see what more labeled pictures bring, down a column to see which method uses them best.</source>
+        <translation>Mittlere Testgenauigkeit über %1, daneben die Standardabweichung über die Seeds. Eine Zeile entlang zeigt sich, was mehr gelabelte Bilder bringen; eine Spalte hinunter, welche Methode sie am besten nutzt.</translation>
+    </message>
+    <message>
+        <source>Shots per class</source>
+        <translation>Shots je Klasse</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy over shots</source>
+        <translation>Genauigkeit über die Shots</translation>
+    </message>
+    <message>
+        <source>How much each method gains from every doubling of the labeled pictures. The dashed line is the model without any; bands show the standard deviation over seeds. The covariance needs a few shots before it helps, so the curves part toward the right.</source>
+        <translation>Wie viel jede Methode mit jeder Verdopplung der gelabelten Bilder gewinnt. Gestrichelt ist das Modell ganz ohne sie; die Bänder zeigen die Standardabweichung über die Seeds. Die Kovarianz hilft erst ab einigen Shots, deshalb laufen die Kurven nach rechts auseinander.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Methods at %1</source>
+        <translation>Methoden bei %1</translation>
+    </message>
+    <message>
+        <source>Nearest class mean is the same classifier without the covariance: what GDA-CLIP adds to it is what the shape of the feature cloud is worth.</source>
+        <translation>„Nächstes Klassenmittel“ ist derselbe Klassifikator ohne die Kovarianz: Was GDA-CLIP darüber hinaus gewinnt, ist der Wert der Form der Merkmalswolke.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Zero-shot, test</source>
+        <translation>Zero-Shot, Test</translation>
+    </message>
+    <message>
+        <source>Accuracy over the mixing weight</source>
+        <translation>Genauigkeit über das Mischgewicht</translation>
+    </message>
+    <message>
+        <source>The left end is nearly zero-shot, the right end nearly the discriminant alone. The line marks the weight that validation chose (the median over seeds, at %1); where the two curves peak together, the choice was safe.</source>
+        <translation>Ganz links ist es fast Zero-Shot, ganz rechts fast nur die Diskriminanz. Die Linie markiert das auf der Validierung gewählte Gewicht (Median über die Seeds, bei %1); wo beide Kurven am selben Ort gipfeln, war die Wahl sicher.</translation>
+    </message>
+    <message>
+        <source>Rank of the direction</source>
+        <translation>Rang der Richtung</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>Pooled covariance</source>
+        <translation>Gepoolte Kovarianz</translation>
+    </message>
+    <message>
+        <source>As the classifier uses it</source>
+        <translation>Wie der Klassifikator sie benutzt</translation>
+    </message>
+    <message>
+        <source>Eigenvalues of the covariance shared by all classes, largest first, and of the inverse of the precision matrix. </source>
+        <translation>Eigenwerte der allen Klassen gemeinsamen Kovarianz, größte zuerst, und der Inversen der Präzisionsmatrix. </translation>
+    </message>
+    <message>
+        <source>The covariance is drawn times (N − 1)/D, as it enters the ridge: where the lines lie together the data speaks, where the second stays flat the ridge keeps directions that a few shots cannot know from being trusted too much.</source>
+        <translation>Die Kovarianz ist mit (N − 1)/D multipliziert, so wie sie in die Ridge-Schätzung eingeht: Wo die Linien zusammenfallen, sprechen die Daten; wo die zweite flach bleibt, verhindert der Ridge-Term, dass Richtungen zu viel Gewicht bekommen, über die wenige Shots nichts wissen können.</translation>
+    </message>
+    <message>
+        <source>Where the lines part, the estimator does not believe the few shots.</source>
+        <translation>Wo sich die Linien trennen, traut der Schätzer den wenigen Shots nicht.</translation>
+    </message>
+    <message>
+        <source>Spectrum of the covariance</source>
+        <translation>Spektrum der Kovarianz</translation>
+    </message>
+    <message>
+        <source>Zero-shot</source>
+        <translation>Zero-Shot</translation>
+    </message>
+    <message>
+        <source>Tip-Adapter</source>
+        <translation>Tip-Adapter</translation>
+    </message>
+    <message>
+        <source>Nearest class mean</source>
+        <translation>Nächstes Klassenmittel</translation>
+    </message>
+    <message>
+        <source>GDA without shrinkage</source>
+        <translation>GDA ohne Shrinkage</translation>
+    </message>
+    <message>
+        <source>GDA-CLIP</source>
+        <translation>GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Wahre Klasse</translation>
+    </message>
+    <message>
+        <source>Shown are the %1 of %2 classes whose accuracy changed most.</source>
+        <translation>Gezeigt sind die %1 von %2 Klassen, deren Genauigkeit sich am stärksten geändert hat.</translation>
+    </message>
+    <message>
+        <source>Confusion, zero-shot</source>
+        <translation>Konfusion, Zero-Shot</translation>
+    </message>
+    <message>
+        <source>Where the pictures of each class (rows) go without any labeled picture, in percent of the class.</source>
+        <translation>Wohin die Bilder jeder Klasse (Zeilen) ohne ein einziges gelabeltes Bild fallen, in Prozent der Klasse.</translation>
+    </message>
+    <message>
+        <source>Confusion, GDA-CLIP</source>
+        <translation>Konfusion, GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>The same with the shots, over all seeds. A stronger diagonal means more pictures in their place.</source>
+        <translation>Dasselbe mit den Shots, über alle Seeds. Eine stärkere Diagonale bedeutet mehr Bilder am richtigen Ort.</translation>
+    </message>
+    <message>
+        <source>Confusion, change by GDA-CLIP</source>
+        <translation>Konfusion, Änderung durch GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>GDA-CLIP minus zero-shot, in points: gains should lie on the diagonal, and what is taken away beside it shows which mix-ups the shots have settled.</source>
+        <translation>GDA-CLIP minus Zero-Shot, in Punkten: Gewinne sollten auf der Diagonale liegen; was daneben abnimmt, zeigt, welche Verwechslungen die Shots behoben haben.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Accuracy by class</source>
+        <translation>Genauigkeit nach Klasse</translation>
+    </message>
+    <message>
+        <source>Mean over seeds at %1. Sort by the last column to see which classes the shots helped and which they hurt.</source>
+        <translation>Mittel über die Seeds bei %1. Nach der letzten Spalte sortiert zeigt sich, welchen Klassen die Shots halfen und welchen sie schadeten.</translation>
+    </message>
+    <message>
+        <source>Features of the test pictures</source>
+        <translation>Merkmale der Testbilder</translation>
+    </message>
+    <message>
+        <source>Each point is a test picture in the first three principal components of the image features, colored by its true class; the points that belong to no picture are the class means of the shots. Classes stretched in the same direction are what the shared covariance makes use of.</source>
+        <translation>Jeder Punkt ist ein Testbild in den ersten drei Hauptkomponenten der Bildmerkmale, gefärbt nach seiner wahren Klasse; Punkte ohne Bild sind die Klassenmittel der Shots. Dass sich Klassen in dieselbe Richtung strecken, nutzt die gemeinsame Kovarianz aus.</translation>
+    </message>
+    <message>
+        <source>Decisions of zero-shot</source>
+        <translation>Entscheidungen von Zero-Shot</translation>
+    </message>
+    <message>
+        <source>The same points, colored by the class that the text alone gives them: the regions of the classifier before the shots.</source>
+        <translation>Dieselben Punkte, gefärbt nach der Klasse, die ihnen der Text allein gibt: die Regionen des Klassifikators vor den Shots.</translation>
+    </message>
+    <message>
+        <source>Decisions of GDA-CLIP</source>
+        <translation>Entscheidungen von GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>The same points, colored by the class that GDA-CLIP gives them: the regions after the shots, of the first seed.</source>
+        <translation>Dieselben Punkte, gefärbt nach der Klasse, die ihnen GDA-CLIP gibt: die Regionen nach den Shots, für den ersten Seed.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Under a shift</source>
+        <translation>Unter Verschiebung</translation>
+    </message>
+    <message>
+        <source>Everything was fitted and chosen on the source and applied unchanged, at %1. A method that only learned the look of the source falls below zero-shot here.</source>
+        <translation>Alles wurde auf der Quelle angepasst und gewählt und unverändert angewandt, bei %1. Eine Methode, die nur das Aussehen der Quelle gelernt hat, fällt hier unter Zero-Shot.</translation>
+    </message>
+    <message>
+        <source>Fitting %1</source>
+        <translation>%1 werden angepasst</translation>
+    </message>
+    <message>
+        <source>1 shot</source>
+        <translation>1 Shot</translation>
+    </message>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1 Shots</translation>
+    </message>
+    <message>
+        <source>1 shot per class</source>
+        <translation>1 Shot je Klasse</translation>
+    </message>
+    <message>
+        <source>%1 shots per class</source>
+        <translation>%1 Shots je Klasse</translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <translation>1 Seed</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 Seeds</translation>
+    </message>
+    <message>
+        <source>Classes without shots</source>
+        <translation>Klassen ohne Shots</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Half of the classes (base) had shots; the others (new) were known by name only and borrowed the nearest features of the base. Each half is tested among its own classes; H is the harmonic mean of both.</source>
+        <translation>Die Hälfte der Klassen (Basis) hatte Shots; von den anderen (neu) war nur der Name bekannt, sie borgten die nächsten Merkmale der Basis. Jede Hälfte wird unter ihren eigenen Klassen getestet; H ist das harmonische Mittel beider.</translation>
+    </message>
+    <message>
+        <source>No picture is left to learn from without labels</source>
+        <translation>Zum Lernen ohne Labels ist kein Bild übrig</translation>
+    </message>
+    <message>
+        <source>Allow more unlabeled pictures, or fewer for validation.</source>
+        <translation>Mehr ungelabelte Bilder zulassen oder weniger für die Validierung.</translation>
+    </message>
+    <message>
+        <source>Learning without labels</source>
+        <translation>Lernen ohne Labels</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Mixture without labels</source>
+        <translation>Mischung ohne Labels</translation>
+    </message>
+    <message>
+        <source>The classifier fitted to %1 training pictures whose labels were not looked at, starting from the zero-shot answers. Labels serve only to choose the mixing weight, on the validation pictures.</source>
+        <translation>Der Klassifikator, angepasst an %1 Trainingsbilder ohne Blick auf ihre Labels, ausgehend von den Zero-Shot-Antworten. Labels dienen nur der Wahl des Mischgewichts auf den Validierungsbildern.</translation>
+    </message>
+    <message>
+        <source>Uneven shots</source>
+        <translation>Ungleiche Shots</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Few</source>
+        <translation>Wenige</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The shots fall from %1 in the first class to %2 in the last. Many, medium and few are thirds of the classes. A method that holds in the last third is not carried by its large classes.</source>
+        <translation>Die Zahl der Shots fällt von %1 in der ersten Klasse auf %2 in der letzten. Viele, Mittel und Wenige sind Drittel der Klassen. Eine Methode, die im letzten Drittel standhält, wird nicht von ihren großen Klassen getragen.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratorOptions</name>
+    <message>
+        <source>The generator “%1” has no option “%2”</source>
+        <translation>Der Generator „%1“ hat keine Option „%2“</translation>
+    </message>
+    <message>
+        <source>Its options are: %1.</source>
+        <translation>Seine Optionen sind: %1.</translation>
+    </message>
+    <message>
+        <source>The option “%1” has no value</source>
+        <translation>Die Option „%1“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>Write %1=VALUE.</source>
+        <translation>%1=WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>The option “%1” is given twice</source>
+        <translation>Die Option „%1“ ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>Nur einmal angeben.</translation>
+    </message>
+    <message>
+        <source>%1=%2 is not possible</source>
+        <translation>%1=%2 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Give a whole number from %1 to %2.</source>
+        <translation>Eine ganze Zahl von %1 bis %2 angeben.</translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2.</source>
+        <translation>Eine Zahl von %1 bis %2 angeben.</translation>
+    </message>
+    <message>
+        <source>Give one number or two joined by “-”, from %1 to %2.</source>
+        <translation>Eine Zahl oder zwei, durch „-“ verbunden, von %1 bis %2 angeben.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is named twice</source>
+        <translation>%1: „%2“ ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>Name it once.</source>
+        <translation>Nur einmal nennen.</translation>
+    </message>
+    <message>
+        <source>%1 knows no “%2”</source>
+        <translation>%1 kennt kein „%2“</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Bekannt sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Generators</name>
+    <message>
+        <source>Too few pairs are left to test on</source>
+        <translation>Zum Testen bleiben zu wenige Paare</translation>
+    </message>
+    <message>
+        <source>Lower count or raise digits.</source>
+        <translation>count verringern oder digits erhöhen.</translation>
+    </message>
+    <message>
+        <source>Scratchpads are for sums only</source>
+        <translation>Scratchpads gibt es nur für Summen</translation>
+    </message>
+    <message>
+        <source>Give operator=add, or format=plain or reverse.</source>
+        <translation>operator=add angeben, oder format=plain oder reverse.</translation>
+    </message>
+    <message>
+        <source>turns=%1 is not possible</source>
+        <translation>turns=%1 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Join different whole numbers from -180 to 180 by “+”.</source>
+        <translation>Verschiedene ganze Zahlen von -180 bis 180 durch „+“ verbinden.</translation>
+    </message>
+    <message>
+        <source>There is no generator “%1”</source>
+        <translation>Es gibt keinen Generator „%1“</translation>
+    </message>
+    <message>
+        <source>The generators are: %1.</source>
+        <translation>Die Generatoren sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1 generator</source>
+        <translation>Generator %1</translation>
+    </message>
+    <message>
+        <source>Made from %1</source>
+        <translation>Erzeugt aus %1</translation>
+    </message>
+    <message>
+        <source>The side of a maze is odd</source>
+        <translation>Die Seite eines Labyrinths ist ungerade</translation>
+    </message>
+    <message>
+        <source>Give side=%1 or %2.</source>
+        <translation>side=%1 oder %2 angeben.</translation>
+    </message>
+    <message>
+        <source>split=%1 is not possible</source>
+        <translation>split=%1 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Give three shares such as 3:1:1, or train, val or test.</source>
+        <translation>Drei Anteile wie 3:1:1 angeben, oder train, val oder test.</translation>
+    </message>
+    <message>
+        <source>These are more than 10 million rows</source>
+        <translation>Das sind mehr als 10 Millionen Zeilen</translation>
+    </message>
+    <message>
+        <source>Lower classes, domains, shots, val or test.</source>
+        <translation>classes, domains, shots, val oder test verringern.</translation>
+    </message>
+    <message>
+        <source>There are not enough different patterns for %1 rules</source>
+        <translation>Es gibt nicht genug verschiedene Muster für %1 Regeln</translation>
+    </message>
+    <message>
+        <source>Raise alphabet or pattern, or lower rules and test-rules.</source>
+        <translation>alphabet oder pattern erhöhen oder rules und test-rules verringern.</translation>
+    </message>
+    <message>
+        <source>The patterns are longer than the inputs</source>
+        <translation>Die Muster sind länger als die Eingaben</translation>
+    </message>
+    <message>
+        <source>Raise length, or lower pattern or strength.</source>
+        <translation>length erhöhen oder pattern oder strength verringern.</translation>
+    </message>
+    <message>
+        <source>Inputs without the pattern would be too rare</source>
+        <translation>Eingaben ohne das Muster wären zu selten</translation>
+    </message>
+    <message>
+        <source>Raise alphabet or pattern.</source>
+        <translation>alphabet oder pattern erhöhen.</translation>
+    </message>
+    <message>
+        <source>The sequences are longer than the alphabet, so that something must repeat</source>
+        <translation>Die Folgen sind länger als das Alphabet, etwas muss sich also wiederholen</translation>
+    </message>
+    <message>
+        <source>Raise alphabet, shorten the sequences, or give unique=no.</source>
+        <translation>alphabet erhöhen, die Folgen kürzen oder unique=no angeben.</translation>
+    </message>
+    <message>
+        <source>Parity is asked of zeros and ones, which must repeat</source>
+        <translation>Parität gibt es nur für Nullen und Einsen, die sich wiederholen müssen</translation>
+    </message>
+    <message>
+        <source>Give unique=no.</source>
+        <translation>unique=no angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Hash</name>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Prüfen, ob sie existiert und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>sie ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Idx</name>
+    <message>
+        <source>Fetch the file again.</source>
+        <translation>Die Datei neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>This is no regular file</source>
+        <translation>Dies ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened: %1</source>
+        <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>This file is larger than 2 GiB</source>
+        <translation>Diese Datei ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>This gzip file is truncated or damaged</source>
+        <translation>Diese gzip-Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>This file unpacks to more than 2 GiB</source>
+        <translation>Diese Datei entpackt sich auf mehr als 2 GiB</translation>
+    </message>
+    <message>
+        <source>Bytes that belong to nothing follow the gzip data</source>
+        <translation>Nach den gzip-Daten folgen Bytes, die zu nichts gehören</translation>
+    </message>
+    <message>
+        <source>They were left out; fetch the file again to be sure.</source>
+        <translation>Diese Bytes wurden ausgelassen; sicherer ist es, die Datei neu herunterzuladen.</translation>
+    </message>
+    <message>
+        <source>This is no IDX file of %1: its magic number is 0x%2, not 0x%3</source>
+        <translation>Dies ist keine IDX-Datei für %1: Die Magic Number ist 0x%2, nicht 0x%3</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>This file promises %1 bytes of data but holds %2</source>
+        <translation>Diese Datei kündigt %1 Bytes an Daten an, enthält aber %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes follow the end of the data</source>
+        <translation>Nach dem Ende der Daten folgen %1 Bytes</translation>
+    </message>
+    <message>
+        <source>This file claims pictures of %1 × %2 pixels</source>
+        <translation>Diese Datei gibt Bilder mit %1 × %2 Pixeln an</translation>
+    </message>
+    <message>
+        <source>There are %1 labels for %2 pictures</source>
+        <translation>Zu %2 Bildern gibt es %1 Labels</translation>
+    </message>
+    <message>
+        <source>There is no picture in this file</source>
+        <translation>In dieser Datei ist kein Bild</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFile</name>
+    <message>
+        <source>This picture is truncated or damaged</source>
+        <translation>Dieses Bild ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>This picture is truncated or damaged: %1</source>
+        <translation>Dieses Bild ist abgeschnitten oder beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Fetch or copy the file again, or take it out.</source>
+        <translation>Die Datei neu herunterladen oder kopieren, oder sie entfernen.</translation>
+    </message>
+    <message>
+        <source>This picture does not exist</source>
+        <translation>Dieses Bild existiert nicht</translation>
+    </message>
+    <message>
+        <source>Check the path, or open the data set again.</source>
+        <translation>Den Pfad prüfen oder den Datensatz neu öffnen.</translation>
+    </message>
+    <message>
+        <source>This is no regular file</source>
+        <translation>Dies ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>Take it out, or replace it with a picture.</source>
+        <translation>Entfernen oder durch ein Bild ersetzen.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 512 MiB</source>
+        <translation>Diese Datei ist größer als 512 MiB</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller.</source>
+        <translation>Das Bild verkleinern.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be opened: %1</source>
+        <translation>Das Bild kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Seine Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This is no picture of a known format</source>
+        <translation>Dies ist kein Bild eines bekannten Formats</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, BMP, TIFF and PNM can be read; convert it to one of these.</source>
+        <translation>Lesbar sind PNG, JPEG, WebP, BMP, TIFF und PNM; das Bild in eines davon umwandeln.</translation>
+    </message>
+    <message>
+        <source>GIF pictures cannot be read</source>
+        <translation>GIF-Bilder können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Convert it to PNG.</source>
+        <translation>In PNG umwandeln.</translation>
+    </message>
+    <message>
+        <source>its header tells no size</source>
+        <translation>sein Header nennt keine Größe</translation>
+    </message>
+    <message>
+        <source>This picture claims %1 × %2 pixels</source>
+        <translation>Dieses Bild gibt %1 × %2 Pixel an</translation>
+    </message>
+    <message>
+        <source>At most 200 megapixels and 65535 pixels a side can be read; make it smaller.</source>
+        <translation>Lesbar sind höchstens 200 Megapixel und 65535 Pixel je Seite; das Bild verkleinern.</translation>
+    </message>
+    <message>
+        <source>This picture is empty</source>
+        <translation>Dieses Bild ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePreprocessing</name>
+    <message>
+        <source>The model&apos;s preprocessing cannot be used: “%1” has no sensible value</source>
+        <translation>Die Vorverarbeitung des Modells ist nicht verwendbar: „%1“ hat keinen sinnvollen Wert</translation>
+    </message>
+    <message>
+        <source>Copy preprocessor_config.json of this model again.</source>
+        <translation>preprocessor_config.json dieses Modells neu kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Gleaner does not speak “%1”</source>
+        <translation>Gleaner spricht kein „%1“</translation>
+    </message>
+    <message>
+        <source>It speaks: %1.</source>
+        <translation>Verfügbar sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Method</name>
+    <message>
+        <source>“gleaner list” names the methods.</source>
+        <translation>„gleaner list“ nennt die Methoden.</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”</source>
+        <translation>Es gibt keine Methode „%1“</translation>
+    </message>
+    <message>
+        <source>not a data set</source>
+        <translation>kein Datensatz</translation>
+    </message>
+    <message>
+        <source>has no column of kind “%1”</source>
+        <translation>ohne Spalte der Art „%1“</translation>
+    </message>
+    <message>
+        <source>not a model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>does not offer “%1”</source>
+        <translation>bietet „%1“ nicht</translation>
+    </message>
+</context>
+<context>
+    <name>MethodHelp</name>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Was sie nicht kann</translation>
+    </message>
+    <message>
+        <source>Where it departs from the paper</source>
+        <translation>Wo sie vom Paper abweicht</translation>
+    </message>
+    <message>
+        <source>The example</source>
+        <translation>Das Beispiel</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFiles</name>
+    <message>
+        <source>This model file cannot be used: %1</source>
+        <translation>Diese Modelldatei ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s files again.</source>
+        <translation>Die Dateien des Modells neu kopieren.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, more than %2</source>
+        <translation>sie hat %1 Bytes, mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
+    <name>OffscreenContext</name>
+    <message>
+        <source>The 3-D picture cannot be drawn</source>
+        <translation>Das 3D-Bild kann nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Install an OpenGL driver with EGL (on Debian: libegl1 and libgl1-mesa-dri), then start again.</source>
+        <translation>Einen OpenGL-Treiber mit EGL installieren (unter Debian: libegl1 und libgl1-mesa-dri), dann neu starten.</translation>
+    </message>
+    <message>
+        <source>EGL offers no display without a window</source>
+        <translation>EGL bietet keine Anzeige ohne Fenster</translation>
+    </message>
+    <message>
+        <source>The driver has no desktop OpenGL 3.2</source>
+        <translation>Der Treiber hat kein Desktop-OpenGL 3.2</translation>
+    </message>
+    <message>
+        <source>The driver cannot draw without a surface</source>
+        <translation>Der Treiber kann nicht ohne Oberfläche zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenClip</name>
+    <message>
+        <source>This CLIP has a ResNet image tower, which is not supported</source>
+        <translation>Dieses CLIP hat einen ResNet-Bildzweig, der nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>The tensors of this checkpoint belong to no architecture that Gleaner knows</source>
+        <translation>Die Tensoren dieses Checkpoints gehören zu keiner Architektur, die Gleaner kennt</translation>
+    </message>
+    <message>
+        <source>Choose a CLIP checkpoint with a vision transformer.</source>
+        <translation>Einen CLIP-Checkpoint mit Vision Transformer wählen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s configuration is missing</source>
+        <translation>Die Konfiguration des Modells fehlt</translation>
+    </message>
+    <message>
+        <source>Copy config.json of this model beside its weights.</source>
+        <translation>config.json dieses Modells neben seine Gewichte kopieren.</translation>
+    </message>
+    <message>
+        <source>The vocabulary of this model is missing</source>
+        <translation>Das Vokabular dieses Modells fehlt</translation>
+    </message>
+    <message>
+        <source>Copy vocab.json and merges.txt of this model beside its weights.</source>
+        <translation>vocab.json und merges.txt dieses Modells neben seine Gewichte kopieren.</translation>
+    </message>
+    <message>
+        <source>The vocabulary has %1 symbols, but the model only %2</source>
+        <translation>Das Vokabular hat %1 Symbole, das Modell aber nur %2</translation>
+    </message>
+    <message>
+        <source>Take vocabulary and weights from the same model.</source>
+        <translation>Vokabular und Gewichte vom selben Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 layers, width %2, %3 heads, MLP %4, %5</source>
+        <translation>%1 Schichten, Breite %2, %3 Heads, MLP %4, %5</translation>
+    </message>
+    <message>
+        <source>image tower</source>
+        <translation>Bildzweig</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 px, %2 × %2 patches of %3 px</source>
+        <translation>%1 px, %2 × %2 Patches zu %3 px</translation>
+    </message>
+    <message>
+        <source>preprocessing</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>preprocessor_config.json</source>
+        <translation>preprocessor_config.json</translation>
+    </message>
+    <message>
+        <source>CLIP&apos;s own</source>
+        <translation>wie bei CLIP</translation>
+    </message>
+    <message>
+        <source>text tower</source>
+        <translation>Textzweig</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
+    <message>
+        <source>%1 symbols, as published with CLIP</source>
+        <translation>%1 Symbole, wie mit CLIP veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 symbols, vocab.json</source>
+        <translation>%1 Symbole, vocab.json</translation>
+    </message>
+    <message>
+        <source>shared space</source>
+        <translation>gemeinsamer Raum</translation>
+    </message>
+    <message>
+        <source>%1 dimensions</source>
+        <translation>%1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>logit scale</source>
+        <translation>Logit-Skalierung</translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation>Hugging Face</translation>
+    </message>
+    <message>
+        <source>original CLIP names</source>
+        <translation>ursprüngliche CLIP-Namen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDataSet</name>
+    <message>
+        <source>Known are folders of pictures with one folder for each class (also below train, val and test, or below domains), MNIST IDX files, single pictures, and the generators %1.</source>
+        <translation>Bekannt sind Bildordner mit einem Ordner je Klasse (auch unter train, val und test oder unter Domänen), MNIST-IDX-Dateien, einzelne Bilder und die Generatoren %1.</translation>
+    </message>
+    <message>
+        <source>This is neither a folder nor a regular file</source>
+        <translation>Dies ist weder ein Ordner noch eine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened: %1</source>
+        <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Seine Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This file is no data set of a known format</source>
+        <translation>Diese Datei ist kein Datensatz eines bekannten Formats</translation>
+    </message>
+    <message>
+        <source>This data set does not exist</source>
+        <translation>Dieser Datensatz existiert nicht</translation>
+    </message>
+    <message>
+        <source>Check the path, or name a generator such as scenes:.</source>
+        <translation>Den Pfad prüfen oder einen Generator wie scenes: nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenModel</name>
+    <message>
+        <source>This checkpoint is spread over several files, which is not supported yet</source>
+        <translation>Dieser Checkpoint ist auf mehrere Dateien verteilt, was noch nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>Save it as one model.safetensors.</source>
+        <translation>Ihn als eine model.safetensors speichern.</translation>
+    </message>
+    <message>
+        <source>There is no safetensors file in this folder</source>
+        <translation>In diesem Ordner ist keine Safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint folder with config.json and model.safetensors; other formats must be converted.</source>
+        <translation>Einen Checkpoint-Ordner mit config.json und model.safetensors wählen; andere Formate müssen umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>There are %1 safetensors files in this folder</source>
+        <translation>In diesem Ordner sind %1 Safetensors-Dateien</translation>
+    </message>
+    <message>
+        <source>Name the file itself, for example “%1”.</source>
+        <translation>Die Datei selbst nennen, zum Beispiel „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation>Dieses Modell gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name a checkpoint folder, a safetensors file, or zoo:NAME (“gleaner zoo list” tells the names).</source>
+        <translation>Einen Checkpoint-Ordner, eine Safetensors-Datei oder zoo:NAME nennen („gleaner zoo list“ zeigt die Namen).</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>“%1” names no rows of this data set</source>
+        <translation>„%1“ nennt keine Zeilen dieses Datensatzes</translation>
+    </message>
+    <message>
+        <source>Give rows from 0 to %1, such as 3 or 0-4.</source>
+        <translation>Zeilen von 0 bis %1 angeben, etwa 3 oder 0-4.</translation>
+    </message>
+    <message>
+        <source>These are too many rows</source>
+        <translation>Das sind zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>Take fewer.</source>
+        <translation>Weniger nehmen.</translation>
+    </message>
+    <message>
+        <source>The number of rows</source>
+        <translation>Die Zeilenzahl</translation>
+    </message>
+    <message>
+        <source>The shares, such as 8:1:1,</source>
+        <translation>Die Aufteilung, etwa 8:1:1,</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>The column</source>
+        <translation>Die Spalte</translation>
+    </message>
+    <message>
+        <source>What to do to it</source>
+        <translation>Die Angabe, was damit geschehen soll,</translation>
+    </message>
+    <message>
+        <source>The severity from 1 to 5</source>
+        <translation>Der Schweregrad von 1 bis 5</translation>
+    </message>
+    <message>
+        <source>There is no label noise “%1”</source>
+        <translation>Es gibt kein Label-Rauschen „%1“</translation>
+    </message>
+    <message>
+        <source>Known are: any, next.</source>
+        <translation>Bekannt sind: any, next.</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”</source>
+        <translation>Es gibt keine Operation „%1“</translation>
+    </message>
+    <message>
+        <source>The operations are: %1.</source>
+        <translation>Die Operationen sind: %1.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds no pictures</source>
+        <translation>Die Spalte „%1“ enthält keine Bilder</translation>
+    </message>
+    <message>
+        <source>Name a column of pictures.</source>
+        <translation>Eine Spalte mit Bildern nennen.</translation>
+    </message>
+    <message>
+        <source>There is no image corruption “%1”</source>
+        <translation>Es gibt keine Bildstörung „%1“</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Bekannt sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no severity %1</source>
+        <translation>Es gibt keinen Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 to 5.</source>
+        <translation>Eine ganze Zahl von 1 bis 5 angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much</source>
+        <translation>„%1“ ist zu viel</translation>
+    </message>
+    <message>
+        <source>Join comparisons by and or or.</source>
+        <translation>Vergleiche mit and oder or verbinden.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>Add it there.</source>
+        <translation>Es dort ergänzen.</translation>
+    </message>
+    <message>
+        <source>There is too much inside one another here</source>
+        <translation>Hier ist zu viel ineinander geschachtelt</translation>
+    </message>
+    <message>
+        <source>Use fewer parentheses.</source>
+        <translation>Weniger Klammern benutzen.</translation>
+    </message>
+    <message>
+        <source>A comparison is missing</source>
+        <translation>Ein Vergleich fehlt</translation>
+    </message>
+    <message>
+        <source>Write ==, !=, &lt;, &lt;=, &gt;, &gt;=, in […] or contains there.</source>
+        <translation>Dort ==, !=, &lt;, &lt;=, &gt;, &gt;=, in […] oder contains schreiben.</translation>
+    </message>
+    <message>
+        <source>Only texts contain something</source>
+        <translation>Nur Texte können etwas enthalten</translation>
+    </message>
+    <message>
+        <source>Compare numbers with == or &lt;.</source>
+        <translation>Zahlen mit == oder &lt; vergleichen.</translation>
+    </message>
+    <message>
+        <source>null is neither more nor less than anything</source>
+        <translation>null ist weder größer noch kleiner als etwas</translation>
+    </message>
+    <message>
+        <source>Write == null or != null.</source>
+        <translation>== null oder != null schreiben.</translation>
+    </message>
+    <message>
+        <source>A text is compared with a number</source>
+        <translation>Ein Text wird mit einer Zahl verglichen</translation>
+    </message>
+    <message>
+        <source>Put the value in quotes.</source>
+        <translation>Den Wert in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Write the number without quotes.</source>
+        <translation>Die Zahl ohne Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>Ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>Name a column, or give a number, a text in quotes or null.</source>
+        <translation>Eine Spalte nennen, oder eine Zahl, einen Text in Anführungszeichen oder null angeben.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”</source>
+        <translation>Es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>Put texts in quotes. The columns are: %1.</source>
+        <translation>Texte in Anführungszeichen setzen. Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>The column “%1” (%2) cannot be compared</source>
+        <translation>Die Spalte „%1“ (%2) ist nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Compare labels, texts, numbers or length(%1).</source>
+        <translation>Labels, Texte, Zahlen oder length(%1) vergleichen.</translation>
+    </message>
+    <message>
+        <source>A column is missing</source>
+        <translation>Eine Spalte fehlt</translation>
+    </message>
+    <message>
+        <source>Write length(column).</source>
+        <translation>length(column) schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” has no length</source>
+        <translation>„%1“ hat keine Länge</translation>
+    </message>
+    <message>
+        <source>Texts, boxes and vectors have one.</source>
+        <translation>Texte, Boxen und Vektoren haben eine.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened: %1</source>
+        <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Check its name and permissions.</source>
+        <translation>Name und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This table is larger than 1 GiB</source>
+        <translation>Diese Tabelle ist größer als 1 GiB</translation>
+    </message>
+    <message>
+        <source>Join the columns that are needed only.</source>
+        <translation>Nur die benötigten Spalten anfügen.</translation>
+    </message>
+    <message>
+        <source>The table has %1 lines for %2 rows</source>
+        <translation>Die Tabelle hat %1 Zeilen für %2 Zeilen des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Give key=COLUMN to say which line belongs to which row.</source>
+        <translation>Mit key=SPALTE angeben, welche Zeile zu welcher gehört.</translation>
+    </message>
+    <message>
+        <source>The table has no column “%1”</source>
+        <translation>Die Tabelle hat keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>Its columns are: %1.</source>
+        <translation>Ihre Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>Two lines have “%1” as their %2</source>
+        <translation>Zwei Zeilen haben „%1“ als %2</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Nur eine davon behalten.</translation>
+    </message>
+    <message>
+        <source>This file has changed since it was joined</source>
+        <translation>Diese Datei hat sich geändert, seit sie angefügt wurde</translation>
+    </message>
+    <message>
+        <source>Restore it, or leave out sha256=… to join what it holds now.</source>
+        <translation>Die Datei wiederherstellen, oder sha256=… weglassen, um ihren jetzigen Inhalt anzufügen.</translation>
+    </message>
+    <message>
+        <source>The data set has a column “%1” already</source>
+        <translation>Der Datensatz hat schon eine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>Rename it in the table.</source>
+        <translation>Die Spalte in der Tabelle umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have no line in the table</source>
+        <translation>%1 von %2 Zeilen haben keine Zeile in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Their new values are empty.</source>
+        <translation>Ihre neuen Werte sind leer.</translation>
+    </message>
+    <message>
+        <source>There is no split “%1”</source>
+        <translation>Es gibt keinen Split „%1“</translation>
+    </message>
+    <message>
+        <source>The splits are: %1.</source>
+        <translation>Die Splits sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is no class “%1”</source>
+        <translation>Es gibt keine Klasse „%1“</translation>
+    </message>
+    <message>
+        <source>The classes are: %1.</source>
+        <translation>Die Klassen sind: %1.</translation>
+    </message>
+    <message>
+        <source>Labels cannot be made wrong this way</source>
+        <translation>So lassen sich Labels nicht verfälschen</translation>
+    </message>
+    <message>
+        <source>Give a share from 0 to 1, and a column of at least two classes.</source>
+        <translation>Einen Anteil von 0 bis 1 und eine Spalte mit mindestens zwei Klassen angeben.</translation>
+    </message>
+    <message>
+        <source>This step cannot be repeated: %1</source>
+        <translation>Dieser Schritt ist nicht wiederholbar: %1</translation>
+    </message>
+    <message>
+        <source>Save the data set itself, or take the rows by “take”.</source>
+        <translation>Den Datensatz selbst speichern oder die Zeilen mit „take“ nehmen.</translation>
+    </message>
+    <message>
+        <source>There is no row %1</source>
+        <translation>Es gibt keine Zeile %1</translation>
+    </message>
+    <message>
+        <source>Rows go from 0 to %1.</source>
+        <translation>Die Zeilen gehen von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>So many rows cannot be drawn from %1</source>
+        <translation>So viele Zeilen lassen sich aus %1 nicht ziehen</translation>
+    </message>
+    <message>
+        <source>Ask for at most %1, or give repeats=yes.</source>
+        <translation>Höchstens %1 verlangen oder repeats=yes angeben.</translation>
+    </message>
+    <message>
+        <source>These would be too many rows</source>
+        <translation>Das wären zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>Ask for fewer rows of each class.</source>
+        <translation>Weniger Zeilen je Klasse verlangen.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no JSON object</source>
+        <translation>Zeile %1 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Write one JSON object on each line.</source>
+        <translation>In jede Zeile ein JSON-Objekt schreiben.</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>Its first line should name the columns.</source>
+        <translation>Ihre erste Zeile soll die Spalten nennen.</translation>
+    </message>
+    <message>
+        <source>The first line names no column, or one twice: “%1”</source>
+        <translation>Die erste Zeile nennt keine Spalte oder eine zweimal: „%1“</translation>
+    </message>
+    <message>
+        <source>Give every column a name of its own.</source>
+        <translation>Jeder Spalte einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>These shares are not possible</source>
+        <translation>Diese Anteile sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>Give as many shares as names, such as 8:1:1.</source>
+        <translation>Zu jedem Namen einen Anteil angeben, etwa 8:1:1.</translation>
+    </message>
+    <message>
+        <source>Classes and groups cannot both be kept</source>
+        <translation>Klassen und Gruppen lassen sich nicht zugleich erhalten</translation>
+    </message>
+    <message>
+        <source>Give stratify or group.</source>
+        <translation>stratify oder group angeben.</translation>
+    </message>
+    <message>
+        <source>No row has “%1” as its %2</source>
+        <translation>Keine Zeile hat „%1“ als %2</translation>
+    </message>
+    <message>
+        <source>Name values that the column has.</source>
+        <translation>Werte nennen, die in der Spalte vorkommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is named for val and for test</source>
+        <translation>„%1“ ist für val und für test genannt</translation>
+    </message>
+    <message>
+        <source>Name it once.</source>
+        <translation>Nur einmal nennen.</translation>
+    </message>
+    <message>
+        <source>The columns are: %1.</source>
+        <translation>Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds no classes</source>
+        <translation>Die Spalte „%1“ enthält keine Klassen</translation>
+    </message>
+    <message>
+        <source>Name a column of labels.</source>
+        <translation>Eine Spalte mit Labels nennen.</translation>
+    </message>
+    <message>
+        <source>The values of “%1” cannot be compared</source>
+        <translation>Die Werte von „%1“ sind nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Name a column of labels, texts or numbers.</source>
+        <translation>Eine Spalte mit Labels, Texten oder Zahlen nennen.</translation>
+    </message>
+    <message>
+        <source>A quote is not closed</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Close it with &quot;.</source>
+        <translation>Es mit &quot; schließen.</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>Add it after “%1”.</source>
+        <translation>Nach „%1“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>The option “%1” is given twice</source>
+        <translation>Die Option „%1“ ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>Nur einmal angeben.</translation>
+    </message>
+    <message>
+        <source>seed=%1 is not possible</source>
+        <translation>seed=%1 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 0 on.</source>
+        <translation>Eine ganze Zahl ab 0 angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here</source>
+        <translation>„%1“ ist hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2.</source>
+        <translation>Eine Zahl von %1 bis %2 angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing to “%2”</source>
+        <translation>„%1“ sagt „%2“ nichts</translation>
+    </message>
+    <message>
+        <source>Leave it out, or put words that belong together in double quotes.</source>
+        <translation>Es weglassen, oder zusammengehörige Wörter in doppelte Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no option “%2”</source>
+        <translation>„%1“ hat keine Option „%2“</translation>
+    </message>
+    <message>
+        <source>It takes none.</source>
+        <translation>Es nimmt keine.</translation>
+    </message>
+    <message>
+        <source>Its options are: %1.</source>
+        <translation>Seine Optionen sind: %1.</translation>
+    </message>
+    <message>
+        <source>Close it with %1.</source>
+        <translation>Es mit %1 schließen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write numbers like 3, -0.25 or 1e-3, and texts in quotes.</source>
+        <translation>Zahlen wie 3, -0.25 oder 1e-3 schreiben und Texte in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here</source>
+        <translation>„%1“ bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>Write == to compare.</source>
+        <translation>Zum Vergleichen == schreiben.</translation>
+    </message>
+    <message>
+        <source>Write and, or, not, ==, !=, &lt;, &lt;=, &gt;, &gt;=, in […] or contains.</source>
+        <translation>and, or, not, ==, !=, &lt;, &lt;=, &gt;, &gt;=, in […] oder contains schreiben.</translation>
+    </message>
+    <message>
+        <source>character %1 of the filter %2</source>
+        <translation>Zeichen %1 des Filters %2</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>The result cannot be written: %1</source>
+        <translation>Das Ergebnis kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder you may write to. Nothing was changed.</source>
+        <translation>Platz schaffen oder einen beschreibbaren Ordner wählen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A file of that name is in the way</source>
+        <translation>Eine Datei dieses Namens steht im Weg</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The folder holds something else</source>
+        <translation>Der Ordner enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>Choose a new folder; an earlier result is replaced.</source>
+        <translation>Einen neuen Ordner wählen; ein früheres Ergebnis wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>“%1” is not a value of “%2”</source>
+        <translation>„%1“ ist kein Wert für „%2“</translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2 %3</source>
+        <translation>Eine Zahl von %1 bis %2 %3 angeben</translation>
+    </message>
+    <message>
+        <source>Give true or false.</source>
+        <translation>true oder false angeben.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Eines davon wählen: %1.</translation>
+    </message>
+    <message>
+        <source>Name each number once.</source>
+        <translation>Jede Zahl nur einmal nennen.</translation>
+    </message>
+    <message>
+        <source>Give at most 10000 characters.</source>
+        <translation>Höchstens 10000 Zeichen angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” has no parameter “%2”</source>
+        <translation>„%1“ hat keinen Parameter „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>PointCloud</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Gemeint vielleicht „%1“?</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Der Speicher reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose smaller inputs.</source>
+        <translation>Andere Programme schließen oder kleinere Eingaben wählen.</translation>
+    </message>
+    <message>
+        <source>The tensor library refused an operation: %1</source>
+        <translation>Die Tensor-Bibliothek hat eine Operation abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Check that model and data fit together; if they do, please report this.</source>
+        <translation>Prüfen, ob Modell und Daten zusammenpassen; falls ja, bitte melden.</translation>
+    </message>
+    <message>
+        <source>The image library refused an operation: %1</source>
+        <translation>Die Bildbibliothek hat eine Operation abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Check the picture named above.</source>
+        <translation>Das oben genannte Bild prüfen.</translation>
+    </message>
+    <message>
+        <source>Unexpected failure: %1</source>
+        <translation>Unerwarteter Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation>Bitte melden.</translation>
+    </message>
+    <message>
+        <source>Unexpected failure</source>
+        <translation>Unerwarteter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>The project cannot be opened: %1</source>
+        <translation>Das Projekt kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Check the path and whether you may read it.</source>
+        <translation>Pfad und Leserechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This file is not a Gleaner project</source>
+        <translation>Diese Datei ist kein Gleaner-Projekt</translation>
+    </message>
+    <message>
+        <source>Choose a file that Gleaner saved.</source>
+        <translation>Eine von Gleaner gespeicherte Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer version of Gleaner (format %1; this one reads up to %2)</source>
+        <translation>Das Projekt stammt von einer neueren Version von Gleaner (Format %1; diese liest bis %2)</translation>
+    </message>
+    <message>
+        <source>Open it with the newer Gleaner, or update this one.</source>
+        <translation>Mit dem neueren Gleaner öffnen oder dieses aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The project could not be saved: %1</source>
+        <translation>Das Projekt konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, or free some space.</source>
+        <translation>Einen beschreibbaren Ordner wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>Projection</name>
+    <message>
+        <source>first %1 components: %2 % of the variance</source>
+        <translation>erste %1 Komponenten: %2 % der Varianz</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The report was made by a newer version</source>
+        <translation>Der Bericht stammt von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>Mit jener Version öffnen.</translation>
+    </message>
+    <message>
+        <source>Results of %1</source>
+        <translation>Ergebnisse von %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>What ran: %1</source>
+        <translation>Was lief: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportAdder</name>
+    <message>
+        <source>Added “%1” to the report</source>
+        <translation>„%1“ in den Bericht aufgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHtml</name>
+    <message>
+        <source>measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>measured on</source>
+        <translation>gemessen auf</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>input “%1”</source>
+        <translation>Eingabe „%1“</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>computed on</source>
+        <translation>berechnet auf</translation>
+    </message>
+    <message>
+        <source>%1, %n thread(s)</source>
+        <translation>%1, Threads: %n</translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>gelaufen</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>%1 UTC, %2 s, %3</source>
+        <translation>%1 UTC, %2 s, %3</translation>
+    </message>
+    <message>
+        <source>A picture of the screen, without a record of what it shows.</source>
+        <translation>Ein Bild vom Bildschirm, ohne Protokoll dessen, was es zeigt.</translation>
+    </message>
+    <message>
+        <source>From %1, seed %2, %3</source>
+        <translation>Aus %1, Seed %2, %3</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>This page is no report of Gleaner</source>
+        <translation>Diese Seite ist kein Bericht von Gleaner</translation>
+    </message>
+    <message>
+        <source>Choose a report that Gleaner wrote.</source>
+        <translation>Einen von Gleaner geschriebenen Bericht wählen.</translation>
+    </message>
+    <message>
+        <source>The kind of report cannot be told from “%1”</source>
+        <translation>Aus „%1“ geht die Art des Berichts nicht hervor</translation>
+    </message>
+    <message>
+        <source>End the name in .html or .pdf.</source>
+        <translation>Den Namen auf .html oder .pdf enden lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>A file of the result is missing or damaged</source>
+        <translation>Eine Datei des Ergebnisses fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Run the method again.</source>
+        <translation>Die Methode neu ausführen.</translation>
+    </message>
+    <message>
+        <source>This is not the folder of a result</source>
+        <translation>Dies ist nicht der Ordner eines Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds a readable result.json.</source>
+        <translation>Einen Ordner mit lesbarer result.json nennen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of result this version knows</source>
+        <translation>„%1“ ist keine Art von Ergebnis, die diese Version kennt</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version.</source>
+        <translation>Mit einer neueren Version öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunRequest</name>
+    <message>
+        <source>The input “%1” is missing</source>
+        <translation>Die Eingabe „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>Name one with --input %1=…</source>
+        <translation>Eine mit --input %1=… nennen.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>“%1” cannot serve as “%2”: %3</source>
+        <translation>„%1“ eignet sich nicht als „%2“: %3</translation>
+    </message>
+    <message>
+        <source>Reading the fingerprint of %1</source>
+        <translation>Fingerabdruck von %1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>RunStore</name>
+    <message>
+        <source>The list of runs cannot be used: %1</source>
+        <translation>Die Liste der Läufe ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Check that this folder can be written to.</source>
+        <translation>Prüfen, ob dieser Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Safetensors</name>
+    <message>
+        <source>This is no valid safetensors file: %1</source>
+        <translation>Dies ist keine gültige Safetensors-Datei: %1</translation>
+    </message>
+    <message>
+        <source>Download or export the file again.</source>
+        <translation>Die Datei neu herunterladen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>it has only %1 bytes</source>
+        <translation>sie hat nur %1 Bytes</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes, more than the 100 MB allowed</source>
+        <translation>ihr Header gibt %1 Bytes an, mehr als die erlaubten 100 MB</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes, but only %2 follow</source>
+        <translation>ihr Header gibt %1 Bytes an, aber nur %2 folgen</translation>
+    </message>
+    <message>
+        <source>Tensor “%1” holds numbers beyond 63 bits</source>
+        <translation>Der Tensor „%1“ enthält Zahlen mit mehr als 63 Bit</translation>
+    </message>
+    <message>
+        <source>Store it as I64.</source>
+        <translation>Ihn als I64 speichern.</translation>
+    </message>
+    <message>
+        <source>an object stands where none belongs</source>
+        <translation>ein Objekt steht, wo keines hingehört</translation>
+    </message>
+    <message>
+        <source>the metadata name “%1” comes twice</source>
+        <translation>der Metadatenname „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>a text stands where none belongs</source>
+        <translation>ein Text steht, wo keiner hingehört</translation>
+    </message>
+    <message>
+        <source>tensor “%1” has the unknown number format “%2”</source>
+        <translation>der Tensor „%1“ hat das unbekannte Zahlenformat „%2“</translation>
+    </message>
+    <message>
+        <source>a list stands where none belongs</source>
+        <translation>eine Liste steht, wo keine hingehört</translation>
+    </message>
+    <message>
+        <source>a number stands where none belongs</source>
+        <translation>eine Zahl steht, wo keine hingehört</translation>
+    </message>
+    <message>
+        <source>tensor “%1” has the impossible size %2</source>
+        <translation>der Tensor „%1“ hat die unmögliche Größe %2</translation>
+    </message>
+    <message>
+        <source>tensor “%1” has too long a shape or too many offsets</source>
+        <translation>der Tensor „%1“ hat eine zu lange Form oder zu viele Offsets</translation>
+    </message>
+    <message>
+        <source>tensor “%1” does not have two offsets</source>
+        <translation>der Tensor „%1“ hat nicht zwei Offsets</translation>
+    </message>
+    <message>
+        <source>tensor “%1” lacks its format, shape or offsets</source>
+        <translation>dem Tensor „%1“ fehlt Format, Form oder Offset</translation>
+    </message>
+    <message>
+        <source>a null stands where none belongs</source>
+        <translation>ein null steht, wo keines hingehört</translation>
+    </message>
+    <message>
+        <source>a truth value stands where none belongs</source>
+        <translation>ein Wahrheitswert steht, wo keiner hingehört</translation>
+    </message>
+    <message>
+        <source>a size or offset is negative</source>
+        <translation>eine Größe oder ein Offset ist negativ</translation>
+    </message>
+    <message>
+        <source>a size or offset is no whole number of 64 bits</source>
+        <translation>eine Größe oder ein Offset ist keine ganze Zahl mit 64 Bit</translation>
+    </message>
+    <message>
+        <source>the header is not JSON</source>
+        <translation>der Header ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the header is not valid JSON in UTF-8 (at byte %1)</source>
+        <translation>der Header ist kein gültiges JSON in UTF-8 (bei Byte %1)</translation>
+    </message>
+    <message>
+        <source>the metadata come twice</source>
+        <translation>die Metadaten kommen zweimal vor</translation>
+    </message>
+    <message>
+        <source>tensor “%1” has the unknown property “%2”</source>
+        <translation>der Tensor „%1“ hat die unbekannte Eigenschaft „%2“</translation>
+    </message>
+    <message>
+        <source>tensor “%1” names a property twice</source>
+        <translation>der Tensor „%1“ nennt eine Eigenschaft zweimal</translation>
+    </message>
+    <message>
+        <source>tensor “%1” ends before it begins</source>
+        <translation>der Tensor „%1“ endet, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>tensor “%1” reaches beyond the end of the file; the file may be cut short</source>
+        <translation>der Tensor „%1“ reicht über das Ende der Datei hinaus; sie ist vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>tensor “%1” overlaps the one before it</source>
+        <translation>der Tensor „%1“ überlappt den vorigen</translation>
+    </message>
+    <message>
+        <source>there is a hole before tensor “%1”</source>
+        <translation>vor dem Tensor „%1“ ist eine Lücke</translation>
+    </message>
+    <message>
+        <source>the shape of tensor “%1” does not fit its %2 bytes</source>
+        <translation>die Form des Tensors „%1“ passt nicht zu seinen %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 bytes at the end belong to no tensor</source>
+        <translation>%1 Bytes am Ende gehören zu keinem Tensor</translation>
+    </message>
+    <message>
+        <source>the name “%1” comes twice</source>
+        <translation>der Name „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the header does not begin with “{”</source>
+        <translation>der Header beginnt nicht mit „{“</translation>
+    </message>
+    <message>
+        <source>the header is not valid JSON</source>
+        <translation>der Header ist kein gültiges JSON</translation>
+    </message>
+</context>
+<context>
+    <name>SafetensorsWriter</name>
+    <message>
+        <source>The tensors cannot be written: %1</source>
+        <translation>Die Tensoren können nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, that you may write there, and that the disk has room.</source>
+        <translation>Prüfen, ob der Ordner existiert, beschreibbar ist und der Datenträger Platz hat.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneDataSet</name>
+    <message>
+        <source>Rendered from %1</source>
+        <translation>Gerendert aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>SceneOptions</name>
+    <message>
+        <source>%1 knows no pair “%2”</source>
+        <translation>%1 kennt kein Paar „%2“</translation>
+    </message>
+    <message>
+        <source>Write pairs like red-circle.</source>
+        <translation>Paare wie red-circle schreiben.</translation>
+    </message>
+    <message>
+        <source>No colored shape is left to draw</source>
+        <translation>Keine farbige Form bleibt zum Zeichnen übrig</translation>
+    </message>
+    <message>
+        <source>Widen shapes, colors or only, or withhold less.</source>
+        <translation>shapes, colors oder only erweitern oder weniger zurückhalten.</translation>
+    </message>
+    <message>
+        <source>split=%1 is not possible</source>
+        <translation>split=%1 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Give three shares such as 3:1:1, or train, val or test.</source>
+        <translation>Drei Anteile wie 3:1:1 angeben, oder train, val oder test.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneOverlay</name>
+    <message numerus="yes">
+        <source>%n point(s) without coordinates left out</source>
+        <translation>
+            <numerusform>%n Punkt ohne Koordinaten ausgelassen</numerusform>
+            <numerusform>%n Punkte ohne Koordinaten ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No points to show</source>
+        <translation>Keine Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message>
+        <source>There is no panel “%1”</source>
+        <translation>Es gibt kein Panel „%1“</translation>
+    </message>
+    <message>
+        <source>The panels are: %1.</source>
+        <translation>Die Panels sind: %1.</translation>
+    </message>
+    <message>
+        <source>The panel did not come to rest</source>
+        <translation>Das Panel kam nicht zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Try a smaller project.</source>
+        <translation>Ein kleineres Projekt versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Software</name>
+    <message>
+        <source>A slow BLAS library is in use; computations may take many times longer. Install the package libopenblas0-openmp.</source>
+        <translation>Eine langsame BLAS-Bibliothek ist in Gebrauch; Berechnungen können um ein Vielfaches länger dauern. Das Paket libopenblas0-openmp installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message>
+        <source>where: </source>
+        <translation>Ort:    </translation>
+    </message>
+    <message>
+        <source>remedy:</source>
+        <translation>Abhilfe:</translation>
+    </message>
+</context>
+<context>
+    <name>Zoo</name>
+    <message>
+        <source>Scenes CLIP</source>
+        <translation>Szenen-CLIP</translation>
+    </message>
+    <message>
+        <source>A small CLIP trained on captioned pictures of the scenes generator.</source>
+        <translation>Ein kleines CLIP, trainiert auf beschrifteten Bildern des Generators scenes.</translation>
+    </message>
+    <message>
+        <source>The zoo has no model “%1”</source>
+        <translation>Der Zoo hat kein Modell „%1“</translation>
+    </message>
+    <message>
+        <source>“gleaner zoo list” tells the names.</source>
+        <translation>„gleaner zoo list“ nennt die Namen.</translation>
+    </message>
+    <message>
+        <source>The zoo has no recipe “%1”</source>
+        <translation>Der Zoo hat kein Rezept „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>generators</name>
+    <message>
+        <source>Sums, differences and products in digits</source>
+        <translation>Summen, Differenzen und Produkte in Ziffern</translation>
+    </message>
+    <message>
+        <source>What a language model is given (“input”) and is to write (“target”): the answer alone, its digits from the right, or the working in a scratchpad. Balanced training rows hold every pair of one-digit numbers, a fair part of shorter numbers, and as many rows for each number of carries as there can be. No test row has a pair that was trained on.</source>
+        <translation>Was ein Sprachmodell erhält („input“) und schreiben soll („target“): nur das Ergebnis, seine Ziffern von rechts, oder den Rechenweg in einem Scratchpad. Ausgewogene Trainingszeilen enthalten jedes Paar einstelliger Zahlen, einen angemessenen Teil kürzerer Zahlen und möglichst gleich viele Zeilen für jede Zahl von Überträgen. Keine Testzeile enthält ein trainiertes Paar.</translation>
+    </message>
+    <message>
+        <source>What is worked out.</source>
+        <translation>Was gerechnet wird.</translation>
+    </message>
+    <message>
+        <source>How it is written down; scratchpads are for sums.</source>
+        <translation>Wie es aufgeschrieben wird; Scratchpads gibt es für Summen.</translation>
+    </message>
+    <message>
+        <source>Most digits of a number.</source>
+        <translation>Höchste Stellenzahl einer Zahl.</translation>
+    </message>
+    <message>
+        <source>Training rows.</source>
+        <translation>Trainingszeilen.</translation>
+    </message>
+    <message>
+        <source>Test rows.</source>
+        <translation>Testzeilen.</translation>
+    </message>
+    <message>
+        <source>How training pairs are drawn.</source>
+        <translation>Wie Trainingspaare gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Hand-drawn digits of 8×8 pixels</source>
+        <translation>Handgezeichnete Ziffern mit 8×8 Pixeln</translation>
+    </message>
+    <message>
+        <source>Digits of strokes, written in several ways by hands that slant, stretch and tremble. “image” is white ink on black, “vector” the same 64 pixels from 0 to 1 in sixteenths. Every style with every turn is a domain.</source>
+        <translation>Ziffern aus Strichen, auf verschiedene Arten geschrieben, von Händen, die neigen, dehnen und zittern. „image“ ist weiße Tinte auf Schwarz, „vector“ dieselben 64 Pixel von 0 bis 1 in Sechzehnteln. Jeder Stil mit jeder Drehung ist eine Domäne.</translation>
+    </message>
+    <message>
+        <source>Number of digits.</source>
+        <translation>Zahl der Ziffern.</translation>
+    </message>
+    <message>
+        <source>Styles, joined by +.</source>
+        <translation>Stile, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Degrees counter-clockwise, joined by +.</source>
+        <translation>Grad gegen den Uhrzeigersinn, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>How different the hands are; 0 is print.</source>
+        <translation>Wie verschieden die Hände sind; 0 ist Druckschrift.</translation>
+    </message>
+    <message>
+        <source>Recorded walks through mazes</source>
+        <translation>Aufgezeichnete Wege durch Labyrinthe</translation>
+    </message>
+    <message>
+        <source>Each row is one step in a maze: what was seen (planes of walls, agent, goal, coins and lava), what was done, what came of it. The goal gives 10 and ends the episode, a coin gives 1, lava takes 5 and ends it; after 60 steps it is over. “return” is the sum of the episode, “return to go” what was still to come. The expert takes a shortest way but for 5 % of the steps, clumsy for half of them; mixed is half of each. “best action” is on a shortest way.</source>
+        <translation>Jede Zeile ist ein Schritt in einem Labyrinth: was zu sehen war (Ebenen für Wände, Agent, Ziel, Münzen und Lava), was getan wurde, was daraus folgte. Das Ziel gibt 10 und beendet die Episode, eine Münze gibt 1, Lava kostet 5 und beendet sie; nach 60 Schritten ist Schluss. „return“ ist die Summe der Episode, „return to go“ das, was noch kam. expert nimmt bis auf 5 % der Schritte einen kürzesten Weg, clumsy bei der Hälfte; mixed ist je zur Hälfte beides. „best action“ liegt auf einem kürzesten Weg.</translation>
+    </message>
+    <message>
+        <source>Mazes to train on.</source>
+        <translation>Labyrinthe für das Training.</translation>
+    </message>
+    <message>
+        <source>Further mazes with split test.</source>
+        <translation>Weitere Labyrinthe mit dem Split test.</translation>
+    </message>
+    <message>
+        <source>Episodes in each maze.</source>
+        <translation>Episoden je Labyrinth.</translation>
+    </message>
+    <message>
+        <source>No new episode begins once there are so many rows.</source>
+        <translation>Ab so vielen Zeilen beginnt keine neue Episode.</translation>
+    </message>
+    <message>
+        <source>Who walks.</source>
+        <translation>Wer läuft.</translation>
+    </message>
+    <message>
+        <source>Cells along a side, an odd number.</source>
+        <translation>Felder je Seite, eine ungerade Zahl.</translation>
+    </message>
+    <message>
+        <source>The same seed and options give the same data set.</source>
+        <translation>Gleicher Seed und gleiche Optionen ergeben denselben Datensatz.</translation>
+    </message>
+    <message>
+        <source>Shares of train:val:test, or one name for all rows.</source>
+        <translation>Anteile von train:val:test, oder ein Name für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>Gaussian features of classes</source>
+        <translation>Gaußverteilte Merkmale von Klassen</translation>
+    </message>
+    <message>
+        <source>Vectors as an image encoder gives them: one offset shared by all, a mean for each class, a few strong nuisance directions shared by all classes, and noise. “text weight” is the vector that a text encoder would give to the class of the row: the same for all rows of a class, and the zero-shot classifier of these features. With more than one domain, all but the first are shifted.</source>
+        <translation>Vektoren, wie ein Bild-Encoder sie liefert: ein allen gemeinsamer Versatz, ein Mittelwert je Klasse, einige starke Störrichtungen, die alle Klassen teilen, und Rauschen. „text weight“ ist der Vektor, den ein Text-Encoder der Klasse der Zeile gäbe: gleich für alle Zeilen einer Klasse und der Zero-Shot-Klassifikator dieser Merkmale. Bei mehreren Domänen sind alle außer der ersten verschoben.</translation>
+    </message>
+    <message>
+        <source>Numbers in a vector.</source>
+        <translation>Zahlen je Vektor.</translation>
+    </message>
+    <message>
+        <source>Number of classes.</source>
+        <translation>Zahl der Klassen.</translation>
+    </message>
+    <message>
+        <source>Training rows of each class in each domain.</source>
+        <translation>Trainingszeilen je Klasse und Domäne.</translation>
+    </message>
+    <message>
+        <source>Validation rows of each class in each domain.</source>
+        <translation>Validierungszeilen je Klasse und Domäne.</translation>
+    </message>
+    <message>
+        <source>Test rows of each class in each domain.</source>
+        <translation>Testzeilen je Klasse und Domäne.</translation>
+    </message>
+    <message>
+        <source>Length of the vector that all features share.</source>
+        <translation>Länge des Vektors, den alle Merkmale gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Typical length of a class mean.</source>
+        <translation>Typische Länge eines Klassenmittels.</translation>
+    </message>
+    <message>
+        <source>Number of directions that say nothing of the class.</source>
+        <translation>Zahl der Richtungen, die nichts über die Klasse sagen.</translation>
+    </message>
+    <message>
+        <source>Standard deviation along each nuisance direction.</source>
+        <translation>Standardabweichung entlang jeder Störrichtung.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each number on its own.</source>
+        <translation>Standardabweichung jeder einzelnen Zahl.</translation>
+    </message>
+    <message>
+        <source>Typical distance of a text weight from its class mean.</source>
+        <translation>Typischer Abstand eines Textgewichts von seinem Klassenmittel.</translation>
+    </message>
+    <message>
+        <source>Number of domains.</source>
+        <translation>Zahl der Domänen.</translation>
+    </message>
+    <message>
+        <source>Distance of the other domains from the first.</source>
+        <translation>Abstand der anderen Domänen von der ersten.</translation>
+    </message>
+    <message>
+        <source>Shots of the first class for each shot of the last.</source>
+        <translation>Shots der ersten Klasse je Shot der letzten.</translation>
+    </message>
+    <message>
+        <source>Whether all vectors are scaled to length 1.</source>
+        <translation>Ob alle Vektoren auf Länge 1 skaliert werden.</translation>
+    </message>
+    <message>
+        <source>Points with their hull, triangles or shortest tour</source>
+        <translation>Punkte mit Hülle, Dreiecken oder kürzester Tour</translation>
+    </message>
+    <message>
+        <source>Random points in the unit square with the exact answer as numbers of points, from 1. hull: the corners of the convex hull counter-clockwise from the lowest number. delaunay: triangles with ascending numbers, ordered by their incenters. tsp: the shortest closed tour from point 1 on, second number the lower of both directions. “points” holds x, y, x, y, …, with zeros after the last of “count” points.</source>
+        <translation>Zufällige Punkte im Einheitsquadrat mit der exakten Antwort als Punktnummern ab 1. hull: die Ecken der konvexen Hülle gegen den Uhrzeigersinn ab der kleinsten Nummer. delaunay: Dreiecke mit aufsteigenden Nummern, geordnet nach ihren Inkreismittelpunkten. tsp: die kürzeste geschlossene Tour ab Punkt 1, die zweite Nummer ist die kleinere der beiden Richtungen. „points“ enthält x, y, x, y, …, mit Nullen nach dem letzten von „count“ Punkten.</translation>
+    </message>
+    <message>
+        <source>What is asked of the points.</source>
+        <translation>Was zu den Punkten gefragt ist.</translation>
+    </message>
+    <message>
+        <source>Number of rows.</source>
+        <translation>Zahl der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Points of a row: a number, or fewest-most.</source>
+        <translation>Punkte je Zeile: eine Zahl oder kleinste-größte.</translation>
+    </message>
+    <message>
+        <source>Markov string rewriting</source>
+        <translation>Markow-Ersetzung von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>Each row asks for one rewriting step, “pattern&gt;replacement:text”: the leftmost pattern in the text becomes the replacement, and a text without it (“no-op”) stays as it is. The rules of the test rows share no pattern and no replacement with those of training. The number of rows stays the same however many rules share them.</source>
+        <translation>Jede Zeile verlangt einen Ersetzungsschritt, „pattern&gt;replacement:text“: Das am weitesten links stehende Muster im Text wird ersetzt; ein Text ohne das Muster („no-op“) bleibt, wie er ist. Die Regeln der Testzeilen haben kein Muster und keine Ersetzung mit denen des Trainings gemeinsam. Die Zahl der Zeilen bleibt gleich, auf wie viele Regeln sie sich auch verteilen.</translation>
+    </message>
+    <message>
+        <source>Training rows, all rules together.</source>
+        <translation>Trainingszeilen, alle Regeln zusammen.</translation>
+    </message>
+    <message>
+        <source>Test rows, all unseen rules together.</source>
+        <translation>Testzeilen, alle ungesehenen Regeln zusammen.</translation>
+    </message>
+    <message>
+        <source>Rules to train on.</source>
+        <translation>Regeln für das Training.</translation>
+    </message>
+    <message>
+        <source>Further rules to test on.</source>
+        <translation>Weitere Regeln für den Test.</translation>
+    </message>
+    <message>
+        <source>Number of letters.</source>
+        <translation>Zahl der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Letters of a text.</source>
+        <translation>Buchstaben je Text.</translation>
+    </message>
+    <message>
+        <source>Letters of pattern and replacement, before any structure repeats them.</source>
+        <translation>Buchstaben von Muster und Ersetzung, bevor eine Struktur sie wiederholt.</translation>
+    </message>
+    <message>
+        <source>Share of rows whose text does not hold the pattern.</source>
+        <translation>Anteil der Zeilen, deren Text das Muster nicht enthält.</translation>
+    </message>
+    <message>
+        <source>Rows of a training rule follow a power law with this exponent plus one; 1 is even, smaller is more peaked.</source>
+        <translation>Die Zeilen einer Trainingsregel folgen einem Potenzgesetz mit diesem Exponenten plus eins; 1 ist gleichmäßig, kleiner ist spitzer.</translation>
+    </message>
+    <message>
+        <source>Structure of patterns and replacements, joined by +.</source>
+        <translation>Struktur von Mustern und Ersetzungen, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>How often the structure repeats a letter or a piece.</source>
+        <translation>Wie oft die Struktur einen Buchstaben oder ein Stück wiederholt.</translation>
+    </message>
+    <message>
+        <source>The SCAN command language</source>
+        <translation>Die Befehlssprache SCAN</translation>
+    </message>
+    <message>
+        <source>All 20 910 commands of SCAN, such as “jump twice after look left”, with the actions they stand for. The length and add-primitive splits are the published ones: the same commands to train and to test on; “simple” has the published sizes, drawn by the seed. “around_right” trains on no command with “around right” and leaves out those with “turn around right”. “length” counts the actions.</source>
+        <translation>Alle 20 910 Befehle von SCAN, etwa „jump twice after look left“, mit den Aktionen, für die sie stehen. Die Splits length und add-primitive sind die veröffentlichten: dieselben Befehle zum Trainieren und zum Testen; „simple“ hat die veröffentlichten Größen, gezogen nach dem Seed. „around_right“ trainiert auf keinem Befehl mit „around right“ und lässt jene mit „turn around right“ aus. „length“ zählt die Aktionen.</translation>
+    </message>
+    <message>
+        <source>Which commands are held out for testing.</source>
+        <translation>Welche Befehle für den Test zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Whether the bare primitive comes as often as in the published training file (jump 1467 times, turn left 2189 times), or once.</source>
+        <translation>Ob das bloße Primitiv so oft vorkommt wie in der veröffentlichten Trainingsdatei (jump 1467-mal, turn left 2189-mal) oder einmal.</translation>
+    </message>
+    <message>
+        <source>Names of the actions: I_TURN_LEFT I_JUMP, or LTURN JUMP.</source>
+        <translation>Namen der Aktionen: I_TURN_LEFT I_JUMP oder LTURN JUMP.</translation>
+    </message>
+    <message>
+        <source>Copy, reverse, sort, parity and the like</source>
+        <translation>Kopieren, Umkehren, Sortieren, Parität und Ähnliches</translation>
+    </message>
+    <message>
+        <source>Sequences of numbers with what a task makes of them, as “sort 5 3 5 1” and “1 3 5 5”. Successor and predecessor ask for the next larger or smaller number that is in the sequence (“successor 5 3 5 1 ; 3”), or END; occurrences for how often a number is in it; mode for the most frequent number, and of several the one that came first; count goes from one number to another; parity is of zeros and ones. Test rows may be longer than any in training.</source>
+        <translation>Zahlenfolgen mit dem, was eine Aufgabe aus ihnen macht, etwa „sort 5 3 5 1“ und „1 3 5 5“. successor und predecessor fragen nach der nächstgrößeren oder nächstkleineren Zahl der Folge („successor 5 3 5 1 ; 3“), oder END; occurrences danach, wie oft eine Zahl vorkommt; mode nach der häufigsten Zahl, bei mehreren nach der, die zuerst kam; count zählt von einer Zahl zur anderen; parity gilt für Nullen und Einsen. Testzeilen können länger sein als alle des Trainings.</translation>
+    </message>
+    <message>
+        <source>Tasks, taking turns; joined by +, one named twice counts twice.</source>
+        <translation>Aufgaben, reihum; durch + verbunden, eine zweimal genannte zählt doppelt.</translation>
+    </message>
+    <message>
+        <source>Numbers in a training sequence: shortest-longest.</source>
+        <translation>Zahlen je Trainingsfolge: kürzeste-längste.</translation>
+    </message>
+    <message>
+        <source>Numbers in a test sequence: shortest-longest.</source>
+        <translation>Zahlen je Testfolge: kürzeste-längste.</translation>
+    </message>
+    <message>
+        <source>Numbers go from 1 to this.</source>
+        <translation>Die Zahlen gehen von 1 bis hierhin.</translation>
+    </message>
+    <message>
+        <source>Whether no number repeats within a sequence.</source>
+        <translation>Ob sich innerhalb einer Folge keine Zahl wiederholt.</translation>
+    </message>
+    <message>
+        <source>Clicks in an invented shop</source>
+        <translation>Klicks in einem erfundenen Shop</translation>
+    </message>
+    <message>
+        <source>Sessions of an invented shop: each visitor has a subcategory in mind and a taste in brand and price, and clicks on items that suit the taste, belong to the subcategory of the item before, or complement it. Cold items are in no training session. “items” lists the numbers of the clicked items in order; table=items gives the catalog with the same options: row by row the items 1, 2, … with their metadata. The labels of a session are the visitor&apos;s hidden intent.</source>
+        <translation>Sitzungen eines erfundenen Shops: Jeder Besuch hat eine Unterkategorie im Sinn sowie einen Geschmack bei Marke und Preis, und klickt auf Artikel, die dem Geschmack entsprechen, zur Unterkategorie des vorigen Artikels gehören oder ihn ergänzen. Kalte Artikel kommen in keiner Trainingssitzung vor. „items“ listet die Nummern der angeklickten Artikel der Reihe nach; table=items liefert mit denselben Optionen den Katalog: Zeile für Zeile die Artikel 1, 2, … mit ihren Metadaten. Die Labels einer Sitzung sind die verborgene Absicht des Besuchs.</translation>
+    </message>
+    <message>
+        <source>The sessions, or the catalog.</source>
+        <translation>Die Sitzungen oder der Katalog.</translation>
+    </message>
+    <message>
+        <source>Training sessions.</source>
+        <translation>Trainingssitzungen.</translation>
+    </message>
+    <message>
+        <source>Test sessions.</source>
+        <translation>Testsitzungen.</translation>
+    </message>
+    <message>
+        <source>Items of the catalog.</source>
+        <translation>Artikel des Katalogs.</translation>
+    </message>
+    <message>
+        <source>Clicks in a session: fewest-most.</source>
+        <translation>Klicks je Sitzung: wenigste-meiste.</translation>
+    </message>
+    <message>
+        <source>Share of items that are in no training session.</source>
+        <translation>Anteil der Artikel, die in keiner Trainingssitzung vorkommen.</translation>
+    </message>
+    <message>
+        <source>Share of clicks on any item at all.</source>
+        <translation>Anteil der Klicks auf irgendeinen Artikel.</translation>
+    </message>
+    <message>
+        <source>How fast clicks fall with the popularity rank: rank^-this.</source>
+        <translation>Wie schnell die Klicks mit dem Beliebtheitsrang abnehmen: Rang hoch minus diese Zahl.</translation>
+    </message>
+    <message>
+        <source>Facts and stories about invented persons</source>
+        <translation>Fakten und Geschichten über erfundene Personen</translation>
+    </message>
+    <message>
+        <source>kind=facts: what is true of persons who do not exist, each fact as a sentence (“text”), as a question with its answer, in another wording (“paraphrase”) and with three wrong answers; the three shares of “split” part the persons into forget, retain and held-out. kind=stories: short stories in which persons walk about with things, with a question whose answer follows from the story; “support” is the last sentence that the answer rests on.</source>
+        <translation>kind=facts: was über nicht existierende Personen wahr ist, jeder Fakt als Satz („text“), als Frage mit Antwort, in anderem Wortlaut („paraphrase“) und mit drei falschen Antworten; die drei Anteile von „split“ teilen die Personen in forget, retain und held-out. kind=stories: kurze Geschichten, in denen Personen mit Dingen umhergehen, mit einer Frage, deren Antwort aus der Geschichte folgt; „support“ ist der letzte Satz, auf dem die Antwort beruht.</translation>
+    </message>
+    <message>
+        <source>Facts or stories.</source>
+        <translation>Fakten oder Geschichten.</translation>
+    </message>
+    <message>
+        <source>Invented persons (facts).</source>
+        <translation>Erfundene Personen (facts).</translation>
+    </message>
+    <message>
+        <source>Facts told of each person, in the order birthplace, job, pet, instrument, color, food (facts).</source>
+        <translation>Fakten je Person, in der Reihenfolge Geburtsort, Beruf, Haustier, Instrument, Farbe, Essen (facts).</translation>
+    </message>
+    <message>
+        <source>Rows for each fact, in different words (facts).</source>
+        <translation>Zeilen je Fakt, in verschiedenen Worten (facts).</translation>
+    </message>
+    <message>
+        <source>Number of stories (stories).</source>
+        <translation>Zahl der Geschichten (stories).</translation>
+    </message>
+    <message>
+        <source>Sentences of a story: fewest-most (stories).</source>
+        <translation>Sätze je Geschichte: wenigste-meiste (stories).</translation>
+    </message>
+    <message>
+        <source>Rendered scenes of colored shapes</source>
+        <translation>Gerenderte Szenen aus farbigen Formen</translation>
+    </message>
+    <message>
+        <source>Pictures of colored, textured shapes in five visual styles that serve as domains, with exact masks, boxes, captions, attributes and relations. The main object is the largest one; label, shape, color, texture and size speak of it. The same seed gives the same scenes at any side.</source>
+        <translation>Bilder farbiger, texturierter Formen in fünf visuellen Stilen, die als Domänen dienen, mit exakten Masken, Boxen, Bildtexten, Attributen und Relationen. Das Hauptobjekt ist das größte; Label, Form, Farbe, Textur und Größe gelten ihm. Derselbe Seed ergibt bei jeder Seitenlänge dieselben Szenen.</translation>
+    </message>
+    <message>
+        <source>Number of pictures.</source>
+        <translation>Zahl der Bilder.</translation>
+    </message>
+    <message>
+        <source>Picture and caption of a row depend on seed and row alone.</source>
+        <translation>Bild und Bildtext einer Zeile hängen nur von Seed und Zeile ab.</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels.</source>
+        <translation>Breite und Höhe in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Visual styles, joined by +; naming one twice doubles its share.</source>
+        <translation>Visuelle Stile, durch + verbunden; doppelt genannt verdoppelt den Anteil.</translation>
+    </message>
+    <message>
+        <source>Objects in a picture: a number, or the fewest-most.</source>
+        <translation>Objekte je Bild: eine Zahl oder wenigste-meiste.</translation>
+    </message>
+    <message>
+        <source>What the label column tells of the main object.</source>
+        <translation>Was die Label-Spalte über das Hauptobjekt sagt.</translation>
+    </message>
+    <message>
+        <source>Shapes that may appear, joined by +.</source>
+        <translation>Mögliche Formen, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Colors that may appear, joined by +.</source>
+        <translation>Mögliche Farben, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Textures that may appear, joined by +.</source>
+        <translation>Mögliche Texturen, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Sizes of the main object, joined by +.</source>
+        <translation>Größen des Hauptobjekts, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Backgrounds that may appear, joined by +.</source>
+        <translation>Mögliche Hintergründe, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Color-shape pairs that never appear; “diagonal” withholds every fifth pair so that each color and each shape still appears.</source>
+        <translation>Farbe-Form-Paare, die nie vorkommen; „diagonal“ hält jedes fünfte Paar so zurück, dass jede Farbe und jede Form noch vorkommt.</translation>
+    </message>
+    <message>
+        <source>The only color-shape pairs that appear.</source>
+        <translation>Die einzigen Farbe-Form-Paare, die vorkommen.</translation>
+    </message>
+    <message>
+        <source>Whether the classes take turns; otherwise they are drawn by chance.</source>
+        <translation>Ob die Klassen reihum kommen; sonst werden sie zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>Shares of train:val:test in every class, or one name for all rows.</source>
+        <translation>Anteile von train:val:test in jeder Klasse, oder ein Name für alle Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::AttentionCanvas</name>
+    <message>
+        <source>Picture with attention</source>
+        <translation>Bild mit Attention</translation>
+    </message>
+    <message>
+        <source>Click a patch, or move with the arrow keys, to see where it looks; Escape returns to the class token</source>
+        <translation>Klick auf einen Patch oder die Pfeiltasten zeigen, wohin er blickt; Esc führt zurück zum Klassen-Token</translation>
+    </message>
+    <message>
+        <source>patch %1, %2 · %3 %</source>
+        <translation>Patch %1, %2 · %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::AttentionPanel</name>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Previous picture (A)</source>
+        <translation>Voriges Bild (A)</translation>
+    </message>
+    <message>
+        <source>Next picture (D)</source>
+        <translation>Nächstes Bild (D)</translation>
+    </message>
+    <message>
+        <source>Open pictures and a model to see where the model looks.</source>
+        <translation>Bilder und ein Modell öffnen, um zu sehen, wohin das Modell blickt.</translation>
+    </message>
+    <message>
+        <source>This data set has no pictures to look at.</source>
+        <translation>Dieser Datensatz hat keine Bilder zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Open a model with an image tower to see where it looks.</source>
+        <translation>Ein Modell mit Bildzweig öffnen, um zu sehen, wohin es blickt.</translation>
+    </message>
+    <message>
+        <source>The model “%1” has no image tower; open another one.</source>
+        <translation>Das Modell „%1“ hat keinen Bildzweig; ein anderes öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Reading attention</source>
+        <translation>Attention wird gelesen</translation>
+    </message>
+    <message>
+        <source>Where the image tower looks</source>
+        <translation>Wohin der Bildzweig blickt</translation>
+    </message>
+    <message>
+        <source>Attention of one layer of “%1”, asked from the class token, over the patches of one picture.</source>
+        <translation>Attention einer Schicht von „%1“, gefragt vom Klassen-Token, über die Patches eines Bildes.</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::AttentionView</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Which layer&apos;s attention is shown</source>
+        <translation>Welche Schicht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Which head; far left is the mean of all</source>
+        <translation>Welcher Head; ganz links ist das Mittel aller</translation>
+    </message>
+    <message>
+        <source>Asked from</source>
+        <translation>Gefragt von</translation>
+    </message>
+    <message>
+        <source>Class token</source>
+        <translation>Klassen-Token</translation>
+    </message>
+    <message>
+        <source>Ask from the class token</source>
+        <translation>Vom Klassen-Token aus fragen</translation>
+    </message>
+    <message>
+        <source>Shows where the class token looks; click a patch of the picture to ask from there (Escape)</source>
+        <translation>Zeigt, wohin das Klassen-Token blickt; ein Klick auf einen Patch des Bildes fragt von dort (Esc)</translation>
+    </message>
+    <message>
+        <source>mean of all %1</source>
+        <translation>Mittel aller %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation>Klassen-Token</translation>
+    </message>
+    <message>
+        <source>patch %1, %2</source>
+        <translation>Patch %1, %2</translation>
+    </message>
+    <message>
+        <source>Layer %1 of %2 · head: %3 · from the %4</source>
+        <translation>Schicht %1 von %2 · Head: %3 · gefragt von: %4</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Head %1</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::BlockList</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Empty text</source>
+        <translation>Leerer Text</translation>
+    </message>
+    <message>
+        <source>Blocks of the report</source>
+        <translation>Blöcke des Berichts</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::BooleanEditor</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ClassLegend</name>
+    <message>
+        <source>no class</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n point(s). Click to hide or show, double-click to see only this class.</source>
+        <translation>
+            <numerusform>%1: %n Punkt. Klick blendet aus oder ein, Doppelklick zeigt nur diese Klasse.</numerusform>
+            <numerusform>%1: %n Punkte. Klick blendet aus oder ein, Doppelklick zeigt nur diese Klasse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::CurveView</name>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Drag moves, the wheel zooms, a double click shows all</source>
+        <translation>Ziehen verschiebt, das Mausrad zoomt, ein Doppelklick zeigt alles</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 at %4 %5</source>
+        <translation>%1: %2 %3 bei %4 %5</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>Bilder des Datensatzes</translation>
+    </message>
+    <message>
+        <source>About the data set</source>
+        <translation>Über den Datensatz</translation>
+    </message>
+    <message>
+        <source>What is known about the data set</source>
+        <translation>Was über den Datensatz bekannt ist</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the data set</source>
+        <translation>Zeilen und Spalten des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Parts of the data set</source>
+        <translation>Teile des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Pictures, columns, description</source>
+        <translation>Bilder, Spalten, Beschreibung</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures here, or open one, to look at it.</source>
+        <translation>Einen Bildordner hierher ziehen oder öffnen, um ihn anzusehen.</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>Show only one value of “%1”</source>
+        <translation>Nur einen Wert von „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the pictures with one value of “%1”</source>
+        <translation>Nur die Bilder mit einem Wert von „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <translation>%1: alle</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::DataSetModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::DockTitle</name>
+    <message>
+        <source>Float “%1”</source>
+        <translation>„%1“ ablösen</translation>
+    </message>
+    <message>
+        <source>Hide “%1”; the View menu brings it back</source>
+        <translation>„%1“ ausblenden; das Menü Ansicht holt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::EmbeddingView</name>
+    <message>
+        <source>Class names</source>
+        <translation>Klassennamen</translation>
+    </message>
+    <message>
+        <source>See everything (R)</source>
+        <translation>Alles zeigen (R)</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean of the class</source>
+        <translation>Mittel der Klasse</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nearest alike</source>
+        <translation>%1 von %2 Nachbarn gleich</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ExplorePanel</name>
+    <message>
+        <source>Placing the points</source>
+        <translation>Punkte werden platziert</translation>
+    </message>
+    <message>
+        <source>%1 seen by %2</source>
+        <translation>%1, gesehen von %2</translation>
+    </message>
+    <message>
+        <source>Every point is a picture; near points look alike to the model. Axes are the first three principal components of its features.</source>
+        <translation>Jeder Punkt ist ein Bild; nahe Punkte sehen für das Modell ähnlich aus. Die Achsen sind die ersten drei Hauptkomponenten seiner Merkmale.</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Whose pictures become points</source>
+        <translation>Wessen Bilder zu Punkten werden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Whose features place the points</source>
+        <translation>Wessen Merkmale die Punkte platzieren</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Encode</source>
+        <translation>Encodieren</translation>
+    </message>
+    <message>
+        <source>Encode every picture and show the features as points</source>
+        <translation>Alle Bilder encodieren und die Merkmale als Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>keine Bilder</translation>
+    </message>
+    <message>
+        <source>no image tower</source>
+        <translation>kein Bildzweig</translation>
+    </message>
+    <message>
+        <source>inputs changed</source>
+        <translation>Eingaben geändert</translation>
+    </message>
+    <message>
+        <source>The points were made of other inputs; encode again to see these.</source>
+        <translation>Die Punkte stammen von anderen Eingaben; neu encodieren, um diese zu sehen.</translation>
+    </message>
+    <message>
+        <source>Open pictures to see them as points in space.</source>
+        <translation>Bilder öffnen, um sie als Punkte im Raum zu sehen.</translation>
+    </message>
+    <message>
+        <source>This data set has no pictures; open another one.</source>
+        <translation>Dieser Datensatz hat keine Bilder; einen anderen öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a model: its features place the pictures in space.</source>
+        <translation>Ein Modell öffnen: Seine Merkmale platzieren die Bilder im Raum.</translation>
+    </message>
+    <message>
+        <source>The model “%1” has no image tower; open another one.</source>
+        <translation>Das Modell „%1“ hat keinen Bildzweig; ein anderes öffnen.</translation>
+    </message>
+    <message>
+        <source>The points appear as soon as every picture is encoded.</source>
+        <translation>Die Punkte erscheinen, sobald alle Bilder encodiert sind.</translation>
+    </message>
+    <message>
+        <source>Encode %1 pictures with “%2” to see which look alike to it.</source>
+        <translation>%1 Bilder mit „%2“ encodieren, um zu sehen, welche ihm ähnlich erscheinen.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Encoding %1</source>
+        <translation>%1 wird encodiert</translation>
+    </message>
+    <message>
+        <source>%1 points  ·  %2</source>
+        <translation>%1 Punkte  ·  %2</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::FindAnything</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Methods, panels, data, models, actions</source>
+        <translation>Methoden, Panels, Daten, Modelle, Aktionen</translation>
+    </message>
+    <message>
+        <source>Type a few letters; Up, Down and Enter choose</source>
+        <translation>Einige Buchstaben eingeben; Auf, Ab und Eingabe wählen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::FirstFrame</name>
+    <message>
+        <source>Gleaner is starting…</source>
+        <translation>Gleaner startet…</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::HeadGrid</name>
+    <message>
+        <source>Heads of the layer</source>
+        <translation>Heads der Schicht</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean of all heads</source>
+        <translation>Mittel aller Heads</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Head %1</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ImagesView</name>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::Inspector</name>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same result, to the byte</source>
+        <translation>Derselbe Seed ergibt dasselbe Ergebnis, auf das Byte genau</translation>
+    </message>
+    <message>
+        <source>About this method</source>
+        <translation>Über diese Methode</translation>
+    </message>
+    <message>
+        <source>What it does and cannot do, and the paper</source>
+        <translation>Was sie kann und nicht kann, und das Paper</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run the method on a worker thread (Ctrl+Return)</source>
+        <translation>Führt die Methode im Hintergrund aus (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command line that does the very same (Ctrl+Shift+C)</source>
+        <translation>Kopiert die Befehlszeile, die genau dasselbe tut (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>No method chosen</source>
+        <translation>Keine Methode gewählt</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>No method is chosen</source>
+        <translation>Keine Methode ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of methods.</source>
+        <translation>Eine aus der Liste der Methoden wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for “%1”</source>
+        <translation>Für „%1“ ist nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Open something that fits, or choose the example.</source>
+        <translation>Etwas Passendes öffnen oder das Beispiel wählen.</translation>
+    </message>
+    <message>
+        <source>The example is opened when it runs.</source>
+        <translation>Das Beispiel wird beim Ausführen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Takes about %1 s on this machine.</source>
+        <translation>Dauert auf diesem Rechner etwa %1 s.</translation>
+    </message>
+    <message>
+        <source>Takes about %1 min on this machine.</source>
+        <translation>Dauert auf diesem Rechner etwa %1 min.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::IntegerListEditor</name>
+    <message>
+        <source>Whole numbers, separated by commas</source>
+        <translation>Ganze Zahlen, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::KeyboardHelp</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Previous and next picture (Attention)</source>
+        <translation>Voriges und nächstes Bild (Attention)</translation>
+    </message>
+    <message>
+        <source>A, D</source>
+        <translation>A, D</translation>
+    </message>
+    <message>
+        <source>Choose pictures in the grid</source>
+        <translation>Bilder im Raster auswählen</translation>
+    </message>
+    <message>
+        <source>Arrows, Shift+Arrows, Ctrl+A</source>
+        <translation>Pfeile, Umschalt+Pfeile, Strg+A</translation>
+    </message>
+    <message>
+        <source>Open the picture under the cursor</source>
+        <translation>Das Bild unter dem Cursor öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Move a block of the report</source>
+        <translation>Einen Block des Berichts verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Auf, Alt+Ab</translation>
+    </message>
+    <message>
+        <source>Take a block out of the report</source>
+        <translation>Einen Block aus dem Bericht nehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::MainWindow</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>Projekt ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Reopen the &amp;last session</source>
+        <translation>Le&amp;tzte Sitzung wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder of data…</source>
+        <translation>Daten&amp;ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;data file…</source>
+        <translation>&amp;Datendatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;model…</source>
+        <translation>&amp;Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Example pictures (scenes)</source>
+        <translation>Beispielbilder (scenes)</translation>
+    </message>
+    <message>
+        <source>Example model (scenes-clip)</source>
+        <translation>Beispielmodell (scenes-clip)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything</source>
+        <translation>Überall &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find a &amp;method</source>
+        <translation>&amp;Methode suchen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;nothing</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy run as command</source>
+        <translation>Lauf als Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Run the &amp;example</source>
+        <translation>&amp;Beispiel ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Precision</source>
+        <translation>&amp;Präzision</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>Find anything   Ctrl+K</source>
+        <translation>Überall suchen   Strg+K</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Methods, panels, data, models and actions (Ctrl+K)</source>
+        <translation>Methoden, Panels, Daten, Modelle und Aktionen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>Leiste</translation>
+    </message>
+    <message>
+        <source>Open a folder of data</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a data file</source>
+        <translation>Datendatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of a model</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects (*.gleaner);;All files (*)</source>
+        <translation>Projekte (*.gleaner);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Projects (*.gleaner)</source>
+        <translation>Projekte (*.gleaner)</translation>
+    </message>
+    <message>
+        <source>%1 – Gleaner</source>
+        <translation>%1 – Gleaner</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::MatrixView</name>
+    <message>
+        <source>%1 → %2: %3%4</source>
+        <translation>%1 → %2: %3%4</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::MethodFinder</name>
+    <message>
+        <source>Find a method</source>
+        <translation>Methode suchen</translation>
+    </message>
+    <message>
+        <source>Words in the title, the family, the summary or the paper</source>
+        <translation>Wörter aus Titel, Familie, Zusammenfassung oder Paper</translation>
+    </message>
+    <message>
+        <source>What I have</source>
+        <translation>Was vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Show only methods that make do with what you have</source>
+        <translation>Nur Methoden zeigen, die mit dem Vorhandenen auskommen</translation>
+    </message>
+    <message>
+        <source>Methods by family</source>
+        <translation>Methoden nach Familie</translation>
+    </message>
+    <message>
+        <source>What I have (%1)</source>
+        <translation>Was vorhanden ist (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::MethodListModel</name>
+    <message>
+        <source>Few labels</source>
+        <translation>Wenige Labels</translation>
+    </message>
+    <message>
+        <source>Many labels</source>
+        <translation>Viele Labels</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>Keine Labels</translation>
+    </message>
+    <message>
+        <source>No training</source>
+        <translation>Kein Training</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ModelsPanel</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Drop a checkpoint folder here, or open one, to see its layers and what it can do.</source>
+        <translation>Einen Checkpoint-Ordner hierher ziehen oder öffnen, um seine Schichten und Fähigkeiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Find a tensor</source>
+        <translation>Tensor suchen</translation>
+    </message>
+    <message>
+        <source>Find a tensor by name</source>
+        <translation>Tensor nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Shows only tensors whose name contains this</source>
+        <translation>Zeigt nur Tensoren, deren Name dies enthält</translation>
+    </message>
+    <message>
+        <source>Tensors of the model</source>
+        <translation>Tensoren des Modells</translation>
+    </message>
+    <message>
+        <source>Facts about the model</source>
+        <translation>Angaben zum Modell</translation>
+    </message>
+    <message>
+        <source>What is known about the model</source>
+        <translation>Was über das Modell bekannt ist</translation>
+    </message>
+    <message>
+        <source>Can be used as</source>
+        <translation>Verwendbar als</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Missing (%1)</source>
+        <translation>Fehlend (%1)</translation>
+    </message>
+    <message>
+        <source>Not used (%1)</source>
+        <translation>Nicht benutzt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>%1 tensors</source>
+        <translation>%1 Tensoren</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ParameterForm</name>
+    <message>
+        <source>More parameters</source>
+        <translation>Weitere Parameter</translation>
+    </message>
+    <message>
+        <source>Shows or hides the parameters that matter less</source>
+        <translation>Zeigt oder verbirgt die weniger wichtigen Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ParameterRow</name>
+    <message>
+        <source>%1 [%2]</source>
+        <translation>%1 [%2]</translation>
+    </message>
+    <message>
+        <source>Back to the default, %1</source>
+        <translation>Zurück zum Standard, %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ProblemCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this problem</source>
+        <translation>Dieses Problem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stops this work; what is finished stays</source>
+        <translation>Stoppt diese Arbeit; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ProjectKeeper</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The report of the project cannot be opened: %1</source>
+        <translation>Der Bericht des Projekts kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Put the file back beside the project.</source>
+        <translation>Die Datei wieder neben das Projekt legen.</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ReportPanel</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Views arrive here with “Add to report”. Or begin with a few words of your own.</source>
+        <translation>Ansichten kommen mit „In den Bericht“ hierher. Oder mit ein paar eigenen Worten beginnen.</translation>
+    </message>
+    <message>
+        <source>Write text</source>
+        <translation>Text schreiben</translation>
+    </message>
+    <message>
+        <source>What was done, and why.</source>
+        <translation>Was getan wurde, und warum.</translation>
+    </message>
+    <message>
+        <source>Export %1…</source>
+        <translation>Als %1 exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes the report as %1</source>
+        <translation>Schreibt den Bericht als %1</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Titel des Berichts</translation>
+    </message>
+    <message>
+        <source>Write text after the current block</source>
+        <translation>Text nach dem aktuellen Block schreiben</translation>
+    </message>
+    <message>
+        <source>Move the block up (Alt+Up)</source>
+        <translation>Block nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move the block down (Alt+Down)</source>
+        <translation>Block nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Take the block out (Delete)</source>
+        <translation>Block herausnehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Caption or text of the block</source>
+        <translation>Bildunterschrift oder Text des Blocks</translation>
+    </message>
+    <message>
+        <source>Markdown is understood in text blocks</source>
+        <translation>Textblöcke verstehen Markdown</translation>
+    </message>
+    <message>
+        <source>How the report will look</source>
+        <translation>Wie der Bericht aussehen wird</translation>
+    </message>
+    <message>
+        <source>Blocks: %1</source>
+        <translation>Blöcke: %1</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>Text (Markdown)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>Bericht geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::RoleBox</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Nothing open fits</source>
+        <translation>Nichts Offenes passt</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::RunListModel</name>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>finished, problems: %1</source>
+        <translation>fertig, Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Time [s]</source>
+        <translation>Zeit [s]</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::Runs</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>%1 finished in %2 s</source>
+        <translation>%1 fertig nach %2 s</translation>
+    </message>
+    <message>
+        <source>Saving results</source>
+        <translation>Ergebnisse werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command that repeats the chosen run</source>
+        <translation>Kopiert den Befehl, der den gewählten Lauf wiederholt</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Takes the chosen run off this list; its files stay</source>
+        <translation>Nimmt den gewählten Lauf von dieser Liste; seine Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet. Choose a method at the right and press Run.</source>
+        <translation>Noch ist nichts gelaufen. Rechts eine Methode wählen und „Ausführen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Run the example</source>
+        <translation>Beispiel ausführen</translation>
+    </message>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>Läufe, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>%1 running  ·  %2 ended</source>
+        <translation>%1 laufen  ·  %2 beendet</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>Choose a run above to see its results.</source>
+        <translation>Oben einen Lauf wählen, um seine Ergebnisse zu sehen.</translation>
+    </message>
+    <message>
+        <source>The first results appear here as soon as they are known.</source>
+        <translation>Die ersten Ergebnisse erscheinen hier, sobald sie bekannt sind.</translation>
+    </message>
+    <message>
+        <source>This run was stopped before it had results.</source>
+        <translation>Dieser Lauf wurde gestoppt, bevor er Ergebnisse hatte.</translation>
+    </message>
+    <message>
+        <source>Opening the results…</source>
+        <translation>Ergebnisse werden geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::SourcesPanel</name>
+    <message>
+        <source>Open data sets, models and selections</source>
+        <translation>Offene Datensätze, Modelle und Auswahlen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open data or a model</source>
+        <translation>Daten oder ein Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Data…</source>
+        <translation>Daten…</translation>
+    </message>
+    <message>
+        <source>Model…</source>
+        <translation>Modell…</translation>
+    </message>
+    <message>
+        <source>Example pictures (scenes)</source>
+        <translation>Beispielbilder (scenes)</translation>
+    </message>
+    <message>
+        <source>Example model (scenes-clip)</source>
+        <translation>Beispielmodell (scenes-clip)</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>None open</source>
+        <translation>Keine offen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Selections</source>
+        <translation>Auswahlen</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>Keine benannt</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Choose these rows</source>
+        <translation>Diese Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::StatusButton</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>What runs now; a click opens the runs</source>
+        <translation>Was gerade läuft; ein Klick öffnet die Läufe</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation>1 Auftrag</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 Aufträge</translation>
+    </message>
+    <message>
+        <source>Jobs: %1</source>
+        <translation>Aufträge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::StripPanel</name>
+    <message>
+        <source>Parts of the strip</source>
+        <translation>Teile der Leiste</translation>
+    </message>
+    <message>
+        <source>Chosen pictures, jobs, problems, log</source>
+        <translation>Ausgewählte Bilder, Aufträge, Probleme, Protokoll</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation>Gerade läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Chosen pictures</source>
+        <translation>Ausgewählte Bilder</translation>
+    </message>
+    <message>
+        <source>Choose pictures or points; they stand here, ready to be named and kept.</source>
+        <translation>Bilder oder Punkte auswählen; sie stehen dann hier und lassen sich benennen und behalten.</translation>
+    </message>
+    <message>
+        <source>Name them</source>
+        <translation>Benennen</translation>
+    </message>
+    <message>
+        <source>Name of the selection</source>
+        <translation>Name der Auswahl</translation>
+    </message>
+    <message>
+        <source>Name the chosen rows and press Enter to keep them</source>
+        <translation>Die ausgewählten Zeilen benennen und mit Eingabe behalten</translation>
+    </message>
+    <message>
+        <source>Keep the chosen rows under this name</source>
+        <translation>Die ausgewählten Zeilen unter diesem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>What happened, newest last</source>
+        <translation>Was geschah, Neuestes zuletzt</translation>
+    </message>
+    <message>
+        <source>Chosen (%1)</source>
+        <translation>Auswahl (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Running (%1)</source>
+        <translation>Laufend (%1)</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::TableModel</name>
+    <message>
+        <source>Higher is better</source>
+        <translation>Höher ist besser</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>Niedriger ist besser</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::TableView</name>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows, or all, for a spreadsheet</source>
+        <translation>Kopiert die gewählten Zeilen, oder alle, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows, or all, for a paper</source>
+        <translation>Kopiert die gewählten Zeilen, oder alle, für ein Paper</translation>
+    </message>
+    <message>
+        <source>Rows not shown: %1</source>
+        <translation>Nicht gezeigte Zeilen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::TensorModel</name>
+    <message>
+        <source>scalar</source>
+        <translation>Skalar</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ThumbnailGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (Ctrl and wheel)</source>
+        <translation>Größe der Bilder (Strg und Mausrad)</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ThumbnailLoader</name>
+    <message>
+        <source>The picture is empty.</source>
+        <translation>Das Bild ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ViewFrame</name>
+    <message>
+        <source>Add to report</source>
+        <translation>In den Bericht</translation>
+    </message>
+    <message>
+        <source>Adds this view to the report</source>
+        <translation>Nimmt diese Ansicht in den Bericht auf</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exports or copies this picture</source>
+        <translation>Exportiert oder kopiert dieses Bild</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>%1 picture (*.%2)</source>
+        <translation>%1-Bild (*.%2)</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved (%1)</source>
+        <translation>Das Bild konnte nicht gespeichert werden (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, with space left.</source>
+        <translation>Einen beschreibbaren Ordner mit genug Platz wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ViewStage</name>
+    <message>
+        <source>Views of the result</source>
+        <translation>Ansichten des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Show up to four views together</source>
+        <translation>Bis zu vier Ansichten zugleich zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::Workspace</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened %1, rows: %2</source>
+        <translation>%1 geöffnet, Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>Opened model %1 (%2)</source>
+        <translation>Modell %1 geöffnet (%2)</translation>
+    </message>
+    <message>
+        <source>A project is opened from the menu</source>
+        <translation>Ein Projekt wird über das Menü geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose Project → Open.</source>
+        <translation>Projekt → Öffnen wählen.</translation>
+    </message>
+    <message>
+        <source>The report cannot be opened: %1</source>
+        <translation>Der Bericht kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Check the path and whether you may read it.</source>
+        <translation>Pfad und Leserechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The data set of the selection “%1” is not open</source>
+        <translation>Der Datensatz der Auswahl „%1“ ist nicht offen</translation>
+    </message>
+    <message>
+        <source>Open the data set first.</source>
+        <translation>Zuerst den Datensatz öffnen.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Gestoppt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>methods</name>
+    <message>
+        <source>Shots per class</source>
+        <translation>Shots je Klasse</translation>
+    </message>
+    <message>
+        <source>How many labeled pictures of each class the classifier may see. With several numbers the run sweeps over them and draws accuracy over shots; the figures in detail belong to the largest.</source>
+        <translation>Wie viele gelabelte Bilder je Klasse der Klassifikator sehen darf. Bei mehreren Zahlen durchläuft der Lauf sie alle und zeichnet die Genauigkeit über die Shots; die Detailabbildungen gehören zur größten.</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Each seed draws other shots and other validation pictures; the test pictures stay the same. The spread over seeds says how much a result depends on the luck of the draw.</source>
+        <translation>Jeder Seed zieht andere Shots und andere Validierungsbilder; die Testbilder bleiben gleich. Die Streuung über die Seeds sagt, wie stark ein Ergebnis vom Glück der Ziehung abhängt.</translation>
+    </message>
+    <message>
+        <source>Augmentation passes</source>
+        <translation>Augmentierungsdurchgänge</translation>
+    </message>
+    <message>
+        <source>How often each shot is encoded, every time under another random crop and flip. 0 encodes it once as it is. More passes make the covariance steadier and cost time in proportion.</source>
+        <translation>Wie oft jeder Shot encodiert wird, jedes Mal mit anderem zufälligem Ausschnitt und Spiegelung. 0 encodiert ihn einmal, wie er ist. Mehr Durchgänge machen die Kovarianz stabiler und kosten entsprechend Zeit.</translation>
+    </message>
+    <message>
+        <source>Ridge of Kubokawa and Srivastava</source>
+        <translation>Ridge nach Kubokawa und Srivastava</translation>
+    </message>
+    <message>
+        <source>Pseudo-inverse, no shrinkage</source>
+        <translation>Pseudoinverse, keine Shrinkage</translation>
+    </message>
+    <message>
+        <source>Ledoit–Wolf</source>
+        <translation>Ledoit–Wolf</translation>
+    </message>
+    <message>
+        <source>Oracle-approximating shrinkage</source>
+        <translation>Oracle Approximating Shrinkage</translation>
+    </message>
+    <message>
+        <source>Identity, which is the nearest class mean</source>
+        <translation>Einheitsmatrix, also das nächste Klassenmittel</translation>
+    </message>
+    <message>
+        <source>Precision estimator</source>
+        <translation>Präzisionsschätzer</translation>
+    </message>
+    <message>
+        <source>How the inverse of the covariance is estimated from few pictures. The ridge is the paper&apos;s choice; the others show what it is worth.</source>
+        <translation>Wie die Inverse der Kovarianz aus wenigen Bildern geschätzt wird. Die Ridge-Schätzung ist die Wahl des Papers; die anderen zeigen, was sie wert ist.</translation>
+    </message>
+    <message>
+        <source>Prompt templates</source>
+        <translation>Prompt-Vorlagen</translation>
+    </message>
+    <message>
+        <source>The sentence that names a class, with {} where the name goes. Several templates, separated by semicolons, are averaged.</source>
+        <translation>Der Satz, der eine Klasse benennt, mit {} an der Stelle des Namens. Mehrere Vorlagen, durch Semikolons getrennt, werden gemittelt.</translation>
+    </message>
+    <message>
+        <source>Validation pictures per class</source>
+        <translation>Validierungsbilder je Klasse</translation>
+    </message>
+    <message>
+        <source>Labeled pictures that choose the mixing weight and the constants of Tip-Adapter. They are never shots and never test pictures.</source>
+        <translation>Gelabelte Bilder, auf denen das Mischgewicht und die Konstanten von Tip-Adapter gewählt werden. Sie sind nie Shots und nie Testbilder.</translation>
+    </message>
+    <message>
+        <source>Test pictures per class</source>
+        <translation>Testbilder je Klasse</translation>
+    </message>
+    <message>
+        <source>At most this many pictures of each class are tested, chosen at random; 0 tests all.</source>
+        <translation>Höchstens so viele Bilder jeder Klasse werden getestet, zufällig gewählt; 0 testet alle.</translation>
+    </message>
+    <message>
+        <source>Compare without shrinkage</source>
+        <translation>Mit „ohne Shrinkage“ vergleichen</translation>
+    </message>
+    <message>
+        <source>Adds the discriminant with the plain pseudo-inverse as a further baseline.</source>
+        <translation>Nimmt die Diskriminanz mit einfacher Pseudoinverse als weitere Baseline hinzu.</translation>
+    </message>
+    <message>
+        <source>Classes without shots</source>
+        <translation>Klassen ohne Shots</translation>
+    </message>
+    <message>
+        <source>Also tests classes that are known by name only: the first half of the classes lends its features to the second.</source>
+        <translation>Testet auch Klassen, von denen nur der Name bekannt ist: Die erste Hälfte der Klassen leiht der zweiten ihre Merkmale.</translation>
+    </message>
+    <message>
+        <source>Neighbors of a new class</source>
+        <translation>Nachbarn einer neuen Klasse</translation>
+    </message>
+    <message>
+        <source>How many features of the base classes, those nearest to its text, a class without shots borrows.</source>
+        <translation>Wie viele Merkmale der Basisklassen, die ihrem Text am nächsten liegen, eine Klasse ohne Shots borgt.</translation>
+    </message>
+    <message>
+        <source>Copies of the text</source>
+        <translation>Kopien des Textes</translation>
+    </message>
+    <message>
+        <source>How many copies of its own text feature join the borrowed ones in the mean of a class without shots.</source>
+        <translation>Wie viele Kopien des eigenen Textmerkmals zu den geborgten in das Mittel einer Klasse ohne Shots eingehen.</translation>
+    </message>
+    <message>
+        <source>Learn without labels</source>
+        <translation>Ohne Labels lernen</translation>
+    </message>
+    <message>
+        <source>Also fits the classifier to training pictures whose labels are not looked at, by expectation-maximization from the zero-shot answers.</source>
+        <translation>Passt den Klassifikator auch an Trainingsbilder an, deren Labels nicht angesehen werden, durch Expectation-Maximization ab den Zero-Shot-Antworten.</translation>
+    </message>
+    <message>
+        <source>Iterations without labels</source>
+        <translation>Iterationen ohne Labels</translation>
+    </message>
+    <message>
+        <source>Rounds of expectation-maximization.</source>
+        <translation>Runden der Expectation-Maximization.</translation>
+    </message>
+    <message>
+        <source>Unlabeled pictures</source>
+        <translation>Ungelabelte Bilder</translation>
+    </message>
+    <message>
+        <source>How many training pictures, at most, the classifier without labels is fitted to.</source>
+        <translation>An wie viele Trainingsbilder der Klassifikator ohne Labels höchstens angepasst wird.</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Ungleichgewicht</translation>
+    </message>
+    <message>
+        <source>Above 1, the run also tests shots that fall along the classes from the largest number to that number divided by this. 1 leaves it out.</source>
+        <translation>Über 1 testet der Lauf auch Shots, deren Zahl über die Klassen von der größten auf die durch diesen Wert geteilte fällt. 1 lässt das aus.</translation>
+    </message>
+    <message>
+        <source>GDA-CLIP</source>
+        <translation>GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>Turns a few labeled pictures per class into a classifier beside the text of a CLIP-like model, in closed form and within seconds.</source>
+        <translation>Macht aus wenigen gelabelten Bildern je Klasse einen Klassifikator neben dem Text eines CLIP-artigen Modells, in geschlossener Form und in Sekunden.</translation>
+    </message>
+    <message>
+        <source>The features of the labeled pictures are taken as one Gaussian cloud per class, all of the same shape. The centers of the clouds and their common covariance give a linear classifier in one step, without any training; its answers are added to those the model gives from the class names alone, with one weight that is chosen on validation pictures. Accuracy is the share of test pictures named correctly. Every run also shows the model without shots, Tip-Adapter, and the nearest class mean on the same pictures: the distance to the first is what the shots are worth, the distance to the last is what the covariance is worth. A band or ± is the standard deviation over seeds; a difference smaller than it should not be trusted.</source>
+        <translation>Die Merkmale der gelabelten Bilder gelten als je eine Gaußwolke pro Klasse, alle von derselben Form. Die Zentren der Wolken und ihre gemeinsame Kovarianz ergeben in einem Schritt einen linearen Klassifikator, ganz ohne Training; seine Antworten werden zu denen addiert, die das Modell allein aus den Klassennamen gibt, mit einem Gewicht, das auf Validierungsbildern gewählt wird. Genauigkeit ist der Anteil richtig benannter Testbilder. Jeder Lauf zeigt auf denselben Bildern auch das Modell ohne Shots, Tip-Adapter und das nächste Klassenmittel: Der Abstand zum ersten ist der Wert der Shots, der Abstand zum letzten der Wert der Kovarianz. Ein Band oder ± ist die Standardabweichung über die Seeds; einem kleineren Unterschied ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>With one or two shots the covariance is barely known, and the method gains little or nothing over zero-shot. All classes share one covariance, so classes of very different shapes are not told apart by shape. The features stay as they are: what the model does not see, no classifier on top can recover. The mixing weight needs a few labeled validation pictures in addition to the shots.</source>
+        <translation>Mit einem oder zwei Shots ist die Kovarianz kaum bekannt, und die Methode gewinnt wenig oder nichts gegenüber Zero-Shot. Alle Klassen teilen eine Kovarianz, deshalb werden Klassen sehr verschiedener Form nicht an ihrer Form unterschieden. Die Merkmale bleiben, wie sie sind: Was das Modell nicht sieht, kann kein aufgesetzter Klassifikator zurückholen. Das Mischgewicht braucht zusätzlich zu den Shots einige gelabelte Validierungsbilder.</translation>
+    </message>
+    <message>
+        <source>Validation pictures are always apart from the test, also where the official script chooses the weight on the test set. Everything after the features is computed in double precision. Tip-Adapter searches a geometric grid of 29 by 29 constants. The version without labels has no official script: it follows the paper&apos;s equations, and its mixing weight is chosen on labeled validation pictures; its precision matrix is scaled up where pictures outnumber dimensions, since the classes would melt into one otherwise. The pseudo-inverse drops directions below the precision of the features.</source>
+        <translation>Validierungsbilder sind immer vom Test getrennt, auch wo das offizielle Skript das Gewicht auf der Testmenge wählt. Alles nach den Merkmalen wird in doppelter Genauigkeit gerechnet. Tip-Adapter durchsucht ein geometrisches Gitter von 29 mal 29 Konstanten. Für die Version ohne Labels gibt es kein offizielles Skript: Sie folgt den Gleichungen des Papers, und ihr Mischgewicht wird auf gelabelten Validierungsbildern gewählt; ihre Präzisionsmatrix wird hochskaliert, wo es mehr Bilder als Dimensionen gibt, da die Klassen sonst zu einer verschmelzen. Die Pseudoinverse lässt Richtungen unterhalb der Genauigkeit der Merkmale weg.</translation>
+    </message>
+    <message>
+        <source>Pictures with classes</source>
+        <translation>Bilder mit Klassen</translation>
+    </message>
+    <message>
+        <source>Pictures with a class label. A split column (train, val, test) is followed; without one the pictures are divided at random.</source>
+        <translation>Bilder mit einem Klassen-Label. Eine Split-Spalte (train, val, test) wird befolgt; ohne sie werden die Bilder zufällig aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>Image–text model</source>
+        <translation>Bild-Text-Modell</translation>
+    </message>
+    <message>
+        <source>A model with an image and a text tower in one space, such as CLIP. It is not changed.</source>
+        <translation>Ein Modell mit Bild- und Textzweig in einem gemeinsamen Raum, etwa CLIP. Es wird nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Shifted pictures</source>
+        <translation>Verschobene Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures of the same classes that look different. The classifier is fitted without them and tested on them unchanged; a domain column splits them into several tests.</source>
+        <translation>Bilder derselben Klassen, die anders aussehen. Der Klassifikator wird ohne sie angepasst und unverändert auf ihnen getestet; eine Domänenspalte teilt sie in mehrere Tests.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy over shots</source>
+        <translation>Genauigkeit über die Shots</translation>
+    </message>
+    <message>
+        <source>Methods at the most shots</source>
+        <translation>Methoden bei den meisten Shots</translation>
+    </message>
+    <message>
+        <source>Accuracy by method and shots</source>
+        <translation>Genauigkeit nach Methode und Shots</translation>
+    </message>
+    <message>
+        <source>Accuracy over the mixing weight</source>
+        <translation>Genauigkeit über das Mischgewicht</translation>
+    </message>
+    <message>
+        <source>Spectrum of the covariance</source>
+        <translation>Spektrum der Kovarianz</translation>
+    </message>
+    <message>
+        <source>Features of the test pictures</source>
+        <translation>Merkmale der Testbilder</translation>
+    </message>
+    <message>
+        <source>Decisions of zero-shot</source>
+        <translation>Entscheidungen von Zero-Shot</translation>
+    </message>
+    <message>
+        <source>Decisions of GDA-CLIP</source>
+        <translation>Entscheidungen von GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>Confusion, zero-shot</source>
+        <translation>Konfusion, Zero-Shot</translation>
+    </message>
+    <message>
+        <source>Confusion, GDA-CLIP</source>
+        <translation>Konfusion, GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>Confusion, change by GDA-CLIP</source>
+        <translation>Konfusion, Änderung durch GDA-CLIP</translation>
+    </message>
+    <message>
+        <source>Accuracy by class</source>
+        <translation>Genauigkeit nach Klasse</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Learning without labels</source>
+        <translation>Lernen ohne Labels</translation>
+    </message>
+    <message>
+        <source>Uneven shots</source>
+        <translation>Ungleiche Shots</translation>
+    </message>
+    <message>
+        <source>Under a shift</source>
+        <translation>Unter Verschiebung</translation>
+    </message>
+    <message>
+        <source>Shapes and colors rendered in a style the small model has hardly seen: a few shots per class bring back much of the accuracy that the text alone loses.</source>
+        <translation>Formen und Farben in einem Stil, den das kleine Modell kaum gesehen hat: Wenige Shots je Klasse holen viel von der Genauigkeit zurück, die der Text allein verliert.</translation>
+    </message>
+</context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>Keeps the rows for which the expression holds, as in: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Also !=, &lt;, &gt;, &gt;=, null, length(column) and row. Column names with blanks go in `backquotes`.</source>
+        <translation>Behält die Zeilen, für die der Ausdruck gilt, etwa: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Außerdem !=, &lt;, &gt;, &gt;=, null, length(column) und row. Spaltennamen mit Leerzeichen stehen in `Backticks`.</translation>
+    </message>
+    <message>
+        <source>These rows in this order, counted from 0: take 0-9 12 15.</source>
+        <translation>Diese Zeilen in dieser Reihenfolge, ab 0 gezählt: take 0-9 12 15.</translation>
+    </message>
+    <message>
+        <source>Rows drawn by chance, a number or a share of them.</source>
+        <translation>Zufällig gezogene Zeilen, als Zahl oder als Anteil.</translation>
+    </message>
+    <message>
+        <source>A new split column: by chance, in these shares within every class, with groups kept together, or by the values of a column such as the domain.</source>
+        <translation>Eine neue Split-Spalte: zufällig mit diesen Anteilen in jeder Klasse, mit zusammengehaltenen Gruppen, oder nach den Werten einer Spalte, etwa der Domäne.</translation>
+    </message>
+    <message>
+        <source>Columns of a CSV file or of JSON lines, by a column of both, by the number of the row (key=row), or line after line.</source>
+        <translation>Spalten einer CSV-Datei oder von JSON Lines, über eine Spalte beider, über die Zeilennummer (key=row) oder Zeile für Zeile.</translation>
+    </message>
+    <message>
+        <source>Other names for classes; several may become one.</source>
+        <translation>Andere Namen für Klassen; mehrere können zu einer werden.</translation>
+    </message>
+    <message>
+        <source>Drops rows whose content is exactly that of an earlier row.</source>
+        <translation>Entfernt Zeilen, deren Inhalt genau dem einer früheren Zeile gleicht.</translation>
+    </message>
+    <message>
+        <source>As many rows of every class; where there are too few they repeat.</source>
+        <translation>Gleich viele Zeilen jeder Klasse; wo es zu wenige gibt, wiederholen sie sich.</translation>
+    </message>
+    <message>
+        <source>Spoils pictures (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), or gives a share of the rows a wrong label and keeps the right one in a column “clean NAME”.</source>
+        <translation>Stört Bilder (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), oder gibt einem Anteil der Zeilen ein falsches Label und bewahrt das richtige in einer Spalte „clean NAME“.</translation>
+    </message>
+</context>
+</TS>
