@@ -1,18 +1,20 @@
 #include "tests/helpers/DataFiles.h"
 
 #include <QTemporaryDir>
+#include <opencv2/imgproc.hpp>
 
 using namespace gleaner;
 using namespace gleaner::tests;
 
 namespace {
 
-QByteArray instances(const QByteArray &annotations,
-                     const QByteArray &images = R"({"id":0,"file_name":"a.png","width":8,"height":6},
-    {"id":9007199254740993,"file_name":"b.png","width":8,"height":6})")
+/// A file of two pictures, unless others are given, and two categories.
+QByteArray instances(const QByteArray &annotations, const QByteArray &images = {})
 {
-    return R"({"info":{},"images":[)" + images + R"(],"annotations":[)" + annotations +
-           R"(],"categories":[{"id":7,"name":"cat"},{"id":0,"name":"dog"}]})";
+    const QByteArray two = "{\"id\":0,\"file_name\":\"a.png\",\"width\":8,\"height\":6},"
+                           "{\"id\":9007199254740993,\"file_name\":\"b.png\",\"width\":8,\"height\":6}";
+    return "{\"info\":{},\"images\":[" + (images.isEmpty() ? two : images) + "],\"annotations\":[" + annotations +
+           "],\"categories\":[{\"id\":7,\"name\":\"cat\"},{\"id\":0,\"name\":\"dog\"}]}";
 }
 
 } // namespace
