@@ -1,6 +1,7 @@
 #include "core/data/generators/All.h"
 #include "core/data/generators/Made.h"
 #include "core/support/Random.h"
+#include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -97,6 +98,7 @@ void Mixture::addRows(const GeneratorOptions &options)
     for (int part = 0; part < 3; ++part)
         for (int each = 0; each < classes; ++each) {
             // Shots fall from class to class as in long-tailed sets; validation and test stay balanced.
+            stopPoint();
             const double rank = classes > 1 ? double(each) / (classes - 1) : 0;
             const qint64 fewer = std::max<qint64>(1, std::llround(double(perSplit[0]) * std::pow(imbalance, -rank)));
             for (int place = 0; place < domains; ++place)

@@ -2,6 +2,7 @@
 #include "core/data/generators/Made.h"
 #include "core/data/generators/SequenceTasks.h"
 #include "core/support/Random.h"
+#include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 
@@ -67,6 +68,7 @@ std::vector<ColumnPtr> columns(const GeneratorOptions &options)
     std::vector<int> task, split;
     std::vector<double> length;
     for (qsizetype row = 0; row < rows; ++row) {
+        stopPoint();
         task.push_back(int(plan.task(row)));
         split.push_back(plan.isTest(row));
         length.push_back(double(plan.example(row).items.size()));

@@ -2,6 +2,7 @@
 #include "core/data/generators/Made.h"
 #include "core/data/generators/Persons.h"
 #include "core/support/Random.h"
+#include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 
@@ -105,6 +106,7 @@ std::vector<ColumnPtr> storyColumns(const GeneratorOptions &options)
     };
     std::vector<double> length, support;
     for (qsizetype row = 0; row < rows; ++row) {
+        stopPoint();
         const Story each = story(row);
         length.push_back(each.sentences);
         support.push_back(each.support);

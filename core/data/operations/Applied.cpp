@@ -3,6 +3,7 @@
 #include "core/support/Nearest.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace gleaner {
 
@@ -204,6 +205,25 @@ const QList<OperationDocumentation> &operationDocumentation()
             list.append(each.documentation);
         return list;
     }();
+    return all;
+}
+
+QString operationsText()
+{
+    QStringList lines{
+        tr("Operations follow the data set, each after a bar: URI | filter label == \"cat\" | sample 10")};
+    for (const OperationDocumentation &each : operationDocumentation())
+        lines << QString() << each.usage << QStringLiteral("  ") + QCoreApplication::translate("operations", each.help);
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QJsonArray describeOperations()
+{
+    QJsonArray all;
+    for (const OperationDocumentation &each : operationDocumentation())
+        all.append(QJsonObject{{"name", each.name},
+                               {"usage", each.usage},
+                               {"help", QCoreApplication::translate("operations", each.help)}});
     return all;
 }
 

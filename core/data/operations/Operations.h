@@ -1,6 +1,7 @@
 #pragma once
 #include "core/data/DataSet.h"
 
+#include <QJsonArray>
 #include <QMap>
 
 /// Operations that make a new data set from another one, sharing every column they do not touch. Each adds itself to
@@ -75,6 +76,9 @@ struct OperationDocumentation {
     const char *help; ///< marked with QT_TRANSLATE_NOOP("operations", …)
 };
 const QList<OperationDocumentation> &operationDocumentation();
+/// All of them for a terminal, and for `--json`.
+QString operationsText();
+QJsonArray describeOperations();
 
 /// One operation as it is typed: "sample 100 seed=1".
 DataSetPtr applied(const DataSetPtr &data, const QString &step);

@@ -276,6 +276,7 @@ void OperationsTest::everyOperationIsDocumented()
     for (const OperationDocumentation &each : operationDocumentation()) {
         QVERIFY(each.usage.startsWith(each.name));
         QVERIFY(QString(each.help).endsWith('.'));
+        QVERIFY(operationsText().contains(each.usage));
     }
 }
 

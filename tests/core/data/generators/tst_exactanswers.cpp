@@ -45,7 +45,7 @@ double bruteForceTour(const GridPoints &points)
 
 } // namespace
 
-class NumbersTest : public QObject {
+class ExactAnswersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void pointsAreConsistent();
 };
 
-void NumbersTest::carries()
+void ExactAnswersTest::carries()
 {
     const auto carries = [](qint64 a, qint64 b) { return ArithmeticProblem{a, b}.carries(); };
     QCOMPARE(carries(128, 367), 1);
@@ -71,7 +71,7 @@ void NumbersTest::carries()
     QCOMPARE((ArithmeticProblem{100, 1, ArithmeticProblem::Operator::Subtract}.carries()), 2);
 }
 
-void NumbersTest::formats()
+void ExactAnswersTest::formats()
 {
     const ArithmeticProblem sum{128, 367};
     QCOMPARE(sum.prompt(Format::Plain) + sum.completion(Format::Plain), QString("128+367=495\n"));
@@ -86,7 +86,7 @@ void NumbersTest::formats()
     QCOMPARE((ArithmeticProblem{500, 500}.completion(Format::Reverse)), QString("0001$"));
 }
 
-void NumbersTest::everyFormatReadsBack()
+void ExactAnswersTest::everyFormatReadsBack()
 {
     Random random(7);
     for (int i = 0; i < 10'000; ++i) {
@@ -103,7 +103,7 @@ void NumbersTest::everyFormatReadsBack()
     }
 }
 
-void NumbersTest::arithmeticCounts()
+void ExactAnswersTest::arithmeticCounts()
 {
     const DataSetPtr data = openDataSet("arithmetic:count=10000,test-count=500,format=reverse");
     QSet<QPair<int, int>> oneDigit, trained;
@@ -131,7 +131,7 @@ void NumbersTest::arithmeticCounts()
     QCOMPARE(openDataSet("arithmetic:operator=multiply,count=300,sampling=random")->rows(), 1300);
 }
 
-void NumbersTest::sequenceTasks()
+void ExactAnswersTest::sequenceTasks()
 {
     Random random(1);
     const std::vector<int> items{5, 3, 5, 1};
@@ -150,7 +150,7 @@ void NumbersTest::sequenceTasks()
     QCOMPARE((sequenceExample(SequenceTask::Mode, {2, 1, 1, 2}, random).target), QString("2"));
 }
 
-void NumbersTest::sequenceData()
+void ExactAnswersTest::sequenceData()
 {
     const DataSetPtr data =
         openDataSet("sequences:task=sort+successor+parity,count=300,test-count=60,lengths=2-5,test-lengths=8");
@@ -179,7 +179,7 @@ void NumbersTest::sequenceData()
     QVERIFY_THROWS_EXCEPTION(ProblemError, openDataSet("sequences:unique=yes,alphabet=5"));
 }
 
-void NumbersTest::hullOfKnownPoints()
+void ExactAnswersTest::hullOfKnownPoints()
 {
     const GridPoints square{{5, 5}, {0, 0}, {10, 10}, {10, 0}, {0, 10}, {5, 0}};
     QCOMPARE(convexHull(square), (std::vector<int>{1, 3, 2, 4}));
@@ -188,7 +188,7 @@ void NumbersTest::hullOfKnownPoints()
     QCOMPARE(convexHull({{0, 0}, {1, 1}, {2, 2}}), (std::vector<int>{0, 2}));
 }
 
-void NumbersTest::delaunayOfKnownPoints()
+void ExactAnswersTest::delaunayOfKnownPoints()
 {
     bool unique = false;
     QCOMPARE(delaunay({{0, 0}, {4, 0}, {4, 3}, {0, 4}}, &unique).size(), size_t(2));
@@ -204,7 +204,7 @@ void NumbersTest::delaunayOfKnownPoints()
     QCOMPARE(inCircle({0, 0}, {2, 0}, {0, 2}, {3, 3}), -1);
 }
 
-void NumbersTest::tourOfKnownPoints()
+void ExactAnswersTest::tourOfKnownPoints()
 {
     const GridPoints square{{0, 0}, {1, 1}, {0, 1}, {1, 0}};
     QCOMPARE(tourLength(square, shortestTour(square)), 4.0);
@@ -220,7 +220,7 @@ void NumbersTest::tourOfKnownPoints()
     }
 }
 
-void NumbersTest::pointsAreConsistent()
+void ExactAnswersTest::pointsAreConsistent()
 {
     for (const QString task : {"hull", "delaunay", "tsp"}) {
         const DataSetPtr data = openDataSet("points:count=20,points=4-9,task=" + task);
@@ -254,5 +254,5 @@ void NumbersTest::pointsAreConsistent()
     }
 }
 
-QTEST_GUILESS_MAIN(NumbersTest)
-#include "tst_numbers.moc"
+QTEST_GUILESS_MAIN(ExactAnswersTest)
+#include "tst_exactanswers.moc"
