@@ -1414,6 +1414,14 @@
         <source>Give unique=no.</source>
         <translation>unique=no angeben.</translation>
     </message>
+    <message>
+        <source>There are only %1 different persons</source>
+        <translation>Es gibt nur %1 verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>Lower identities, or name fewer domains.</source>
+        <translation>identities verringern oder weniger Domänen nennen.</translation>
+    </message>
 </context>
 <context>
     <name>Hash</name>
@@ -2937,6 +2945,17 @@
     </message>
 </context>
 <context>
+    <name>TrainScenesClip</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training, loss %1</source>
+        <translation>Training, Loss %1</translation>
+    </message>
+</context>
+<context>
     <name>Zoo</name>
     <message>
         <source>Scenes CLIP</source>
@@ -3384,6 +3403,118 @@
     <message>
         <source>Shares of train:val:test in every class, or one name for all rows.</source>
         <translation>Anteile von train:val:test in jeder Klasse, oder ein Name für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>Cows in a barn, from several cameras</source>
+        <translation>Kühe in einem Stall, aus mehreren Kameras</translation>
+    </message>
+    <message>
+        <source>Pictures of cows from above, from the side with cows before one another, and from the side in another barn with another breed, by day, in dim warm light and in gray infrared with noise. Boxes and masks are exactly around what is seen; a cow of which less than a quarter is seen does not count. View with light is the domain.</source>
+        <translation>Bilder von Kühen von oben, von der Seite mit einander verdeckenden Kühen, und von der Seite in einem anderen Stall mit anderer Rasse, bei Tag, in schwachem warmem Licht und in grauem Infrarot mit Rauschen. Boxen und Masken umschließen genau das Sichtbare; eine Kuh, von der weniger als ein Viertel zu sehen ist, zählt nicht. Blickwinkel und Licht zusammen sind die Domäne.</translation>
+    </message>
+    <message>
+        <source>Cows in a picture: a number, or fewest-most.</source>
+        <translation>Kühe je Bild: eine Zahl oder wenigste-meiste.</translation>
+    </message>
+    <message>
+        <source>Where the camera is, joined by +.</source>
+        <translation>Wo die Kamera ist, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Light, joined by +.</source>
+        <translation>Licht, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Figures of persons seen by two cameras</source>
+        <translation>Figuren von Personen, von zwei Kameras gesehen</translation>
+    </message>
+    <message>
+        <source>Articulated figures whose clothes, hat and bag make them known again (“label”), in changing poses and facings. “drawn” is clean; “street” and “target” have clutter, noise, tint and blur of two cameras each. Every domain has persons of its own. Of persons that are not trained on, the first picture by each camera is a query and the others are the gallery. “skeleton” holds x and y of 14 joints in units of the height. Pictures are half as wide as high.</source>
+        <translation>Gelenkige Figuren, die an Kleidung, Hut und Tasche wiederzuerkennen sind („label“), in wechselnden Posen und Ausrichtungen. „drawn“ ist sauber; „street“ und „target“ haben Unordnung, Rauschen, Farbstich und Unschärfe von je zwei Kameras. Jede Domäne hat eigene Personen. Bei Personen, auf denen nicht trainiert wird, ist das erste Bild jeder Kamera eine Query, die übrigen sind die Gallery. „skeleton“ enthält x und y von 14 Gelenken in Einheiten der Höhe. Die Bilder sind halb so breit wie hoch.</translation>
+    </message>
+    <message>
+        <source>Persons in each domain.</source>
+        <translation>Personen je Domäne.</translation>
+    </message>
+    <message>
+        <source>Pictures of each person, by the two cameras in turn.</source>
+        <translation>Bilder je Person, abwechselnd aus beiden Kameras.</translation>
+    </message>
+    <message>
+        <source>Height in pixels.</source>
+        <translation>Höhe in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Domains, joined by +.</source>
+        <translation>Domänen, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Share of the persons to train on.</source>
+        <translation>Anteil der Personen für das Training.</translation>
+    </message>
+    <message>
+        <source>Invented signs with captions, common and rare</source>
+        <translation>Erfundene Zeichen mit Bildtexten, häufige und seltene</translation>
+    </message>
+    <message>
+        <source>Signs of four strokes with made-up names, each at a random place with a caption of six words. How often a sign comes in training falls with its rank as in language; the test is balanced. Some captions name a wrong sign: “label” is what is drawn, “caption label” what the caption says, “frequency” the number of training pictures of the sign.</source>
+        <translation>Zeichen aus vier Strichen mit erfundenen Namen, jedes an zufälliger Stelle mit einem Bildtext aus sechs Wörtern. Wie oft ein Zeichen im Training vorkommt, fällt mit seinem Rang wie in der Sprache; der Test ist ausgewogen. Manche Bildtexte nennen ein falsches Zeichen: „label“ ist das gezeichnete, „caption label“ das im Bildtext genannte, „frequency“ die Zahl der Trainingsbilder des Zeichens.</translation>
+    </message>
+    <message>
+        <source>Training pictures, up to rounding; at least one a sign.</source>
+        <translation>Trainingsbilder, bis auf Rundung; mindestens eines je Zeichen.</translation>
+    </message>
+    <message>
+        <source>Test pictures of each sign.</source>
+        <translation>Testbilder je Zeichen.</translation>
+    </message>
+    <message>
+        <source>Number of signs.</source>
+        <translation>Zahl der Zeichen.</translation>
+    </message>
+    <message>
+        <source>Frequency is rank^-this; 0 makes all alike.</source>
+        <translation>Die Häufigkeit ist Rang hoch minus diese Zahl; 0 macht alle gleich.</translation>
+    </message>
+    <message>
+        <source>Whether the first signs are the rare ones.</source>
+        <translation>Ob die ersten Zeichen die seltenen sind.</translation>
+    </message>
+    <message>
+        <source>Share of training captions that name another sign.</source>
+        <translation>Anteil der Trainings-Bildtexte, die ein anderes Zeichen nennen.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the pixel noise.</source>
+        <translation>Standardabweichung des Pixelrauschens.</translation>
+    </message>
+    <message>
+        <source>Share of pictures with light ground.</source>
+        <translation>Anteil der Bilder mit hellem Grund.</translation>
+    </message>
+    <message>
+        <source>Share of pictures with thick strokes.</source>
+        <translation>Anteil der Bilder mit dicken Strichen.</translation>
+    </message>
+    <message>
+        <source>Share of pictures whose color goes with the sign; else it is random.</source>
+        <translation>Anteil der Bilder, deren Farbe zum Zeichen gehört; sonst ist sie zufällig.</translation>
+    </message>
+    <message>
+        <source>Hairy figures with soft mattes</source>
+        <translation>Haarige Figuren mit weichen Matten</translation>
+    </message>
+    <message>
+        <source>Figures with thin, half-transparent hair. “alpha” is a gray picture of how much of each pixel is the figure, exact to 1/255 against the picture; “mask” is the rough polygon a person would draw. “pasted” figures stand before flat or noisy grounds, “natural” ones in a scene with one light, a soft shadow and things of similar color.</source>
+        <translation>Figuren mit dünnem, halb durchsichtigem Haar. „alpha“ ist ein Graubild davon, wie viel von jedem Pixel zur Figur gehört, bezogen auf das Bild auf 1/255 genau; „mask“ ist das grobe Polygon, das ein Mensch zeichnen würde. Figuren der Domäne „pasted“ stehen vor glattem oder verrauschtem Grund, solche von „natural“ in einer Szene mit einem Licht, weichem Schatten und Dingen ähnlicher Farbe.</translation>
+    </message>
+    <message>
+        <source>Domains, taking turns, joined by +; twice counts twice.</source>
+        <translation>Domänen, reihum, durch + verbunden; zweimal genannt zählt doppelt.</translation>
+    </message>
+    <message>
+        <source>Corners of the rough mask.</source>
+        <translation>Ecken der groben Maske.</translation>
     </message>
 </context>
 <context>
