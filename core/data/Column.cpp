@@ -51,12 +51,14 @@ class ChosenBoxes final : public Chosen<BoxesColumn> {
 public:
     using Chosen::Chosen;
     std::vector<Box> boxes(qsizetype row) const override { return whole().boxes(source(row)); }
+    QStringList classes() const override { return whole().classes(); }
 };
 
 class ChosenMasks final : public Chosen<MaskColumn> {
 public:
     using Chosen::Chosen;
     cv::Mat mask(qsizetype row) const override { return whole().mask(source(row)); }
+    std::vector<Region> regions(qsizetype row) const override { return whole().regions(source(row)); }
 };
 
 class ChosenVectors final : public Chosen<VectorColumn> {

@@ -1,8 +1,11 @@
 #pragma once
+#include "core/data/Region.h"
+
 #include <QString>
 #include <QStringList>
 #include <memory>
 #include <opencv2/core.hpp>
+#include <optional>
 #include <vector>
 
 namespace gleaner {
@@ -94,6 +97,8 @@ private:
 struct Box {
     double x = 0, y = 0, width = 0, height = 0;
     QString label;
+    std::optional<double> score = {}; ///< how sure a detector was; annotations by people have none
+    bool crowd = false;               ///< around a group that was not told apart (COCO's iscrowd)
     bool operator==(const Box &) const = default;
 };
 
@@ -102,6 +107,8 @@ public:
     static constexpr Kind columnKind = Kind::Boxes;
     explicit BoxesColumn(QString name) : Column(columnKind, std::move(name)) {}
     virtual std::vector<Box> boxes(qsizetype row) const = 0;
+    /// Names that the boxes may carry, in the order of the file's class numbers; empty where they are not known.
+    virtual QStringList classes() const { return {}; }
     ColumnPtr taking(const std::vector<int> &chosen) const override;
 };
 
@@ -111,6 +118,9 @@ public:
     static constexpr Kind columnKind = Kind::Mask;
     explicit MaskColumn(QString name) : Column(columnKind, std::move(name)) {}
     virtual cv::Mat mask(qsizetype row) const = 0;
+    /// One region for each object, overlaps included where the source has them; by default read off the mask. May be
+    /// more than the 255 that the mask has room for; an object without a region has an empty one.
+    virtual std::vector<Region> regions(qsizetype row) const { return regionsOfMask(mask(row)); }
     ColumnPtr taking(const std::vector<int> &chosen) const override;
 };
 

@@ -1,12 +1,14 @@
 #include "core/data/ClassFolders.h"
 #include "core/data/Idx.h"
 #include "core/data/ImageHeader.h"
+#include "core/data/formats/Formats.h"
 #include "core/data/generators/Generators.h"
 #include "core/data/operations/Operations.h"
 #include "core/support/Inflate.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -21,8 +23,8 @@ QString tr(const char *text) { return QCoreApplication::translate("OpenDataSet",
 QString knownFormats()
 {
     return tr("Known are folders of pictures with one folder for each class (also below train, val and test, or below "
-              "domains), MNIST IDX files, single pictures, and the generators %1.")
-        .arg(generatorSchemes().join(QStringLiteral(":, ")) + QLatin1Char(':'));
+              "domains), MNIST IDX files, single pictures, %1, and the generators %2.")
+        .arg(knownFormatNames(), generatorSchemes().join(QStringLiteral(":, ")) + QLatin1Char(':'));
 }
 
 [[noreturn]] void refuse(const QString &uri, const QString &what, const QString &remedy)
@@ -42,6 +44,8 @@ DataSetPtr openFile(const QString &path)
         return openImageFile(path);
     if (isIdxImages(isGzip(start) ? inflateGzip(start, 16).bytes : start))
         return openIdx(path);
+    if (DataSetPtr data = openByFormat(path))
+        return data;
     refuse(path, tr("This file is no data set of a known format"), knownFormats());
 }
 
@@ -61,7 +65,10 @@ DataSetPtr openSource(const QString &uri)
         refuse(uri, tr("This data set does not exist"), tr("Check the path, or name a generator such as scenes:."));
     if (!info.isDir())
         return openFile(uri);
-    return hasIdxFiles(uri) ? openIdx(uri) : openImageFolder(uri);
+    if (hasIdxFiles(uri))
+        return openIdx(uri);
+    const DataSetPtr data = openByFormat(QDir::cleanPath(uri));
+    return data ? data : openImageFolder(uri);
 }
 
 } // namespace

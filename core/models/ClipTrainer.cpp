@@ -1,6 +1,7 @@
 #include "core/models/ClipTrainer.h"
 
 #include "core/models/ClipTowers.h"
+#include "core/models/ParallelChunks.h"
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
@@ -104,11 +105,11 @@ ClipTrainer::ClipTrainer(const ClipConfig &config, uint64_t seed) : m_config(con
         decays.push_back(at::full({values.numel()}, shape.size() >= 2 ? 1.0 : 0.0)); // not norms, biases and the scale
         m_sizes.push_back(values.numel());
     });
-    m_flat = at::cat(numbers).requires_grad_();
+    m_flat = at::cat(numbers);
     m_decay = at::cat(decays);
     m_first = at::zeros_like(m_decay);
     m_second = at::zeros_like(m_decay);
-    m_mean = m_flat.detach().clone();
+    m_mean = m_flat.clone();
 }
 
 qint64 ClipTrainer::parameters() const { return m_flat.numel(); }
@@ -125,21 +126,40 @@ ClipWeights ClipTrainer::weightsIn(const at::Tensor &flat) const
 
 ClipWeights ClipTrainer::averaged() const { return weightsIn(m_mean); }
 
-double ClipTrainer::step(const at::Tensor &pixels, const at::Tensor &ids, const at::Tensor &same, double rate)
+std::pair<double, at::Tensor> ClipTrainer::gradientOf(const ClipBatch &batch) const
 {
     const c10::AutoGradMode gradients(true);
-    const ClipWeights weights = weightsIn(m_flat);
-    const at::Tensor images = unit(clipImageFeatures(weights, m_config, pixels));
-    const at::Tensor texts = unit(clipTextFeatures(weights, m_config, ids));
-    const at::Tensor others = same.logical_and(at::eye(same.size(0)).eq(0));
+    const at::Tensor flat = m_flat.detach().requires_grad_(); // a leaf of this thread's own over the same numbers
+    const ClipWeights weights = weightsIn(flat);
+    const at::Tensor images = unit(clipImageFeatures(weights, m_config, batch.pixels));
+    const at::Tensor texts = unit(clipTextFeatures(weights, m_config, batch.ids));
+    const at::Tensor others = batch.same.logical_and(at::eye(batch.same.size(0)).eq(0));
     const at::Tensor logits =
         (at::matmul(images, texts.t()) * weights.logitScale.clamp_max(hottest).exp()).masked_fill(others, -INFINITY);
     const at::Tensor own = at::arange(logits.size(0), at::kLong);
-    const at::Tensor loss = (at::cross_entropy_loss(logits, own) + at::cross_entropy_loss(logits.t(), own)) / 2;
+    at::Tensor loss = (at::cross_entropy_loss(logits, own) + at::cross_entropy_loss(logits.t(), own)) / 2;
+    for (const ClipBatch::Question &question : batch.questions) {
+        const at::Tensor prompts = unit(clipTextFeatures(weights, m_config, question.prompts));
+        loss =
+            loss + at::cross_entropy_loss(at::matmul(images, prompts.t()) * weights.logitScale.clamp_max(hottest).exp(),
+                                          question.answers);
+    }
     loss.backward();
-    update(m_flat.grad(), rate);
-    m_flat.mutable_grad() = at::Tensor();
-    return loss.item<double>();
+    return {loss.item<double>(), flat.grad()};
+}
+
+double ClipTrainer::step(const std::vector<ClipBatch> &batches, double rate)
+{
+    std::vector<std::pair<double, at::Tensor>> parts(batches.size());
+    inParallelChunks(int(batches.size()), [&](int i) { parts[size_t(i)] = gradientOf(batches[size_t(i)]); });
+    double loss = 0;
+    at::Tensor gradient = at::zeros_like(m_flat);
+    for (const auto &[partLoss, partGradient] : parts) { // in their order: sums depend on it
+        loss += partLoss / double(parts.size());
+        gradient.add_(partGradient, 1.0 / double(parts.size()));
+    }
+    update(gradient, rate);
+    return loss;
 }
 
 /// AdamW (Loshchilov and Hutter), with the gradient's length limited.
@@ -157,7 +177,7 @@ void ClipTrainer::update(const at::Tensor &gradient, double rate)
     m_flat.addcdiv_(m_first, (m_second / secondShare).sqrt_().add_(tiny), -rate / firstShare);
     // The mean follows quickly at first and slowly later on.
     const double follow = std::max(0.005, 1.0 / double(m_steps));
-    m_mean.lerp_(m_flat.detach(), follow);
+    m_mean.lerp_(m_flat, follow);
 }
 
 } // namespace gleaner

@@ -28,6 +28,7 @@ SceneBatches::Sample SceneBatches::sample(int row) const
     const Scene scene = describeScene(m_options, row);
     const int side = m_preprocessing.side;
     Sample sample;
+    sample.kind = scene.objects.front().kind;
     sample.pixels = m_preprocessing.apply(renderScene(scene, random.chance(sharperShare) ? 2 * side : side).rgb);
     sample.caption = scene.caption;
     if (random.chance(shortShare)) {
@@ -39,7 +40,7 @@ SceneBatches::Sample SceneBatches::sample(int row) const
     return sample;
 }
 
-SceneBatches::Batch SceneBatches::batch(int index, int size) const
+ClipBatch SceneBatches::batch(int index, int size) const
 {
     std::vector<Sample> samples(static_cast<size_t>(size));
     inParallelChunks((size + samplesInChunk - 1) / samplesInChunk, [&](int chunk) {
@@ -49,7 +50,7 @@ SceneBatches::Batch SceneBatches::batch(int index, int size) const
     size_t longest = 0;
     for (const Sample &each : samples)
         longest = std::max(longest, each.ids.size());
-    Batch batch;
+    ClipBatch batch;
     batch.ids = at::full({size, int64_t(longest)}, int64_t(m_tokenizer.endToken()), at::kLong);
     batch.same = at::empty({size, size}, at::kBool);
     std::vector<at::Tensor> pixels;
@@ -60,7 +61,47 @@ SceneBatches::Batch SceneBatches::batch(int index, int size) const
             batch.same.data_ptr<bool>()[i * samples.size() + j] = samples[i].caption == samples[j].caption;
     }
     batch.pixels = at::stack(pixels);
+    // Closed questions about the main object: which color and shape, which shape, which color. Only what training may
+    // see is among the answers, so that withheld pairs are not learned to be wrong.
+    const QStringList templates = scenePromptTemplates(SceneStyle::Photo);
+    const QString prompt = templates[Random::forItem(m_options.seed, uint64_t(index)).below(int(templates.size()))];
+    QStringList pairs, colors;
+    for (const SceneKind &kind : m_options.kinds)
+        pairs.append(kind.name());
+    for (const QString &color : SceneWords::colors())
+        colors.append(color + QStringLiteral(" shape"));
+    std::vector<int> pairAnswers, shapeAnswers, colorAnswers;
+    for (const Sample &each : samples) {
+        pairAnswers.push_back(int(pairs.indexOf(each.kind.name())));
+        shapeAnswers.push_back(int(each.kind.shape));
+        colorAnswers.push_back(int(each.kind.color));
+    }
+    batch.questions = {question(prompt, pairs, pairAnswers), question(prompt, SceneWords::shapes(), shapeAnswers),
+                       question(prompt, colors, colorAnswers)};
     return batch;
+}
+
+at::Tensor SceneBatches::idsOf(const QStringList &texts) const
+{
+    std::vector<std::vector<int64_t>> all;
+    size_t longest = 0;
+    for (const QString &text : texts) {
+        all.push_back(m_tokenizer.encode(text, size_t(m_context)));
+        longest = std::max(longest, all.back().size());
+    }
+    at::Tensor ids = at::full({int64_t(all.size()), int64_t(longest)}, int64_t(m_tokenizer.endToken()), at::kLong);
+    for (size_t i = 0; i < all.size(); ++i)
+        std::copy(all[i].begin(), all[i].end(), ids.data_ptr<int64_t>() + i * longest);
+    return ids;
+}
+
+ClipBatch::Question SceneBatches::question(const QString &prompt, const QStringList &names,
+                                           const std::vector<int> &answers) const
+{
+    QStringList texts;
+    for (const QString &name : names)
+        texts.append(QString(prompt).replace(QStringLiteral("{}"), name));
+    return {idsOf(texts), at::tensor(at::ArrayRef<int>(answers), at::kInt).to(at::kLong)};
 }
 
 } // namespace gleaner

@@ -19,6 +19,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <ctime>
 #include <limits>
@@ -41,11 +43,21 @@ QString stylesOption()
     return (styles + SceneWords::styles()).join(QLatin1Char('+'));
 }
 
-QString trainingUri(uint64_t seed, const char *objects)
+/// From easy to hard: shapes are learned on large plain objects within minutes, and hardly at all where small, textured
+/// and crowded ones come at once.
+struct Stage {
+    double until; ///< share of all steps
+    const char *options;
+};
+constexpr std::array stages{Stage{0.15, "objects=1,sizes=large,textures=plain"},
+                            Stage{0.30, "objects=1,sizes=medium+large"}, Stage{0.65, "objects=1"},
+                            Stage{1.00, "objects=1-3"}};
+
+QString trainingUri(uint64_t seed, const Stage &stage)
 {
-    return QStringLiteral("scenes:count=10000000,seed=%1,objects=%2,withhold=diagonal,split=train,styles=%3")
+    return QStringLiteral("scenes:count=10000000,seed=%1,withhold=diagonal,split=train,styles=%2,%3")
         .arg(seed)
-        .arg(QLatin1String(objects), stylesOption());
+        .arg(stylesOption(), QLatin1String(stage.options));
 }
 
 QString testUri(int count, const QString &style, const QString &pairs = {})
@@ -92,14 +104,19 @@ ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, cons
 {
     ImagePreprocessing preprocessing;
     preprocessing.side = preprocessing.shortSide = config.side;
-    const SceneBatches simple(trainingUri(context.seed(), "1"), tokenizer, preprocessing, config.context);
-    const SceneBatches full(trainingUri(context.seed(), "1-3"), tokenizer, preprocessing, config.context);
+    std::vector<SceneBatches> scenes;
+    for (const Stage &stage : stages)
+        scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config.context);
     ClipTrainer trainer(config, context.seed());
     double loss = 0;
     for (int step = 0; step < recipe.steps; ++step) {
         context.progress(step, recipe.steps, step == 0 ? tr("Training") : tr("Training, loss %1").arg(loss, 0, 'f', 3));
-        const auto batch = (step < recipe.simpleSteps ? simple : full).batch(step, recipe.batch);
-        loss = trainer.step(batch.pixels, batch.ids, batch.same, rateAt(recipe, step));
+        const size_t stage =
+            size_t(std::ranges::count_if(stages, [&](const Stage &each) { return step >= each.until * recipe.steps; }));
+        std::vector<ClipBatch> batches;
+        for (int i = 0; i < recipe.batches; ++i)
+            batches.push_back(scenes[stage].batch(step * recipe.batches + i, recipe.batch));
+        loss = trainer.step(batches, rateAt(recipe, step));
     }
     return trainer.averaged();
 }
@@ -154,16 +171,27 @@ QJsonObject measure(const QString &folder, const ScenesClipRecipe &recipe, RunCo
         {QStringLiteral("photo, one object"), photo(",objects=1")}};
 }
 
+QJsonArray stagesJson(RunContext &context)
+{
+    QJsonArray array;
+    for (const Stage &stage : stages)
+        array.append(QJsonObject{{QStringLiteral("until share of steps"), stage.until},
+                                 {QStringLiteral("data"), trainingUri(context.seed(), stage)}});
+    return array;
+}
+
 QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config, RunContext &context)
 {
     return {{QStringLiteral("steps"), recipe.steps},
             {QStringLiteral("warmup"), recipe.warmup},
             {QStringLiteral("batch"), recipe.batch},
-            {QStringLiteral("steps on single objects"), recipe.simpleSteps},
+            {QStringLiteral("batches a step"), recipe.batches},
             {QStringLiteral("learning rate"), recipe.rate},
-            {QStringLiteral("loss"), QStringLiteral("symmetric InfoNCE, learned logit scale")},
+            {QStringLiteral("loss"),
+             QStringLiteral("symmetric InfoNCE on captions, and cross-entropy over prompts of the main object's "
+                            "pair, shape and color; learned logit scale")},
             {QStringLiteral("optimizer"), QStringLiteral("AdamW, cosine, running mean of the weights")},
-            {QStringLiteral("data"), trainingUri(context.seed(), "1-3")},
+            {QStringLiteral("stages"), stagesJson(context)},
             {QStringLiteral("model"), config.toJson()}};
 }
 

@@ -8,11 +8,11 @@ class RunContext;
 
 /// What zoo:scenes-clip is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesClipRecipe {
-    int steps = 1500;
-    int warmup = 150;
-    int batch = 128;
-    int simpleSteps = 500;   ///< first steps, on pictures of one object
-    double rate = 1.5e-3;    ///< highest learning rate, falling to zero along a cosine
+    int steps = 3000;
+    int warmup = 60;
+    int batch = 32;          ///< pictures that are matched with each other
+    int batches = 2;         ///< in a step, one for each core
+    double rate = 2e-3;      ///< highest learning rate, falling to zero along a cosine
     int testPictures = 2000; ///< per measured accuracy
 };
 

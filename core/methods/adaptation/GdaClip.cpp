@@ -4,6 +4,7 @@
 #include "core/methods/adaptation/GdaClipSweep.h"
 #include "core/methods/adaptation/GdaClipVariants.h"
 #include "core/methods/shared/FewShotChecks.h"
+#include "core/methods/shared/SmallMatrices.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/models/Capabilities.h"
 
@@ -319,6 +320,7 @@ Outputs GdaClip::run(const Inputs &inputs, const Parameters &parameters, RunCont
     if (shifted)
         shifted->encode(model, inputs.dataSet("shifted"), progress);
 
+    const SmallMatrices oneThread(task.text().size(1));
     GdaClipFindings findings;
     const std::vector<GdaClipFit> largest =
         sweepShots(task, counts, parameters[seeds].size(), options, progress, perFit, findings);

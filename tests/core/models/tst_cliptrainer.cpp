@@ -32,10 +32,10 @@ private Q_SLOTS:
         ids.select(1, 5).fill_(39);
         const at::Tensor same = at::eye(8).to(at::kBool);
         ClipTrainer trainer(small(), 1);
-        const double before = trainer.step(pixels, ids, same, 1e-3);
+        const double before = trainer.step({{pixels, ids, same, {}}}, 1e-3);
         double after = before;
         for (int step = 0; step < 150; ++step)
-            after = trainer.step(pixels, ids, same, 3e-3);
+            after = trainer.step({{pixels, ids, same, {}}}, 3e-3);
         QVERIFY2(before > 1 && after < 0.1, qPrintable(QStringLiteral("%1 %2").arg(before).arg(after)));
         const ClipWeights weights = trainer.averaged();
         QVERIFY(!weights.tokenEmbedding.requires_grad());
@@ -50,8 +50,23 @@ private Q_SLOTS:
         const at::Tensor pixels = at::ones({2, 3, 16, 16});
         const at::Tensor ids = at::full({2, 3}, 39, at::kLong);
         const at::Tensor alike = at::ones({2, 2}, at::kBool), apart = at::eye(2).to(at::kBool);
-        QVERIFY(ClipTrainer(small(), 1).step(pixels, ids, alike, 1e-3) < 1e-6);
-        QVERIFY(std::abs(ClipTrainer(small(), 1).step(pixels, ids, apart, 1e-3) - std::log(2.0)) < 1e-3);
+        QVERIFY(ClipTrainer(small(), 1).step({{pixels, ids, alike, {}}}, 1e-3) < 1e-6);
+        QVERIFY(std::abs(ClipTrainer(small(), 1).step({{pixels, ids, apart, {}}}, 1e-3) - std::log(2.0)) < 1e-3);
+    }
+
+    void questionsAreLearned()
+    {
+        at::manual_seed(4);
+        ClipBatch batch{at::randn({6, 3, 16, 16}), at::full({6, 3}, 39, at::kLong), at::ones({6, 6}, at::kBool), {}};
+        at::Tensor prompts = at::full({2, 3}, 39, at::kLong);
+        prompts.select(1, 1).copy_(at::arange(2, at::kLong));
+        batch.questions = {{prompts, at::tensor(at::ArrayRef<int>({0, 1, 0, 1, 1, 0}), at::kInt).to(at::kLong)}};
+        ClipTrainer trainer(small(), 1);
+        const double before = trainer.step({batch, batch}, 1e-3);
+        double after = before;
+        for (int step = 0; step < 150; ++step)
+            after = trainer.step({batch, batch}, 3e-3);
+        QVERIFY2(before > 0.5 && after < 0.1, qPrintable(QStringLiteral("%1 %2").arg(before).arg(after)));
     }
 
     void countsAndRepeats()

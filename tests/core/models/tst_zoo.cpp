@@ -33,7 +33,6 @@ private:
     {
         ScenesClipRecipe recipe;
         recipe.steps = 4;
-        recipe.simpleSteps = 2;
         recipe.batch = 12;
         recipe.testPictures = 20;
         return recipe;

@@ -29,4 +29,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestNumbers)
-#include "tst_numbers.moc"
+#include "tst_numbertext.moc"

@@ -1,0 +1,39 @@
+#pragma once
+#include "core/data/DataSet.h"
+
+#include <QHash>
+#include <optional>
+
+namespace gleaner {
+
+/// What a table file alone cannot say: the kinds of its columns and the order of their classes. Our writers put it
+/// beside the table as NAME.schema.json; a table without it is guessed.
+class TableSchema {
+public:
+    struct Entry {
+        Column::Kind kind = Column::Kind::Text;
+        QStringList classes;
+    };
+
+    static QString pathFor(const QString &tablePath) { return tablePath + QStringLiteral(".schema.json"); }
+    /// Empty where there is none, or one that cannot be read.
+    static TableSchema beside(const QString &tablePath);
+    static TableSchema fromJson(const QByteArray &text);
+    static TableSchema of(const std::vector<ColumnPtr> &columns);
+
+    QByteArray toJson() const;
+    std::optional<Entry> entry(const QString &column) const;
+    /// Place among the columns; last where it is not described.
+    qsizetype position(const QString &column) const
+    {
+        const qsizetype place = m_order.indexOf(column);
+        return place < 0 ? m_order.size() : place;
+    }
+    bool isEmpty() const { return m_entries.isEmpty(); }
+
+private:
+    QStringList m_order;
+    QHash<QString, Entry> m_entries;
+};
+
+} // namespace gleaner

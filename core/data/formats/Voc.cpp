@@ -1,0 +1,227 @@
+#include "core/data/formats/Voc.h"
+
+#include "core/data/formats/PathImages.h"
+#include "core/data/formats/Reading.h"
+#include "core/support/StopPoint.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QXmlStreamReader>
+#include <algorithm>
+#include <cmath>
+
+namespace gleaner {
+
+namespace {
+
+constexpr qint64 mostBytes = 16 << 20;
+
+QString tr(const char *text) { return QCoreApplication::translate("Voc", text); }
+
+struct Annotation {
+    QString fileName;
+    std::vector<Box> boxes;
+};
+
+[[noreturn]] void refuse(const QString &path, qint64 line, const QString &what)
+{
+    refuseFile(tr("%1, line %2").arg(path).arg(line), what, tr("Repair the file; it was left out."));
+}
+
+double coordinate(QXmlStreamReader &xml, const QString &path)
+{
+    bool valid = false;
+    const double value = xml.readElementText().trimmed().toDouble(&valid);
+    if (!valid || !(std::abs(value) < 1e7))
+        refuse(path, xml.lineNumber(), tr("A coordinate is no number"));
+    return value;
+}
+
+/// Throws where the box is damaged; the element is read to its end.
+void readBox(QXmlStreamReader &xml, Box &box, const QString &path)
+{
+    double right = 0, bottom = 0;
+    int seen = 0;
+    while (xml.readNextStartElement()) {
+        const auto name = xml.name();
+        double *place = name == QLatin1String("xmin")   ? &box.x
+                        : name == QLatin1String("ymin") ? &box.y
+                        : name == QLatin1String("xmax") ? &right
+                        : name == QLatin1String("ymax") ? &bottom
+                                                        : nullptr;
+        if (!place) {
+            xml.skipCurrentElement();
+            continue;
+        }
+        *place = coordinate(xml, path);
+        ++seen;
+    }
+    box.width = right - box.x;
+    box.height = bottom - box.y;
+    if (seen != 4)
+        refuse(path, xml.lineNumber(), tr("A box does not have four coordinates"));
+}
+
+void readObject(QXmlStreamReader &xml, Annotation &annotation, const QString &path, Findings &findings)
+{
+    Box box;
+    bool found = false;
+    const qint64 line = xml.lineNumber();
+    while (xml.readNextStartElement()) {
+        if (xml.name() == QLatin1String("name")) {
+            box.label = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
+        } else if (xml.name() == QLatin1String("bndbox")) {
+            readBox(xml, box, path);
+            found = true;
+        } else {
+            xml.skipCurrentElement(); // pose, truncated, difficult, parts
+        }
+    }
+    if (found && box.width >= 0 && box.height >= 0)
+        annotation.boxes.push_back(box);
+    else
+        findings.skip(found ? tr("This object's box has a negative side") : tr("This object has no box"),
+                      tr("%1, line %2").arg(path).arg(line), tr("Repair it; it was left out."));
+}
+
+Annotation readAnnotation(const QString &path, Findings &findings)
+{
+    QXmlStreamReader xml(readWhole(path, mostBytes));
+    Annotation annotation;
+    while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::StartElement)
+        if (xml.tokenType() == QXmlStreamReader::DTD)
+            refuse(path, xml.lineNumber(), tr("This XML declares a document type, which annotations have no need for"));
+    if (!xml.hasError() && xml.name() != QLatin1String("annotation"))
+        refuse(path, xml.lineNumber(), tr("This XML is no annotation of Pascal VOC"));
+    while (xml.readNextStartElement()) {
+        if (xml.name() == QLatin1String("filename"))
+            annotation.fileName = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
+        else if (xml.name() == QLatin1String("object"))
+            readObject(xml, annotation, path, findings);
+        else
+            xml.skipCurrentElement();
+    }
+    if (xml.hasError())
+        refuse(path, xml.lineNumber(), tr("This XML is damaged: %1").arg(xml.errorString().left(200)));
+    return annotation;
+}
+
+class VocBoxes final : public BoxesColumn {
+public:
+    VocBoxes(std::vector<std::vector<Box>> boxes, QStringList classes)
+        : BoxesColumn(QStringLiteral("boxes")), m_boxes(std::move(boxes)), m_classes(std::move(classes))
+    {
+    }
+    qsizetype rows() const override { return qsizetype(m_boxes.size()); }
+    std::vector<Box> boxes(qsizetype row) const override { return m_boxes[size_t(row)]; }
+    QStringList classes() const override { return m_classes; }
+
+private:
+    std::vector<std::vector<Box>> m_boxes;
+    QStringList m_classes;
+};
+
+/// The annotation files of a place and the folder that its pictures lie in.
+struct Layout {
+    QStringList files;
+    QString pictures;
+    QHash<QString, QString> splits; ///< by name without ending
+};
+
+void readLists(const QString &root, Layout &layout)
+{
+    for (const char *folder : {"ImageSets/Main", "ImageSets/Layout"})
+        for (const char *split : {"train", "val", "test"}) {
+            const QString path = QStringLiteral("%1/%2/%3.txt").arg(root, QLatin1String(folder), QLatin1String(split));
+            if (QFileInfo(path).isFile() && QFileInfo(path).size() <= mostBytes)
+                for (const QByteArray &line : readWhole(path, mostBytes).split('\n'))
+                    if (!line.trimmed().isEmpty() &&
+                        !layout.splits.contains(QString::fromUtf8(line.simplified().split(' ')[0])))
+                        layout.splits.insert(QString::fromUtf8(line.simplified().split(' ')[0]), QLatin1String(split));
+        }
+}
+
+Layout layoutOf(const QString &path)
+{
+    Layout layout;
+    if (!QFileInfo(path).isDir()) {
+        layout.files = {path};
+        layout.pictures = QFileInfo(path).absolutePath();
+        return layout;
+    }
+    const bool official = QFileInfo(path + QStringLiteral("/Annotations")).isDir();
+    const QDir folder(official ? path + QStringLiteral("/Annotations") : path);
+    for (const QString &name : folder.entryList({"*.xml"}, QDir::Files, QDir::Name))
+        layout.files.append(folder.filePath(name));
+    layout.pictures = folder.path();
+    readLists(path, layout);
+    return layout;
+}
+
+/// Beside the annotation, or in JPEGImages or images beside its folder; empty where it is in none.
+QString pictureOf(const QString &annotationFile, QString name, const QString &folder, FolderListing &listing)
+{
+    const QString stem = QFileInfo(annotationFile).completeBaseName();
+    QStringList names{stem + ".jpg", stem + ".jpeg", stem + ".png", stem + ".bmp"};
+    if (!name.isEmpty())
+        names.prepend(name.replace(QLatin1Char('\\'), QLatin1Char('/')));
+    for (const char *place : {"", "/../JPEGImages", "/../images", "/images"})
+        for (const QString &each : names)
+            if (const QString path = pathInside(QDir::cleanPath(folder + QLatin1String(place)), each);
+                !path.isEmpty() && listing.has(path))
+                return path;
+    return {};
+}
+
+} // namespace
+
+bool isVocFile(const QFileInfo &file, QByteArrayView head)
+{
+    return file.suffix().toLower() == QLatin1String("xml") || head.trimmed().startsWith("<annotation");
+}
+
+bool isVocFolder(const QFileInfo &folder, QByteArrayView)
+{
+    return folder.isDir() && !layoutOf(folder.absoluteFilePath()).files.isEmpty();
+}
+
+DataSetPtr openVoc(const QString &path)
+{
+    const Layout layout = layoutOf(path);
+    QStringList pictures, splits, classes;
+    std::vector<std::vector<Box>> boxes;
+    Findings findings;
+    FolderListing listing;
+    for (const QString &file : layout.files) {
+        stopPoint();
+        try {
+            Annotation annotation = readAnnotation(file, findings);
+            const QString picture = pictureOf(file, annotation.fileName, layout.pictures, listing);
+            if (picture.isEmpty())
+                refuse(file, 1,
+                       tr("Its picture “%1” is missing or lies outside the folder").arg(annotation.fileName.left(200)));
+            pictures.append(picture);
+            splits.append(layout.splits.value(QFileInfo(file).completeBaseName()));
+            for (const Box &box : annotation.boxes)
+                if (!classes.contains(box.label))
+                    classes.append(box.label);
+            boxes.push_back(std::move(annotation.boxes));
+        } catch (const ProblemError &error) {
+            findings.skip(error.problem().what, error.problem().where, error.problem().remedy);
+        }
+    }
+    requireRowCount(pictures.size(), path);
+    if (pictures.isEmpty())
+        refuseFile(path, findings.isEmpty() ? tr("There is no annotation here") : findings.problems().first().what,
+                   findings.isEmpty() ? tr("Check the folder.") : findings.problems().first().sentence());
+    classes.sort();
+    std::vector<ColumnPtr> columns{std::make_shared<PathImages>(QStringLiteral("image"), QString(), pictures),
+                                   std::make_shared<VocBoxes>(std::move(boxes), classes)};
+    if (std::any_of(splits.begin(), splits.end(), [](const QString &split) { return !split.isEmpty(); }))
+        columns.push_back(splitColumn(splits));
+    DataSet::Source source = sourceOf(QDir::cleanPath(path), QStringLiteral("Pascal VOC"), layout.files + pictures);
+    source.problems = findings.problems();
+    return std::make_shared<DataSet>(std::move(source), std::move(columns));
+}
+
+} // namespace gleaner

@@ -1,0 +1,116 @@
+#include "tests/helpers/DataFiles.h"
+
+#include <QTemporaryDir>
+
+using namespace gleaner;
+using namespace gleaner::tests;
+
+namespace {
+
+QByteArray record(const QByteArray &labels)
+{
+    return labels + QByteArray(1024, '\1') + QByteArray(1024, '\2') + QByteArray(1024, '\3');
+}
+
+QByteArray xml(const QByteArray &inside, const QByteArray &before = {})
+{
+    return "<?xml version=\"1.0\"?>" + before + "<annotation><filename>a.png</filename><size><width>20</width></size>" +
+           inside + "</annotation>";
+}
+
+const QByteArray box = "<bndbox><xmin>1</xmin><ymin>2</ymin><xmax>5.5</xmax><ymax>7</ymax></bndbox>";
+const QByteArray object =
+    "<object><name>cat</name><pose>Left</pose><part><name>head</name>" + box + "</part>" + box + "</object>";
+
+} // namespace
+
+class TestCifarVoc : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private Q_SLOTS:
+    void readsCifar10()
+    {
+        put(path("ten/data_batch_1.bin"), record("\3") + record("\11"));
+        put(path("ten/test_batch.bin"), record("\1"));
+        const auto data = openDataSet(path("ten"));
+        QCOMPARE(data->source().format, QStringLiteral("CIFAR-10"));
+        QCOMPARE(data->column<LabelColumn>("label")->text(0), QStringLiteral("cat"));
+        QCOMPARE(data->column<LabelColumn>("split")->text(2), QStringLiteral("test"));
+        QCOMPARE(data->first<ImageColumn>()->image(1).at<cv::Vec3b>(5, 5), cv::Vec3b(1, 2, 3));
+    }
+    void readsCifar100()
+    {
+        const auto data = openDataSet(put(path("hundred/train.bin"), record("\5\77") + record("\23\143")));
+        QCOMPARE(data->source().format, QStringLiteral("CIFAR-100"));
+        QCOMPARE(data->column<LabelColumn>("label")->codes(), (std::vector<int>{63, 99}));
+        QCOMPARE(data->column<LabelColumn>("coarse")->codes(), (std::vector<int>{5, 19}));
+    }
+    void stepsOverBadRecords()
+    {
+        const auto data =
+            openDataSet(put(path("bad/data_batch_2.bin"), record("\3") + record("\77") + record("\1").left(2000)));
+        QCOMPARE(data->rows(), 1);
+        QCOMPARE(data->source().problems.size(), 2);
+        QVERIFY(data->source().problems[1].where.endsWith("record 1"));
+    }
+    void refusesPickles()
+    {
+        put(path("python/data_batch_1"), QByteArray("\x80\x02}q\1") + QByteArray(4000, 'x'));
+        QVERIFY(problemOf(path("python")).what.contains("pickle"));
+        QCOMPARE(problemOf(path("python/data_batch_1")).code, ExitCode::InputUnreadable);
+        QCOMPARE(problemOf(put(path("noise/train.bin"), QByteArray(3074, '\xFF'))).code, ExitCode::InputUnreadable);
+    }
+
+    void readsVoc()
+    {
+        putPicture(path("voc/JPEGImages/a.png"), 20, 10);
+        putPicture(path("voc/JPEGImages/b.png"), 20, 10);
+        put(path("voc/Annotations/a.xml"), xml(object));
+        put(path("voc/Annotations/b.xml"), xml("").replace("a.png", "b.png"));
+        put(path("voc/ImageSets/Main/train.txt"), "a\n");
+        put(path("voc/ImageSets/Main/val.txt"), "b  1\n");
+        const auto data = openDataSet(path("voc"));
+        QCOMPARE(data->source().format, QStringLiteral("Pascal VOC"));
+        QVERIFY(data->source().problems.isEmpty());
+        QCOMPARE(data->first<BoxesColumn>()->boxes(0), (std::vector<Box>{{1, 2, 4.5, 5, "cat"}}));
+        QVERIFY(data->first<BoxesColumn>()->boxes(1).empty());
+        QCOMPARE(data->column<LabelColumn>("split")->text(1), QStringLiteral("val"));
+        QCOMPARE(openDataSet(path("voc/Annotations/a.xml"))->rows(), 1);
+    }
+    void stepsOverBadAnnotations_data()
+    {
+        QTest::addColumn<QByteArray>("bad");
+        const QByteArray bomb = "<!DOCTYPE a [<!ENTITY x \"ha\"><!ENTITY y \"&x;&x;&x;\">]>";
+        QTest::newRow("entities") << xml("<object><name>&y;</name>" + box + "</object>", bomb);
+        QTest::newRow("cut") << xml(object).chopped(20);
+        QTest::newRow("no number") << xml("<object><name>x</name><bndbox><xmin>a</xmin></bndbox></object>");
+        QTest::newRow("three sides") << xml(
+            "<object><name>x</name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>3</xmax></bndbox></object>");
+        QTest::newRow("negative") << xml(
+            "<object><name>x</name><bndbox><xmin>9</xmin><ymin>1</ymin><xmax>3</xmax><ymax>4</ymax></bndbox></object>");
+        QTest::newRow("no box") << xml("<object><name>x</name></object>");
+        QTest::newRow("other xml") << QByteArray("<svg/>");
+        QTest::newRow("picture missing") << xml(object).replace("a.png", "gone.png");
+        QTest::newRow("escape") << xml(object).replace("a.png", "../../../etc/passwd");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("deep") << xml(QByteArray("<a>").repeated(50000));
+    }
+    void stepsOverBadAnnotations()
+    {
+        QFETCH(QByteArray, bad);
+        QDir(path("mixed")).removeRecursively();
+        putPicture(path("mixed/a.png"), 20, 10);
+        put(path("mixed/a.xml"), xml(object));
+        put(path("mixed/z.xml"), bad);
+        const auto data = openDataSet(path("mixed"));
+        QCOMPARE(data->first<BoxesColumn>()->boxes(0).size(), size_t(1));
+        QCOMPARE(data->source().problems.size(), 1);
+        QVERIFY(data->source().problems[0].where.contains("z.xml"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCifarVoc)
+#include "tst_cifarvoc.moc"

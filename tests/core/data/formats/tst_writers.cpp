@@ -1,0 +1,178 @@
+#include "core/data/WriteDataSet.h"
+#include "core/data/formats/Reading.h"
+#include "tests/helpers/DataFiles.h"
+
+#include <QTemporaryDir>
+
+using namespace gleaner;
+using namespace gleaner::tests;
+
+class TestWriters : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    static QString roundTrip(const DataSetPtr &data, const QString &out, QStringList *leftOut = nullptr)
+    {
+        RunContext context;
+        const WrittenData written = writeDataSet(*data, out, context);
+        if (leftOut)
+            *leftOut = written.leftOut;
+        const DataSetPtr again = openDataSet(written.path);
+        if (!again->source().problems.isEmpty())
+            return again->source().problems[0].sentence();
+        return difference(*data, *again, written.leftOut);
+    }
+    /// Everything a table can hold, with the values that are easily lost.
+    static DataSetPtr awkward()
+    {
+        DataSet::Source source;
+        source.uri = QStringLiteral("made");
+        return std::make_shared<DataSet>(
+            source,
+            std::vector<ColumnPtr>{
+                std::make_shared<MemoryTexts>("text", QStringList{"", "007", "a,\"b\"\r\nc\r", " é \u202E€ 😀 "}),
+                std::make_shared<MemoryTexts>("json", QStringList{"[1,2]", "{\"a\":1}", "null", "true"}),
+                std::make_shared<LabelColumn>("label", std::vector<int>{2, -1, 0, 2},
+                                              QStringList{"10", "unused", "9", "cat dog"}),
+                std::make_shared<LabelColumn>("split", std::vector<int>{1, 0, 1, 1}, QStringList{"train", "test"}),
+                std::make_shared<NumberColumn>("number", std::vector<double>{0.1, NAN, -1e300, 9007199254740993.0}),
+                std::make_shared<NumberColumn>("0", std::vector<double>{1, 2, 3, 4}),
+                std::make_shared<MemoryVectors>("vector", std::vector<float>{0.1f, 2, 3, -4, 5e-20f, 6, 7, 8}, 2)});
+    }
+    DataSetPtr scenes() const { return openDataSet(QStringLiteral("scenes:count=12,side=40,seed=3")); }
+
+private Q_SLOTS:
+    void tablesKeepEverything_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"all.jsonl", "all.csv", "all.tsv", "all.npz", "all.safetensors"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void tablesKeepEverything()
+    {
+        QFETCH(QString, name);
+        QStringList leftOut;
+        const QString text = roundTrip(awkward(), path(name), &leftOut);
+        QVERIFY2(text.isEmpty(), qPrintable(text));
+        QCOMPARE(leftOut, QStringList());
+    }
+    void scenesKeepEverything_data() { tablesKeepEverything_data(); }
+    void scenesKeepEverything()
+    {
+        QFETCH(QString, name);
+        QStringList leftOut;
+        const QString text = roundTrip(scenes(), path("scenes-" + name), &leftOut);
+        QVERIFY2(text.isEmpty(), qPrintable(text));
+        QCOMPARE(leftOut, name.endsWith("npz") ? QStringList{"boxes"} : QStringList());
+    }
+    void cocoFileKeepsObjects()
+    {
+        QStringList leftOut;
+        const QString text = roundTrip(scenes(), path("scenes.json"), &leftOut);
+        QVERIFY2(text.isEmpty(), qPrintable(text));
+        for (const char *kept : {"image", "boxes", "mask", "caption", "split"})
+            QVERIFY2(!leftOut.contains(QLatin1String(kept)), kept);
+    }
+    void cocoFolderKeepsSplits()
+    {
+        RunContext context;
+        const DataSetPtr before = scenes();
+        writeDataSet(*before, "coco:" + path("coco"), context);
+        const DataSetPtr after = openDataSet(path("coco"));
+        QVERIFY2(after->source().problems.isEmpty(), qPrintable(after->source().problems.value(0).sentence()));
+        QCOMPARE(after->rows(), before->rows());
+        for (qsizetype row = 0; row < after->rows(); ++row) {
+            const qsizetype old = after->column<TextColumn>("id")->text(row).toLongLong() - 1;
+            QCOMPARE(after->first<BoxesColumn>()->boxes(row), before->first<BoxesColumn>()->boxes(old));
+            QCOMPARE(after->column<TextColumn>("caption")->text(row), before->column<TextColumn>("caption")->text(old));
+            QCOMPARE(after->column<LabelColumn>("split")->text(row), before->column<LabelColumn>("split")->text(old));
+            QCOMPARE(
+                cv::norm(after->first<MaskColumn>()->mask(row), before->first<MaskColumn>()->mask(old), cv::NORM_INF),
+                0.0);
+        }
+    }
+    void yoloKeepsBoxesAndPolygons()
+    {
+        RunContext context;
+        const DataSetPtr before = scenes();
+        writeDataSet(*before, "yolo:" + path("yolo"), context);
+        const DataSetPtr after = openDataSet(path("yolo"));
+        QVERIFY(after->source().problems.isEmpty());
+        for (qsizetype row = 0; row < after->rows(); ++row) {
+            const qsizetype old = QFileInfo(after->first<ImageColumn>()->location(row)).completeBaseName().toLongLong();
+            QCOMPARE(after->first<BoxesColumn>()->boxes(row), before->first<BoxesColumn>()->boxes(old));
+            QCOMPARE(after->column<LabelColumn>("split")->text(row), before->column<LabelColumn>("split")->text(old));
+        }
+        putPicture(path("poly/images/a.png"), 20, 10);
+        put(path("poly/labels/a.txt"), "0 0.1 0.1 0.9 0.1 0.5 0.9\n");
+        put(path("poly/classes.txt"), "tri: \"angle\"\nunused\n");
+        QStringList leftOut;
+        const QString text = roundTrip(openDataSet(path("poly")), "yolo:" + path("poly2"), &leftOut);
+        QVERIFY2(text.isEmpty() && leftOut.isEmpty(), qPrintable(text));
+    }
+    void classFoldersKeepClasses()
+    {
+        RunContext context;
+        const DataSetPtr before = scenes();
+        const WrittenData written = writeDataSet(*before, path("folders"), context);
+        QCOMPARE(written.format, QStringLiteral("class folders"));
+        const DataSetPtr after = openDataSet(path("folders"));
+        QCOMPARE(after->rows(), before->rows());
+        for (qsizetype row = 0; row < after->rows(); ++row) {
+            const qsizetype old = QFileInfo(after->first<ImageColumn>()->location(row)).completeBaseName().toLongLong();
+            QCOMPARE(after->column<LabelColumn>("label")->text(row), before->column<LabelColumn>("label")->text(old));
+            QCOMPARE(after->column<LabelColumn>("split")->text(row), before->column<LabelColumn>("split")->text(old));
+            QCOMPARE(cv::norm(after->first<ImageColumn>()->image(row), before->first<ImageColumn>()->image(old),
+                              cv::NORM_INF),
+                     0.0);
+        }
+    }
+    void sameDataGivesSameBytes()
+    {
+        RunContext context;
+        for (const char *name : {"same.jsonl", "same.npz", "same.safetensors", "same.json"}) {
+            QByteArray bytes[2];
+            for (QByteArray &each : bytes) {
+                writeDataSet(*scenes(), path(QLatin1String(name)), context);
+                each = readWhole(path(QLatin1String(name)), 1 << 30);
+            }
+            QVERIFY2(bytes[0] == bytes[1], name);
+        }
+    }
+    void badPicturesAreNamedAndLeftOut()
+    {
+        putPicture(path("part/x/1.png"), 6, 6);
+        put(path("part/x/2.png"), "no picture at all");
+        for (const char *name : {"part.npz", "part.safetensors"}) {
+            RunContext context;
+            const DataSetPtr data = openDataSet(path("part"));
+            writeDataSet(*data, path(QLatin1String(name)), context);
+            QCOMPARE(context.failures().size(), 1);
+            QCOMPARE(openDataSet(path(QLatin1String(name)))->rows(), 1);
+        }
+    }
+    void refusesWhatItCannotWrite()
+    {
+        RunContext context;
+        const auto code = [&](const DataSetPtr &data, const QString &out) {
+            try {
+                writeDataSet(*data, out, context);
+            } catch (const ProblemError &error) {
+                return error.problem().code;
+            }
+            return ExitCode::Done;
+        };
+        QCOMPARE(code(awkward(), "cooc:" + path("x")), ExitCode::Usage);
+        QCOMPARE(code(awkward(), path("x.docx")), ExitCode::Usage);
+        QCOMPARE(code(awkward(), "yolo:" + path("x")), ExitCode::Invalid);
+        QCOMPARE(code(awkward(), "folders:" + path("x")), ExitCode::Invalid);
+        QCOMPARE(code(awkward(), QStringLiteral("/proc/none/x.csv")), ExitCode::OutputUnwritable);
+        put(path("theirs/file.txt"), "not ours");
+        QCOMPARE(code(scenes(), "coco:" + path("theirs")), ExitCode::OutputUnwritable);
+        QVERIFY(QFileInfo::exists(path("theirs/file.txt")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWriters)
+#include "tst_writers.moc"
