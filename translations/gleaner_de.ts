@@ -55,6 +55,49 @@
     </message>
 </context>
 <context>
+    <name>Cifar</name>
+    <message>
+        <source>This is no binary CIFAR file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the binary version; the Python version is a pickle and not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last record has %1 bytes instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file again; the record was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label %1 is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no usable record in this CIFAR data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the Python version of CIFAR: pickles, which would have to be run to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the binary version, or convert it to class folders outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassFolders</name>
     <message>
         <source>No picture was found in this folder</source>
@@ -241,6 +284,117 @@
     </message>
 </context>
 <context>
+    <name>Coco</name>
+    <message>
+        <source>None of the pictures was found near the annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into the folder “images” beside the file; boxes and captions can be used without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “%1” is missing or lies outside its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, picture %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it, or remove it from the annotations. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its runs cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its runs cover %1 pixels, but its size is %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a polygon has fewer than three points, or a number that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has neither a box nor a segmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its box is not four numbers in reach of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its box has a negative side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its box lies outside the picture of %1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its runs do not fit the picture of %1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair or remove it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it; the rest of it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is broken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture has no id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture id %1 comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This annotation cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segmentation of this annotation cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture with the id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no category with the id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in these annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“%1” is not known here</source>
@@ -257,10 +411,6 @@
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Gestoppt; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>Look at data sets</source>
-        <translation>Datensätze ansehen</translation>
     </message>
     <message>
         <source>Format, rows, columns, classes, splits and problems</source>
@@ -533,6 +683,30 @@
     <message>
         <source>Folder for the model</source>
         <translation>Ordner für das Modell</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 rows: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format has no place for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a data set in another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File ending in .jsonl, .csv, .tsv, .npz, .safetensors or .json (COCO), or coco:FOLDER, yolo:FOLDER, folders:FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at data sets and convert them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -884,6 +1058,341 @@
     <message>
         <source>Copy what it points to into the folder.</source>
         <translation>Sein Ziel in den Ordner kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>The size of this picture is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its width and height in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a turn is by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 &lt;image&gt; marks but %2 pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its picture “%1” is missing or lies outside the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This conversation cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the entry; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no usable conversation in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table has %1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 20 000 are read; keep wide tables of numbers as NPY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header has “%1” twice; one is called “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record has %1 fields instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the record; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record holds bytes that are not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as UTF-8; these bytes show as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in this record is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it; the line was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many quotation marks are never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table again with RFC 4180 quoting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is longer than 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out with what follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“label” tells human from machine by the column “model”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter as guessed: %1; the first line is the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter as guessed: %1; there is no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON file ends in the middle (at byte %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch or export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no valid JSON at byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the file with a JSON checker, or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a JSON list nor a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something follows the end of the JSON value at byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one value a file, or one object a line with the ending .jsonl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than 20 000 different keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of further keys were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is broken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the rows that have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was left out: it is not text in every file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more of this kind were stepped over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair those that are listed and open the data again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it, or remove what is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is in UTF-16 or UTF-32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>There are more than 2 147 483 646 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the pictures that “%1” names lies where it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the pictures where their paths lead from the folder of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns of numbers became the vector “features”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “%1” is missing or lies outside the folder of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the picture, or remove the record. The record was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types as guessed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types by the schema beside the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds the weights of a model, not data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tensor in this file has rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each sample one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, since they do not have %1 rows: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of this mask is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs of object %1 do not fit the size of the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is broken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the lists “original” and “sampled”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 original but %2 sampled texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts without a partner were kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1688,6 +2197,157 @@
     </message>
 </context>
 <context>
+    <name>Npy</name>
+    <message>
+        <source>This Fortran-ordered array is larger than 2 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in C order: numpy.save(path, numpy.ascontiguousarray(array)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no usable NPY array: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the array again with numpy.save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with the mark of NPY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its version %1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header reaches beyond the end of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number format “%1” is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds Python objects, which would have to be run to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save numbers or texts without objects: array.astype(…), then numpy.save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number format “%1” is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to integers, float16, float32 or float64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its texts have no room for a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it without empty texts only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than 32 dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its shape (%1) is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header lacks its number format, order or shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds records with named fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save each field as an array of its own, as in numpy.savez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its shape asks for %1 bytes, but %2 are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrays in this archive unpack to more than 2 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save them with numpy.savez, not packed; then they are read from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes follow the end of the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the archive again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name tells no split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not in every split with the same shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no value for a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not have %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no array in this archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save arrays with numpy.savez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No array in this archive has rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrays need one row for each sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the array again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This array has no values in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one row for each sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 B</source>
@@ -1831,10 +2491,6 @@
 <context>
     <name>OpenDataSet</name>
     <message>
-        <source>Known are folders of pictures with one folder for each class (also below train, val and test, or below domains), MNIST IDX files, single pictures, and the generators %1.</source>
-        <translation>Bekannt sind Bildordner mit einem Ordner je Klasse (auch unter train, val und test oder unter Domänen), MNIST-IDX-Dateien, einzelne Bilder und die Generatoren %1.</translation>
-    </message>
-    <message>
         <source>This is neither a folder nor a regular file</source>
         <translation>Dies ist weder ein Ordner noch eine reguläre Datei</translation>
     </message>
@@ -1857,6 +2513,10 @@
     <message>
         <source>Check the path, or name a generator such as scenes:.</source>
         <translation>Den Pfad prüfen oder einen Generator wie scenes: nennen.</translation>
+    </message>
+    <message>
+        <source>Known are folders of pictures with one folder for each class (also below train, val and test, or below domains), MNIST IDX files, single pictures, %1, and the generators %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2945,6 +3605,73 @@
     </message>
 </context>
 <context>
+    <name>TextFiles</name>
+    <message>
+        <source>This line is no sample of the form “IN: … OUT: …”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sample of the form “IN: … OUT: …”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is longer than 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, document %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cut into pieces of that length; part it with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some bytes of this text are not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8; these bytes show as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents end at a marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is one document: it has no marker and no blank line between texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents are parted by blank lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text file in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put texts there as .txt files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainScenesClip</name>
     <message>
         <source>Training</source>
@@ -2953,6 +3680,374 @@
     <message>
         <source>Training, loss %1</source>
         <translation>Training, Loss %1</translation>
+    </message>
+</context>
+<context>
+    <name>Voc</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the file; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coordinate is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box does not have four coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object&apos;s box has a negative side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object has no box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This XML declares a document type, which annotations have no need for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This XML is no annotation of Pascal VOC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This XML is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture “%1” is missing or lies outside the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no annotation here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteDataSet</name>
+    <message>
+        <source>There is no format “%1” to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ending “.%1” tells no format that can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the name in .jsonl, .csv, .tsv, .npz, .safetensors or .json, or put coco:, yolo: or folders: before the name of a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name to write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a path, as in coco:FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose some rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows whose pictures can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COCO needs pictures, boxes or captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another format, such as JSON Lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class “%1” cannot be the name of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it, or write JSON Lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class folders need pictures and a column “label”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pictures have no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out, or write JSON Lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an NPZ file of more than 4 GiB cannot be written; choose .safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column can be written as an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set is larger than 8 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write parts of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column can be written as a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YOLO needs pictures and boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YOLO has no place for the split “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use train, val and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or choose a place you may write to. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Yolo</name>
+    <message>
+        <source>The picture “%1” is missing or lies outside the folder of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it or remove the line; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it, so that nothing is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was found for this YOLO data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the places of train, val and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no class number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number the names from 0 on: “0: person”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data.yaml needs train, val and names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This YAML cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place “%1” of the set “%2” does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nc says %1 classes, but there are %2 names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of this picture cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a decimal comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>its class is no whole number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its class %1 is beyond the %2 names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 numbers, which make neither a box nor a polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value %1 lies outside 0 … 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than 1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>it is too short</source>
+        <translation>sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>This archive cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch or save the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory is missing, so it may be cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its ZIP64 directory is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory has an impossible size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory lies outside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two entries overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry “%1” is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry “%1” is packed in an unknown way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry “%1” leads out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry “%1” lies outside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of “%1” is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no memory to unpack it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to more than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is truncated or damaged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
