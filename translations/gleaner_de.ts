@@ -58,43 +58,43 @@
     <name>Cifar</name>
     <message>
         <source>This is no binary CIFAR file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine binäre CIFAR-Datei</translation>
     </message>
     <message>
         <source>Fetch the binary version; the Python version is a pickle and not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Binärversion herunterladen; die Python-Version ist ein Pickle und wird nicht gelesen.</translation>
     </message>
     <message>
         <source>The last record has %1 bytes instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Eintrag hat %1 Bytes statt %2</translation>
     </message>
     <message>
         <source>%1, record %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Eintrag %2</translation>
     </message>
     <message>
         <source>Fetch the file again; the record was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu herunterladen; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The label %1 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label %1 liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>There is no usable record in this CIFAR data</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen CIFAR-Daten ist kein brauchbarer Eintrag</translation>
     </message>
     <message>
         <source>Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu herunterladen.</translation>
     </message>
     <message>
         <source>This is the Python version of CIFAR: pickles, which would have to be run to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die Python-Version von CIFAR: Pickles, die zum Lesen ausgeführt werden müssten</translation>
     </message>
     <message>
         <source>Fetch the binary version, or convert it to class folders outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Binärversion herunterladen oder sie außerhalb in Klassenordner umwandeln.</translation>
     </message>
 </context>
 <context>
@@ -287,111 +287,111 @@
     <name>Coco</name>
     <message>
         <source>None of the pictures was found near the annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Bilder wurde bei den Annotationen gefunden</translation>
     </message>
     <message>
         <source>Put them into the folder “images” beside the file; boxes and captions can be used without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie in den Ordner „images“ neben der Datei legen; Boxen und Bildtexte sind auch ohne sie nutzbar.</translation>
     </message>
     <message>
         <source>The picture “%1” is missing or lies outside its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild „%1“ fehlt oder liegt außerhalb seines Ordners</translation>
     </message>
     <message>
         <source>%1, picture %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Bild %2</translation>
     </message>
     <message>
         <source>Restore it, or remove it from the annotations. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wiederherstellen oder aus den Annotationen entfernen. Es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>its runs cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Läufe (RLE) sind nicht lesbar</translation>
     </message>
     <message>
         <source>its runs cover %1 pixels, but its size is %2 × %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Läufe (RLE) decken %1 Pixel ab, ihre Größe ist aber %2 × %3</translation>
     </message>
     <message>
         <source>a polygon has fewer than three points, or a number that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Polygon hat weniger als drei Punkte oder eine Zahl, die keine ist</translation>
     </message>
     <message>
         <source>it has neither a box nor a segmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat weder Box noch Segmentierung</translation>
     </message>
     <message>
         <source>its box is not four numbers in reach of a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Box besteht nicht aus vier Zahlen im Bereich eines Bildes</translation>
     </message>
     <message>
         <source>its box has a negative side</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Box hat eine negative Seite</translation>
     </message>
     <message>
         <source>its box lies outside the picture of %1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Box liegt außerhalb des Bildes mit %1 × %2 Pixeln</translation>
     </message>
     <message>
         <source>its runs do not fit the picture of %1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Läufe (RLE) passen nicht zum Bild mit %1 × %2 Pixeln</translation>
     </message>
     <message>
         <source>Repair or remove it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren oder entfernen; sie wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Repair it; the rest of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren; der Rest wurde behalten.</translation>
     </message>
     <message>
         <source>This is no object</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Objekt</translation>
     </message>
     <message>
         <source>This entry is broken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist fehlerhaft: %1</translation>
     </message>
     <message>
         <source>This picture has no id</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild hat keine Id</translation>
     </message>
     <message>
         <source>The picture id %1 comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bild-Id %1 kommt zweimal vor</translation>
     </message>
     <message>
         <source>category %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie %1</translation>
     </message>
     <message>
         <source>This annotation cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Annotation ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>The segmentation of this annotation cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Segmentierung dieser Annotation ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>There is no picture with the id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild mit der Id %1</translation>
     </message>
     <message>
         <source>There is no category with the id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kategorie mit der Id %1</translation>
     </message>
     <message>
         <source>There is no picture in these annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Annotationen ist kein Bild</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>Key points were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keypoints wurden ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -686,27 +686,27 @@
     </message>
     <message>
         <source>Converting</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <source>%1, %2 rows: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Zeilen: %3</translation>
     </message>
     <message>
         <source>This format has no place for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Format hat keinen Platz für: %1</translation>
     </message>
     <message>
         <source>Write a data set in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Datensatz in ein anderes Format schreiben</translation>
     </message>
     <message>
         <source>File ending in .jsonl, .csv, .tsv, .npz, .safetensors or .json (COCO), or coco:FOLDER, yolo:FOLDER, folders:FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit der Endung .jsonl, .csv, .tsv, .npz, .safetensors oder .json (COCO), oder coco:ORDNER, yolo:ORDNER, folders:ORDNER</translation>
     </message>
     <message>
         <source>Look at data sets and convert them</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze ansehen und umwandeln</translation>
     </message>
 </context>
 <context>
@@ -1064,235 +1064,235 @@
     <name>Formats</name>
     <message>
         <source>The size of this picture is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe dieses Bildes ist nicht bekannt</translation>
     </message>
     <message>
         <source>Give its width and height in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Breite und Höhe in der Datei angeben.</translation>
     </message>
     <message>
         <source>it has no turns</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keine Beiträge</translation>
     </message>
     <message>
         <source>a turn is by “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Beitrag stammt von „%1“</translation>
     </message>
     <message>
         <source>it has %1 &lt;image&gt; marks but %2 pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat %1 Marken &lt;image&gt;, aber %2 Bilder</translation>
     </message>
     <message>
         <source>its picture “%1” is missing or lies outside the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Bild „%1“ fehlt oder liegt außerhalb des Ordners</translation>
     </message>
     <message>
         <source>This conversation cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gespräch ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Repair the entry; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eintrag korrigieren; er wurde ausgelassen.</translation>
     </message>
     <message>
         <source>There is no usable conversation in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein brauchbares Gespräch</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>bar</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrechter Strich</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1, line 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile 1</translation>
     </message>
     <message>
         <source>This table has %1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle hat %1 Spalten</translation>
     </message>
     <message>
         <source>At most 20 000 are read; keep wide tables of numbers as NPY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen werden höchstens 20 000; breite Zahlentabellen besser als NPY speichern.</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>The header has “%1” twice; one is called “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile enthält „%1“ zweimal; eine Spalte heißt nun „%2“</translation>
     </message>
     <message>
         <source>This record has %1 fields instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag hat %1 Felder statt %2</translation>
     </message>
     <message>
         <source>Repair the record; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eintrag korrigieren; er wurde ausgelassen.</translation>
     </message>
     <message>
         <source>This record holds bytes that are not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag enthält Bytes, die kein UTF-8 sind</translation>
     </message>
     <message>
         <source>Save the table as UTF-8; these bytes show as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle als UTF-8 speichern; diese Bytes erscheinen als �.</translation>
     </message>
     <message>
         <source>A quotation mark in this record is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen in diesem Eintrag wird nie geschlossen</translation>
     </message>
     <message>
         <source>Close it; the line was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es schließen; die Zeile wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Too many quotation marks are never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anführungszeichen werden nie geschlossen</translation>
     </message>
     <message>
         <source>Export the table again with RFC 4180 quoting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle neu exportieren, mit Anführungszeichen nach RFC 4180.</translation>
     </message>
     <message>
         <source>This record is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist länger als 64 MiB</translation>
     </message>
     <message>
         <source>It was left out with what follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde samt dem Folgenden ausgelassen.</translation>
     </message>
     <message>
         <source>“label” tells human from machine by the column “model”</source>
-        <translation type="unfinished"></translation>
+        <translation>„label“ unterscheidet Mensch und Maschine nach der Spalte „model“</translation>
     </message>
     <message>
         <source>Delimiter as guessed: %1; the first line is the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutetes Trennzeichen: %1; die erste Zeile ist die Kopfzeile</translation>
     </message>
     <message>
         <source>Delimiter as guessed: %1; there is no header</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutetes Trennzeichen: %1; es gibt keine Kopfzeile</translation>
     </message>
     <message>
         <source>There is no record in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Tabelle ist kein Eintrag</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>This is no JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine JSON-Datei</translation>
     </message>
     <message>
         <source>This JSON file ends in the middle (at byte %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese JSON-Datei endet mittendrin (bei Byte %1)</translation>
     </message>
     <message>
         <source>Fetch or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu herunterladen oder exportieren.</translation>
     </message>
     <message>
         <source>This is no valid JSON at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist bei Byte %1 kein gültiges JSON</translation>
     </message>
     <message>
         <source>Repair the file with a JSON checker, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit einem JSON-Prüfer korrigieren oder neu exportieren.</translation>
     </message>
     <message>
         <source>This is neither a JSON list nor a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist weder eine JSON-Liste noch ein JSON-Objekt</translation>
     </message>
     <message>
         <source>Something follows the end of the JSON value at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ende des JSON-Werts folgt noch etwas, bei Byte %1</translation>
     </message>
     <message>
         <source>Give one value a file, or one object a line with the ending .jsonl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Datei einen Wert angeben, oder je Zeile ein Objekt mit der Endung .jsonl.</translation>
     </message>
     <message>
         <source>it is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist länger als 64 MiB</translation>
     </message>
     <message>
         <source>there is not one value</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht genau ein Wert</translation>
     </message>
     <message>
         <source>There are more than 20 000 different keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als 20 000 verschiedene Schlüssel</translation>
     </message>
     <message>
         <source>The values of further keys were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte weiterer Schlüssel wurden ausgelassen.</translation>
     </message>
     <message>
         <source>This record is broken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist fehlerhaft: %1</translation>
     </message>
     <message>
         <source>There is no record in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Eintrag</translation>
     </message>
     <message>
         <source>This row has no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile hat kein Bild</translation>
     </message>
     <message>
         <source>Choose the rows that have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wählen, die eines haben.</translation>
     </message>
     <message>
         <source>“%1” was left out: it is not text in every file</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde ausgelassen: Es ist nicht in jeder Datei Text</translation>
     </message>
     <message>
         <source>%1 more of this kind were stepped over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere dieser Art wurden übergangen</translation>
     </message>
     <message>
         <source>Repair those that are listed and open the data again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgeführten korrigieren und die Daten neu öffnen.</translation>
     </message>
     <message>
         <source>This file is larger than %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist größer als %1 MiB</translation>
     </message>
     <message>
         <source>Split it, or remove what is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie aufteilen oder Unnötiges entfernen.</translation>
     </message>
     <message>
         <source>This text is in UTF-16 or UTF-32</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist in UTF-16 oder UTF-32</translation>
     </message>
     <message>
         <source>Save it as UTF-8 and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als UTF-8 speichern und neu öffnen.</translation>
     </message>
     <message>
         <source>Opened %1</source>
@@ -1300,99 +1300,99 @@
     </message>
     <message>
         <source>There are more than 2 147 483 646 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als 2 147 483 646 Zeilen</translation>
     </message>
     <message>
         <source>Split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei aufteilen.</translation>
     </message>
     <message>
         <source>None of the pictures that “%1” names lies where it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Bilder, die „%1“ nennt, liegt am angegebenen Ort</translation>
     </message>
     <message>
         <source>Put the pictures where their paths lead from the folder of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder dorthin legen, wohin ihre Pfade vom Ordner dieser Datei aus führen.</translation>
     </message>
     <message>
         <source>%1 columns of numbers became the vector “features”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zahlenspalten wurden zum Vektor „features“</translation>
     </message>
     <message>
         <source>The picture “%1” is missing or lies outside the folder of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild „%1“ fehlt oder liegt außerhalb des Ordners der Datei</translation>
     </message>
     <message>
         <source>Restore the picture, or remove the record. The record was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wiederherstellen oder den Eintrag entfernen. Der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Types as guessed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutete Typen: %1</translation>
     </message>
     <message>
         <source>Types by the schema beside the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen nach dem Schema neben der Datei: %1</translation>
     </message>
     <message>
         <source>This file holds the weights of a model, not data</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält die Gewichte eines Modells, keine Daten</translation>
     </message>
     <message>
         <source>Open it as a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Modell öffnen.</translation>
     </message>
     <message>
         <source>No tensor in this file has rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tensor in dieser Datei hat Zeilen</translation>
     </message>
     <message>
         <source>Give each sample one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Beispiel eine Zeile geben.</translation>
     </message>
     <message>
         <source>Left out, since they do not have %1 rows: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, da nicht %1 Zeilen vorhanden sind: %2</translation>
     </message>
     <message>
         <source>The size of this mask is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe dieser Maske liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>The runs of object %1 do not fit the size of the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe (RLE) von Objekt %1 passen nicht zur Größe der Maske</translation>
     </message>
     <message>
         <source>Repair this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag korrigieren.</translation>
     </message>
     <message>
         <source>This is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Text</translation>
     </message>
     <message>
         <source>This text is broken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist fehlerhaft: %1</translation>
     </message>
     <message>
         <source>Repair it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
     </message>
     <message>
         <source>There is no text in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Text</translation>
     </message>
     <message>
         <source>It needs the lists “original” and “sampled”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind die Listen „original“ und „sampled“.</translation>
     </message>
     <message>
         <source>There are %1 original but %2 sampled texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt %1 Texte in „original“, aber %2 in „sampled“</translation>
     </message>
     <message>
         <source>Texts without a partner were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte ohne Gegenstück wurden behalten.</translation>
     </message>
 </context>
 <context>
@@ -2200,83 +2200,83 @@
     <name>Npy</name>
     <message>
         <source>This Fortran-ordered array is larger than 2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Array in Fortran-Anordnung ist größer als 2 GiB</translation>
     </message>
     <message>
         <source>Save it in C order: numpy.save(path, numpy.ascontiguousarray(array)).</source>
-        <translation type="unfinished"></translation>
+        <translation>In C-Anordnung speichern: numpy.save(path, numpy.ascontiguousarray(array)).</translation>
     </message>
     <message>
         <source>This is no usable NPY array: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein verwendbares NPY-Array: %1</translation>
     </message>
     <message>
         <source>Save the array again with numpy.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Array mit numpy.save neu speichern.</translation>
     </message>
     <message>
         <source>it does not begin with the mark of NPY</source>
-        <translation type="unfinished"></translation>
+        <translation>es beginnt nicht mit der Kennung von NPY</translation>
     </message>
     <message>
         <source>its version %1 is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Version %1 ist nicht bekannt</translation>
     </message>
     <message>
         <source>its header reaches beyond the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Header reicht über das Ende der Datei hinaus</translation>
     </message>
     <message>
         <source>its number format “%1” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zahlenformat „%1“ ist nicht bekannt</translation>
     </message>
     <message>
         <source>it holds Python objects, which would have to be run to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält Python-Objekte, die zum Lesen ausgeführt werden müssten</translation>
     </message>
     <message>
         <source>Save numbers or texts without objects: array.astype(…), then numpy.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen oder Texte ohne Objekte speichern: array.astype(…), dann numpy.save.</translation>
     </message>
     <message>
         <source>its number format “%1” is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zahlenformat „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>Convert it to integers, float16, float32 or float64.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ganze Zahlen, float16, float32 oder float64 umwandeln.</translation>
     </message>
     <message>
         <source>its texts have no room for a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Texte haben keinen Platz für einen Buchstaben</translation>
     </message>
     <message>
         <source>Save it without empty texts only.</source>
-        <translation type="unfinished"></translation>
+        <translation>So speichern, dass nicht alle Texte leer sind.</translation>
     </message>
     <message>
         <source>it has more than 32 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat mehr als 32 Dimensionen</translation>
     </message>
     <message>
         <source>its shape (%1) is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Form (%1) ist unmöglich</translation>
     </message>
     <message>
         <source>its header lacks its number format, order or shape</source>
-        <translation type="unfinished"></translation>
+        <translation>seinem Header fehlt Zahlenformat, Anordnung oder Form</translation>
     </message>
     <message>
         <source>it holds records with named fields</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält Einträge mit benannten Feldern</translation>
     </message>
     <message>
         <source>Save each field as an array of its own, as in numpy.savez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Feld als eigenes Array speichern, wie bei numpy.savez.</translation>
     </message>
     <message>
         <source>its shape asks for %1 bytes, but %2 are there</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Form verlangt %1 Bytes, vorhanden sind %2</translation>
     </message>
     <message>
         <source>it is too short</source>
@@ -2284,67 +2284,67 @@
     </message>
     <message>
         <source>“%1” was left out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde ausgelassen: %2</translation>
     </message>
     <message>
         <source>The arrays in this archive unpack to more than 2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arrays in diesem Archiv entpacken sich auf mehr als 2 GiB</translation>
     </message>
     <message>
         <source>Save them with numpy.savez, not packed; then they are read from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie mit numpy.savez unkomprimiert speichern; dann werden sie direkt aus der Datei gelesen.</translation>
     </message>
     <message>
         <source>%1 bytes follow the end of the array</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ende des Arrays folgen %1 Bytes</translation>
     </message>
     <message>
         <source>Save the archive again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv neu speichern.</translation>
     </message>
     <message>
         <source>its name tells no split</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name nennt keinen Split</translation>
     </message>
     <message>
         <source>it is not in every split with the same shape</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht in jedem Split mit derselben Form vorhanden</translation>
     </message>
     <message>
         <source>it holds no value for a row</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält keinen Wert je Zeile</translation>
     </message>
     <message>
         <source>it does not have %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat nicht %1 Zeilen</translation>
     </message>
     <message>
         <source>There is no array in this archive</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv ist kein Array</translation>
     </message>
     <message>
         <source>Save arrays with numpy.savez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrays mit numpy.savez speichern.</translation>
     </message>
     <message>
         <source>No array in this archive has rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Array in diesem Archiv hat Zeilen</translation>
     </message>
     <message>
         <source>Arrays need one row for each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrays brauchen je Beispiel eine Zeile.</translation>
     </message>
     <message>
         <source>Save the array again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Array neu speichern.</translation>
     </message>
     <message>
         <source>This array has no values in rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Array hat keine Werte in Zeilen</translation>
     </message>
     <message>
         <source>Give it one row for each sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm je Beispiel eine Zeile geben.</translation>
     </message>
 </context>
 <context>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>Known are folders of pictures with one folder for each class (also below train, val and test, or below domains), MNIST IDX files, single pictures, %1, and the generators %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind Bildordner mit einem Ordner je Klasse (auch unter train, val und test oder unter Domänen), MNIST-IDX-Dateien, einzelne Bilder, %1 und die Generatoren %2.</translation>
     </message>
 </context>
 <context>
@@ -3608,67 +3608,67 @@
     <name>TextFiles</name>
     <message>
         <source>This line is no sample of the form “IN: … OUT: …”</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist kein Beispiel der Form „IN: … OUT: …“</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>Repair it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
     </message>
     <message>
         <source>There is no sample of the form “IN: … OUT: …”</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Beispiel der Form „IN: … OUT: …“</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>This document is longer than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument ist länger als 64 MiB</translation>
     </message>
     <message>
         <source>%1, document %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Dokument %2</translation>
     </message>
     <message>
         <source>It was cut into pieces of that length; part it with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde in Stücke dieser Länge zerlegt; mit %1 teilen.</translation>
     </message>
     <message>
         <source>There is no text in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Text</translation>
     </message>
     <message>
         <source>Some bytes of this text are not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bytes dieses Textes sind kein UTF-8</translation>
     </message>
     <message>
         <source>Save it as UTF-8; these bytes show as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als UTF-8 speichern; diese Bytes erscheinen als �.</translation>
     </message>
     <message>
         <source>Documents end at a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente enden an einer Markierung</translation>
     </message>
     <message>
         <source>The file is one document: it has no marker and no blank line between texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist ein einziges Dokument: Sie hat keine Markierung und keine Leerzeile zwischen Texten</translation>
     </message>
     <message>
         <source>Documents are parted by blank lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente sind durch Leerzeilen getrennt</translation>
     </message>
     <message>
         <source>There is no text file in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist keine Textdatei</translation>
     </message>
     <message>
         <source>Put texts there as .txt files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte als .txt-Dateien dort ablegen.</translation>
     </message>
 </context>
 <context>
@@ -3686,261 +3686,261 @@
     <name>Voc</name>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>Repair the file; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei korrigieren; sie wurde ausgelassen.</translation>
     </message>
     <message>
         <source>A coordinate is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Koordinate ist keine Zahl</translation>
     </message>
     <message>
         <source>A box does not have four coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Box hat nicht vier Koordinaten</translation>
     </message>
     <message>
         <source>This object&apos;s box has a negative side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Box dieses Objekts hat eine negative Seite</translation>
     </message>
     <message>
         <source>This object has no box</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Objekt hat keine Box</translation>
     </message>
     <message>
         <source>Repair it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
     </message>
     <message>
         <source>This XML declares a document type, which annotations have no need for</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses XML deklariert einen Dokumenttyp, den Annotationen nicht brauchen</translation>
     </message>
     <message>
         <source>This XML is no annotation of Pascal VOC</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses XML ist keine Annotation von Pascal VOC</translation>
     </message>
     <message>
         <source>This XML is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses XML ist beschädigt: %1</translation>
     </message>
     <message>
         <source>Its picture “%1” is missing or lies outside the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zugehörige Bild „%1“ fehlt oder liegt außerhalb des Ordners</translation>
     </message>
     <message>
         <source>There is no annotation here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Annotation</translation>
     </message>
     <message>
         <source>Check the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner prüfen.</translation>
     </message>
 </context>
 <context>
     <name>WriteDataSet</name>
     <message>
         <source>There is no format “%1” to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format „%1“ kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The ending “.%1” tells no format that can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Endung „.%1“ nennt kein Format, das geschrieben werden kann</translation>
     </message>
     <message>
         <source>End the name in .jsonl, .csv, .tsv, .npz, .safetensors or .json, or put coco:, yolo: or folders: before the name of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen auf .jsonl, .csv, .tsv, .npz, .safetensors oder .json enden lassen, oder coco:, yolo: oder folders: vor den Namen eines Ordners setzen.</translation>
     </message>
     <message>
         <source>There is no name to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Ziels fehlt</translation>
     </message>
     <message>
         <source>Give a path, as in coco:FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Pfad angeben, etwa coco:ORDNER.</translation>
     </message>
     <message>
         <source>The data set has no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat keine Zeilen</translation>
     </message>
     <message>
         <source>Choose some rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen wählen.</translation>
     </message>
     <message>
         <source>Reading pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>No picture can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild ist lesbar</translation>
     </message>
     <message>
         <source>Restore the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wiederherstellen.</translation>
     </message>
     <message>
         <source>Rows whose pictures can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit lesbaren Bildern</translation>
     </message>
     <message>
         <source>Writing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden geschrieben</translation>
     </message>
     <message>
         <source>COCO needs pictures, boxes or captions</source>
-        <translation type="unfinished"></translation>
+        <translation>COCO braucht Bilder, Boxen oder Bildtexte</translation>
     </message>
     <message>
         <source>Choose another format, such as JSON Lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Format wählen, etwa JSON Lines.</translation>
     </message>
     <message>
         <source>The class “%1” cannot be the name of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „%1“ taugt nicht als Name eines Ordners</translation>
     </message>
     <message>
         <source>Rename it, or write JSON Lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie umbenennen oder JSON Lines schreiben.</translation>
     </message>
     <message>
         <source>Class folders need pictures and a column “label”</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassenordner brauchen Bilder und eine Spalte „label“</translation>
     </message>
     <message>
         <source>Some pictures have no class</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bilder haben keine Klasse</translation>
     </message>
     <message>
         <source>Leave them out, or write JSON Lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie weglassen oder JSON Lines schreiben.</translation>
     </message>
     <message>
         <source>an NPZ file of more than 4 GiB cannot be written; choose .safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>eine NPZ-Datei über 4 GiB kann nicht geschrieben werden; .safetensors wählen</translation>
     </message>
     <message>
         <source>Writing texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte werden geschrieben</translation>
     </message>
     <message>
         <source>Writing arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrays werden geschrieben</translation>
     </message>
     <message>
         <source>No column can be written as an array</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte lässt sich als Array schreiben</translation>
     </message>
     <message>
         <source>The data set is larger than 8 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz ist größer als 8 GiB</translation>
     </message>
     <message>
         <source>Write parts of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn in Teilen schreiben.</translation>
     </message>
     <message>
         <source>No column can be written as a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte lässt sich als Tensor schreiben</translation>
     </message>
     <message>
         <source>Writing rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden geschrieben</translation>
     </message>
     <message>
         <source>YOLO needs pictures and boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>YOLO braucht Bilder und Boxen</translation>
     </message>
     <message>
         <source>YOLO has no place for the split “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>YOLO hat keinen Platz für den Split „%1“</translation>
     </message>
     <message>
         <source>Use train, val and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>train, val und test benutzen.</translation>
     </message>
     <message>
         <source>The data cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten können nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>Make room, or choose a place you may write to. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder einen beschreibbaren Ort wählen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Collecting classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen werden gesammelt</translation>
     </message>
 </context>
 <context>
     <name>Yolo</name>
     <message>
         <source>The picture “%1” is missing or lies outside the folder of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild „%1“ fehlt oder liegt außerhalb des Ordners der Liste</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>Restore it or remove the line; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wiederherstellen oder die Zeile entfernen; es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Repair it, so that nothing is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren, damit nichts fehlt.</translation>
     </message>
     <message>
         <source>No picture was found for this YOLO data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem YOLO-Datensatz wurde kein Bild gefunden</translation>
     </message>
     <message>
         <source>Check the places of train, val and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte von train, val und test prüfen.</translation>
     </message>
     <message>
         <source>“%1” is no class number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Klassennummer</translation>
     </message>
     <message>
         <source>Number the names from 0 on: “0: person”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen ab 0 nummerieren: „0: person“.</translation>
     </message>
     <message>
         <source>This file holds no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält keine Schlüssel</translation>
     </message>
     <message>
         <source>A data.yaml needs train, val and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine data.yaml braucht train, val und names.</translation>
     </message>
     <message>
         <source>This YAML cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses YAML kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>Repair the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei korrigieren.</translation>
     </message>
     <message>
         <source>The place “%1” of the set “%2” does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort „%1“ des Teils „%2“ existiert nicht</translation>
     </message>
     <message>
         <source>nc says %1 classes, but there are %2 names</source>
-        <translation type="unfinished"></translation>
+        <translation>nc nennt %1 Klassen, es gibt aber %2 Namen</translation>
     </message>
     <message>
         <source>The size of this picture cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe dieses Bildes kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Replace the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ersetzen.</translation>
     </message>
     <message>
         <source>“%1” has a decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat ein Dezimalkomma</translation>
     </message>
     <message>
         <source>“%1” is no number</source>
@@ -3948,31 +3948,31 @@
     </message>
     <message>
         <source>its class is no whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Klasse ist keine ganze Zahl ab 0</translation>
     </message>
     <message>
         <source>its class %1 is beyond the %2 names</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Klasse %1 liegt jenseits der %2 Namen</translation>
     </message>
     <message>
         <source>it has %1 numbers, which make neither a box nor a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Zahlen, die weder eine Box noch ein Polygon ergeben</translation>
     </message>
     <message>
         <source>the value %1 lies outside 0 … 1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert %1 liegt außerhalb von 0 … 1</translation>
     </message>
     <message>
         <source>it is longer than 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist länger als 1 MiB</translation>
     </message>
     <message>
         <source>This line cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Repair it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -3983,71 +3983,71 @@
     </message>
     <message>
         <source>This archive cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Archiv ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Fetch or save the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu herunterladen oder speichern.</translation>
     </message>
     <message>
         <source>its directory is missing, so it may be cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Verzeichnis fehlt, es ist also vielleicht abgeschnitten</translation>
     </message>
     <message>
         <source>its ZIP64 directory is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>sein ZIP64-Verzeichnis ist beschädigt</translation>
     </message>
     <message>
         <source>its directory has an impossible size</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Verzeichnis hat eine unmögliche Größe</translation>
     </message>
     <message>
         <source>its directory lies outside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Verzeichnis liegt außerhalb der Datei</translation>
     </message>
     <message>
         <source>a name comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name kommt zweimal vor</translation>
     </message>
     <message>
         <source>two entries overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Einträge überlappen sich</translation>
     </message>
     <message>
         <source>its directory is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Verzeichnis ist beschädigt</translation>
     </message>
     <message>
         <source>the entry “%1” is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag „%1“ ist verschlüsselt</translation>
     </message>
     <message>
         <source>the entry “%1” is packed in an unknown way</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag „%1“ ist auf unbekannte Weise gepackt</translation>
     </message>
     <message>
         <source>the entry “%1” leads out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag „%1“ führt aus ihm hinaus</translation>
     </message>
     <message>
         <source>the entry “%1” lies outside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag „%1“ liegt außerhalb der Datei</translation>
     </message>
     <message>
         <source>the checksum of “%1” is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme von „%1“ ist falsch</translation>
     </message>
     <message>
         <source>there is no memory to unpack it</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Entpacken fehlt der Speicher</translation>
     </message>
     <message>
         <source>“%1” unpacks to more than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entpackt sich auf mehr als angegeben</translation>
     </message>
     <message>
         <source>“%1” is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist abgeschnitten oder beschädigt</translation>
     </message>
 </context>
 <context>
