@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Put them into the folder “images” beside the file; boxes and captions can be used without.</source>
-        <translation>Sie in den Ordner „images“ neben der Datei legen; Boxen und Bildtexte sind auch ohne sie nutzbar.</translation>
+        <translation>Die Bilder in den Ordner „images“ neben der Datei legen; Boxen und Bildtexte sind auch ohne sie nutzbar.</translation>
     </message>
     <message>
         <source>The picture “%1” is missing or lies outside its folder</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Split it, or remove what is not needed.</source>
-        <translation>Sie aufteilen oder Unnötiges entfernen.</translation>
+        <translation>Die Datei aufteilen oder Unnötiges entfernen.</translation>
     </message>
     <message>
         <source>This text is in UTF-16 or UTF-32</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>Save them with numpy.savez, not packed; then they are read from the file.</source>
-        <translation>Sie mit numpy.savez unkomprimiert speichern; dann werden sie direkt aus der Datei gelesen.</translation>
+        <translation>Die Arrays mit numpy.savez unkomprimiert speichern; dann werden sie direkt aus der Datei gelesen.</translation>
     </message>
     <message>
         <source>%1 bytes follow the end of the array</source>
@@ -3801,7 +3801,7 @@
     </message>
     <message>
         <source>Rename it, or write JSON Lines.</source>
-        <translation>Sie umbenennen oder JSON Lines schreiben.</translation>
+        <translation>Die Klasse umbenennen oder JSON Lines schreiben.</translation>
     </message>
     <message>
         <source>Class folders need pictures and a column “label”</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>Leave them out, or write JSON Lines.</source>
-        <translation>Sie weglassen oder JSON Lines schreiben.</translation>
+        <translation>Diese weglassen oder JSON Lines schreiben.</translation>
     </message>
     <message>
         <source>an NPZ file of more than 4 GiB cannot be written; choose .safetensors</source>
