@@ -3026,7 +3026,7 @@
     </message>
     <message>
         <source>Operations follow the data set, each after a bar: URI | filter label == &quot;cat&quot; | sample 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen folgen auf den Datensatz, jede nach einem senkrechten Strich: URI | filter label == &quot;cat&quot; | sample 10</translation>
     </message>
 </context>
 <context>
@@ -3976,7 +3976,7 @@
     </message>
     <message>
         <source>The place “%1” of the set “%2” does not exist, or is a folder above this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort „%1“ des Teils „%2“ existiert nicht oder ist ein Ordner über diesem</translation>
     </message>
 </context>
 <context>
@@ -5239,7 +5239,7 @@
     </message>
     <message>
         <source>See where the model looks in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wohin das Modell im Bild blickt</translation>
     </message>
 </context>
 <context>
@@ -5919,11 +5919,11 @@
     </message>
     <message>
         <source>other values now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt andere Werte</translation>
     </message>
     <message>
         <source>The inspector holds other inputs or parameters than this run had; press Run to see theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts stehen andere Eingaben oder Parameter, als dieser Lauf hatte; „Ausführen“ zeigt das Ergebnis dazu.</translation>
     </message>
 </context>
 <context>
