@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>shared space</source>
-        <translation>gemeinsamer Raum</translation>
+        <translation>Gemeinsamer Raum</translation>
     </message>
     <message>
         <source>%1 dimensions</source>
@@ -3023,6 +3023,10 @@
     <message>
         <source>character %1 of the filter %2</source>
         <translation>Zeichen %1 des Filters %2</translation>
+    </message>
+    <message>
+        <source>Operations follow the data set, each after a bar: URI | filter label == &quot;cat&quot; | sample 10</source>
+        <translation>Operationen folgen auf den Datensatz, jede nach einem senkrechten Strich: URI | filter label == &quot;cat&quot; | sample 10</translation>
     </message>
 </context>
 <context>
@@ -3923,10 +3927,6 @@
         <translation>Die Datei korrigieren.</translation>
     </message>
     <message>
-        <source>The place “%1” of the set “%2” does not exist</source>
-        <translation>Der Ort „%1“ des Teils „%2“ existiert nicht</translation>
-    </message>
-    <message>
         <source>nc says %1 classes, but there are %2 names</source>
         <translation>nc nennt %1 Klassen, es gibt aber %2 Namen</translation>
     </message>
@@ -3973,6 +3973,10 @@
     <message>
         <source>Repair it; it was left out.</source>
         <translation>Korrigieren; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The place “%1” of the set “%2” does not exist, or is a folder above this one</source>
+        <translation>Der Ort „%1“ des Teils „%2“ existiert nicht oder ist ein Ordner über diesem</translation>
     </message>
 </context>
 <context>
@@ -5214,10 +5218,6 @@
         <translation>Pfeile, Umschalt+Pfeile, Strg+A</translation>
     </message>
     <message>
-        <source>Open the picture under the cursor</source>
-        <translation>Das Bild unter dem Cursor öffnen</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -5236,6 +5236,10 @@
     <message>
         <source>Delete</source>
         <translation>Entf</translation>
+    </message>
+    <message>
+        <source>See where the model looks in the picture</source>
+        <translation>Sehen, wohin das Modell im Bild blickt</translation>
     </message>
 </context>
 <context>
@@ -5912,6 +5916,14 @@
     <message>
         <source>Opening the results…</source>
         <translation>Ergebnisse werden geöffnet…</translation>
+    </message>
+    <message>
+        <source>other values now</source>
+        <translation>jetzt andere Werte</translation>
+    </message>
+    <message>
+        <source>The inspector holds other inputs or parameters than this run had; press Run to see theirs.</source>
+        <translation>Rechts stehen andere Eingaben oder Parameter, als dieser Lauf hatte; „Ausführen“ zeigt das Ergebnis dazu.</translation>
     </message>
 </context>
 <context>
