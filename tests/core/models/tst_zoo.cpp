@@ -3,6 +3,7 @@
 #include "core/models/Capabilities.h"
 #include "core/models/ClipTokenizer.h"
 #include "core/models/LearnVocabulary.h"
+#include "core/models/Model.h"
 #include "core/models/ModelFiles.h"
 #include "core/models/TrainScenesClip.h"
 #include "core/models/Zoo.h"
