@@ -113,6 +113,9 @@ QWidget *Inspector::makeFooter()
     m_progress->hide();
     if (auto *button = m_progress->findChild<QPushButton *>(QStringLiteral("progress.stop")))
         button->setObjectName(QStringLiteral("inspector.stop"));
+    // The line below says what is being done; the bar needs the width.
+    if (auto *activity = m_progress->findChild<QLabel *>(QStringLiteral("progress.activity")))
+        activity->hide();
     m_estimate = makeLabel({}, "secondary", footer);
     m_estimate->setWordWrap(true);
     m_estimate->setObjectName(QStringLiteral("inspector.estimate"));
@@ -237,7 +240,7 @@ QString Inspector::estimate() const
 void Inspector::refresh()
 {
     const QString against = objection();
-    m_estimate->setText(against.isEmpty() ? estimate() : against);
+    m_estimate->setText(m_job ? m_job->activity() : against.isEmpty() ? estimate() : against);
     m_estimate->setProperty("role", against.isEmpty() ? QStringLiteral("secondary") : QStringLiteral("bad"));
     m_estimate->style()->polish(m_estimate);
     m_estimate->setVisible(!m_estimate->text().isEmpty());
@@ -259,6 +262,14 @@ void Inspector::follow(Job *job)
 {
     m_job = job;
     m_progress->follow(job);
+    connect(job, &Job::progressed, this, [this] {
+        if (m_job)
+            m_estimate->setText(m_job->activity());
+    });
+    // Run is about to be disabled; the keyboard stays where the run can be stopped.
+    if (m_run->hasFocus())
+        if (auto *button = m_progress->findChild<QPushButton *>(QStringLiteral("inspector.stop")))
+            button->setFocus();
     connect(job, &Job::endedJob, this, [this] {
         m_job = nullptr;
         refresh();

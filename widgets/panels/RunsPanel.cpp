@@ -137,7 +137,9 @@ void RunsPanel::showState()
              runs.isEmpty() ? QString() : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
     showEmpty(runs.isEmpty() ? m_empty : nullptr);
     m_copy->setVisible(m_shown != 0);
-    m_forget->setVisible(m_shown != 0);
+    const Runs::Run *shown = workspace().runs().run(m_shown);
+    m_forget->setVisible(shown && !shown->running());
+    m_list->setVisible(!m_ids.empty());
     showStale();
 }
 
