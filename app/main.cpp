@@ -22,12 +22,13 @@ QStringList wordsOf(int argc, char **argv)
     return words;
 }
 
-/// On servers without a login session Qt warns about a folder that we never use.
-void muteRuntimeFolderWarning()
+/// Without a login or a screen Qt warns about a folder that we never use and about hints that no one needs.
+void muteIdleWarnings()
 {
     static QtMessageHandler before = nullptr;
     before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
-        if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))
+            && !text.contains(QLatin1String("propagateSizeHints")))
             before(type, context, text);
     });
 }
@@ -62,7 +63,7 @@ int main(int argc, char **argv)
                              "set\n  remedy: use a command (gleaner --help), or start it where a screen is\n");
         return 2;
     }
-    muteRuntimeFolderWarning();
+    muteIdleWarnings();
     gleaner::prepareGraphics();
     int shown = 1; // Qt must not take words that are ours
     QApplication application(shown, argv);

@@ -55,6 +55,49 @@
     </message>
 </context>
 <context>
+    <name>Cifar</name>
+    <message>
+        <source>This is no binary CIFAR file</source>
+        <translation>Dies ist keine binäre CIFAR-Datei</translation>
+    </message>
+    <message>
+        <source>Fetch the binary version; the Python version is a pickle and not read.</source>
+        <translation>Die Binärversion herunterladen; die Python-Version ist ein Pickle und wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The last record has %1 bytes instead of %2</source>
+        <translation>Der letzte Eintrag hat %1 Bytes statt %2</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation>%1, Eintrag %2</translation>
+    </message>
+    <message>
+        <source>Fetch the file again; the record was left out.</source>
+        <translation>Die Datei neu herunterladen; der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The label %1 is out of range</source>
+        <translation>Das Label %1 liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>There is no usable record in this CIFAR data</source>
+        <translation>In diesen CIFAR-Daten ist kein brauchbarer Eintrag</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>This is the Python version of CIFAR: pickles, which would have to be run to be read</source>
+        <translation>Dies ist die Python-Version von CIFAR: Pickles, die zum Lesen ausgeführt werden müssten</translation>
+    </message>
+    <message>
+        <source>Fetch the binary version, or convert it to class folders outside.</source>
+        <translation>Die Binärversion herunterladen oder sie außerhalb in Klassenordner umwandeln.</translation>
+    </message>
+</context>
+<context>
     <name>ClassFolders</name>
     <message>
         <source>No picture was found in this folder</source>
@@ -241,6 +284,117 @@
     </message>
 </context>
 <context>
+    <name>Coco</name>
+    <message>
+        <source>None of the pictures was found near the annotations</source>
+        <translation>Keines der Bilder wurde bei den Annotationen gefunden</translation>
+    </message>
+    <message>
+        <source>Put them into the folder “images” beside the file; boxes and captions can be used without.</source>
+        <translation>Die Bilder in den Ordner „images“ neben der Datei legen; Boxen und Bildtexte sind auch ohne sie nutzbar.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is missing or lies outside its folder</source>
+        <translation>Das Bild „%1“ fehlt oder liegt außerhalb seines Ordners</translation>
+    </message>
+    <message>
+        <source>%1, picture %2</source>
+        <translation>%1, Bild %2</translation>
+    </message>
+    <message>
+        <source>Restore it, or remove it from the annotations. It was left out.</source>
+        <translation>Es wiederherstellen oder aus den Annotationen entfernen. Es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>its runs cannot be read</source>
+        <translation>ihre Läufe (RLE) sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its runs cover %1 pixels, but its size is %2 × %3</source>
+        <translation>ihre Läufe (RLE) decken %1 Pixel ab, ihre Größe ist aber %2 × %3</translation>
+    </message>
+    <message>
+        <source>a polygon has fewer than three points, or a number that is none</source>
+        <translation>ein Polygon hat weniger als drei Punkte oder eine Zahl, die keine ist</translation>
+    </message>
+    <message>
+        <source>it has neither a box nor a segmentation</source>
+        <translation>sie hat weder Box noch Segmentierung</translation>
+    </message>
+    <message>
+        <source>its box is not four numbers in reach of a picture</source>
+        <translation>ihre Box besteht nicht aus vier Zahlen im Bereich eines Bildes</translation>
+    </message>
+    <message>
+        <source>its box has a negative side</source>
+        <translation>ihre Box hat eine negative Seite</translation>
+    </message>
+    <message>
+        <source>its box lies outside the picture of %1 × %2 pixels</source>
+        <translation>ihre Box liegt außerhalb des Bildes mit %1 × %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>its runs do not fit the picture of %1 × %2 pixels</source>
+        <translation>ihre Läufe (RLE) passen nicht zum Bild mit %1 × %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>Repair or remove it; it was left out.</source>
+        <translation>Korrigieren oder entfernen; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Repair it; the rest of it was kept.</source>
+        <translation>Korrigieren; der Rest wurde behalten.</translation>
+    </message>
+    <message>
+        <source>This is no object</source>
+        <translation>Dies ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>This entry is broken: %1</source>
+        <translation>Dieser Eintrag ist fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>This picture has no id</source>
+        <translation>Dieses Bild hat keine Id</translation>
+    </message>
+    <message>
+        <source>The picture id %1 comes twice</source>
+        <translation>Die Bild-Id %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>This annotation cannot be used: %1</source>
+        <translation>Diese Annotation ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The segmentation of this annotation cannot be used: %1</source>
+        <translation>Die Segmentierung dieser Annotation ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>There is no picture with the id %1</source>
+        <translation>Es gibt kein Bild mit der Id %1</translation>
+    </message>
+    <message>
+        <source>There is no category with the id %1</source>
+        <translation>Es gibt keine Kategorie mit der Id %1</translation>
+    </message>
+    <message>
+        <source>There is no picture in these annotations</source>
+        <translation>In diesen Annotationen ist kein Bild</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>Key points were left out</source>
+        <translation>Keypoints wurden ausgelassen</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“%1” is not known here</source>
@@ -257,10 +411,6 @@
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Gestoppt; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>Look at data sets</source>
-        <translation>Datensätze ansehen</translation>
     </message>
     <message>
         <source>Format, rows, columns, classes, splits and problems</source>
@@ -533,6 +683,30 @@
     <message>
         <source>Folder for the model</source>
         <translation>Ordner für das Modell</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows: %3</source>
+        <translation>%1, %2 Zeilen: %3</translation>
+    </message>
+    <message>
+        <source>This format has no place for: %1</source>
+        <translation>Dieses Format hat keinen Platz für: %1</translation>
+    </message>
+    <message>
+        <source>Write a data set in another format</source>
+        <translation>Einen Datensatz in ein anderes Format schreiben</translation>
+    </message>
+    <message>
+        <source>File ending in .jsonl, .csv, .tsv, .npz, .safetensors or .json (COCO), or coco:FOLDER, yolo:FOLDER, folders:FOLDER</source>
+        <translation>Datei mit der Endung .jsonl, .csv, .tsv, .npz, .safetensors oder .json (COCO), oder coco:ORDNER, yolo:ORDNER, folders:ORDNER</translation>
+    </message>
+    <message>
+        <source>Look at data sets and convert them</source>
+        <translation>Datensätze ansehen und umwandeln</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1058,341 @@
     <message>
         <source>Copy what it points to into the folder.</source>
         <translation>Sein Ziel in den Ordner kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>The size of this picture is not known</source>
+        <translation>Die Größe dieses Bildes ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Give its width and height in the file.</source>
+        <translation>Seine Breite und Höhe in der Datei angeben.</translation>
+    </message>
+    <message>
+        <source>it has no turns</source>
+        <translation>es hat keine Beiträge</translation>
+    </message>
+    <message>
+        <source>a turn is by “%1”</source>
+        <translation>ein Beitrag stammt von „%1“</translation>
+    </message>
+    <message>
+        <source>it has %1 &lt;image&gt; marks but %2 pictures</source>
+        <translation>es hat %1 Marken &lt;image&gt;, aber %2 Bilder</translation>
+    </message>
+    <message>
+        <source>its picture “%1” is missing or lies outside the folder</source>
+        <translation>sein Bild „%1“ fehlt oder liegt außerhalb des Ordners</translation>
+    </message>
+    <message>
+        <source>This conversation cannot be used: %1</source>
+        <translation>Dieses Gespräch ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Repair the entry; it was left out.</source>
+        <translation>Den Eintrag korrigieren; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There is no usable conversation in this file</source>
+        <translation>In dieser Datei ist kein brauchbares Gespräch</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, line 1</source>
+        <translation>%1, Zeile 1</translation>
+    </message>
+    <message>
+        <source>This table has %1 columns</source>
+        <translation>Diese Tabelle hat %1 Spalten</translation>
+    </message>
+    <message>
+        <source>At most 20 000 are read; keep wide tables of numbers as NPY.</source>
+        <translation>Gelesen werden höchstens 20 000; breite Zahlentabellen besser als NPY speichern.</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>The header has “%1” twice; one is called “%2”</source>
+        <translation>Die Kopfzeile enthält „%1“ zweimal; eine Spalte heißt nun „%2“</translation>
+    </message>
+    <message>
+        <source>This record has %1 fields instead of %2</source>
+        <translation>Dieser Eintrag hat %1 Felder statt %2</translation>
+    </message>
+    <message>
+        <source>Repair the record; it was left out.</source>
+        <translation>Den Eintrag korrigieren; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This record holds bytes that are not UTF-8</source>
+        <translation>Dieser Eintrag enthält Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>Save the table as UTF-8; these bytes show as �.</source>
+        <translation>Die Tabelle als UTF-8 speichern; diese Bytes erscheinen als �.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this record is never closed</source>
+        <translation>Ein Anführungszeichen in diesem Eintrag wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Close it; the line was left out.</source>
+        <translation>Es schließen; die Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Too many quotation marks are never closed</source>
+        <translation>Zu viele Anführungszeichen werden nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Export the table again with RFC 4180 quoting.</source>
+        <translation>Die Tabelle neu exportieren, mit Anführungszeichen nach RFC 4180.</translation>
+    </message>
+    <message>
+        <source>This record is longer than 64 MiB</source>
+        <translation>Dieser Eintrag ist länger als 64 MiB</translation>
+    </message>
+    <message>
+        <source>It was left out with what follows it.</source>
+        <translation>Er wurde samt dem Folgenden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“label” tells human from machine by the column “model”</source>
+        <translation>„label“ unterscheidet Mensch und Maschine nach der Spalte „model“</translation>
+    </message>
+    <message>
+        <source>Delimiter as guessed: %1; the first line is the header</source>
+        <translation>Vermutetes Trennzeichen: %1; die erste Zeile ist die Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Delimiter as guessed: %1; there is no header</source>
+        <translation>Vermutetes Trennzeichen: %1; es gibt keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>There is no record in this table</source>
+        <translation>In dieser Tabelle ist kein Eintrag</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>This is no JSON file</source>
+        <translation>Dies ist keine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>This JSON file ends in the middle (at byte %1)</source>
+        <translation>Diese JSON-Datei endet mittendrin (bei Byte %1)</translation>
+    </message>
+    <message>
+        <source>Fetch or export the file again.</source>
+        <translation>Die Datei neu herunterladen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON at byte %1</source>
+        <translation>Dies ist bei Byte %1 kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>Repair the file with a JSON checker, or export it again.</source>
+        <translation>Die Datei mit einem JSON-Prüfer korrigieren oder neu exportieren.</translation>
+    </message>
+    <message>
+        <source>This is neither a JSON list nor a JSON object</source>
+        <translation>Dies ist weder eine JSON-Liste noch ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the JSON value at byte %1</source>
+        <translation>Nach dem Ende des JSON-Werts folgt noch etwas, bei Byte %1</translation>
+    </message>
+    <message>
+        <source>Give one value a file, or one object a line with the ending .jsonl.</source>
+        <translation>Je Datei einen Wert angeben, oder je Zeile ein Objekt mit der Endung .jsonl.</translation>
+    </message>
+    <message>
+        <source>it is longer than 64 MiB</source>
+        <translation>er ist länger als 64 MiB</translation>
+    </message>
+    <message>
+        <source>there is not one value</source>
+        <translation>es ist nicht genau ein Wert</translation>
+    </message>
+    <message>
+        <source>There are more than 20 000 different keys</source>
+        <translation>Es gibt mehr als 20 000 verschiedene Schlüssel</translation>
+    </message>
+    <message>
+        <source>The values of further keys were left out.</source>
+        <translation>Die Werte weiterer Schlüssel wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This record is broken: %1</source>
+        <translation>Dieser Eintrag ist fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>There is no record in this file</source>
+        <translation>In dieser Datei ist kein Eintrag</translation>
+    </message>
+    <message>
+        <source>This row has no picture</source>
+        <translation>Diese Zeile hat kein Bild</translation>
+    </message>
+    <message>
+        <source>Choose the rows that have one.</source>
+        <translation>Zeilen wählen, die eines haben.</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: it is not text in every file</source>
+        <translation>„%1“ wurde ausgelassen: Es ist nicht in jeder Datei Text</translation>
+    </message>
+    <message>
+        <source>%1 more of this kind were stepped over</source>
+        <translation>%1 weitere dieser Art wurden übergangen</translation>
+    </message>
+    <message>
+        <source>Repair those that are listed and open the data again.</source>
+        <translation>Die aufgeführten korrigieren und die Daten neu öffnen.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB</source>
+        <translation>Diese Datei ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>Split it, or remove what is not needed.</source>
+        <translation>Die Datei aufteilen oder Unnötiges entfernen.</translation>
+    </message>
+    <message>
+        <source>This text is in UTF-16 or UTF-32</source>
+        <translation>Dieser Text ist in UTF-16 oder UTF-32</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and open it again.</source>
+        <translation>Als UTF-8 speichern und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>There are more than 2 147 483 646 rows</source>
+        <translation>Es gibt mehr als 2 147 483 646 Zeilen</translation>
+    </message>
+    <message>
+        <source>Split the file.</source>
+        <translation>Die Datei aufteilen.</translation>
+    </message>
+    <message>
+        <source>None of the pictures that “%1” names lies where it says</source>
+        <translation>Keines der Bilder, die „%1“ nennt, liegt am angegebenen Ort</translation>
+    </message>
+    <message>
+        <source>Put the pictures where their paths lead from the folder of this file.</source>
+        <translation>Die Bilder dorthin legen, wohin ihre Pfade vom Ordner dieser Datei aus führen.</translation>
+    </message>
+    <message>
+        <source>%1 columns of numbers became the vector “features”</source>
+        <translation>%1 Zahlenspalten wurden zum Vektor „features“</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is missing or lies outside the folder of the file</source>
+        <translation>Das Bild „%1“ fehlt oder liegt außerhalb des Ordners der Datei</translation>
+    </message>
+    <message>
+        <source>Restore the picture, or remove the record. The record was left out.</source>
+        <translation>Das Bild wiederherstellen oder den Eintrag entfernen. Der Eintrag wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Types as guessed: %1</source>
+        <translation>Vermutete Typen: %1</translation>
+    </message>
+    <message>
+        <source>Types by the schema beside the file: %1</source>
+        <translation>Typen nach dem Schema neben der Datei: %1</translation>
+    </message>
+    <message>
+        <source>This file holds the weights of a model, not data</source>
+        <translation>Diese Datei enthält die Gewichte eines Modells, keine Daten</translation>
+    </message>
+    <message>
+        <source>Open it as a model.</source>
+        <translation>Als Modell öffnen.</translation>
+    </message>
+    <message>
+        <source>No tensor in this file has rows</source>
+        <translation>Kein Tensor in dieser Datei hat Zeilen</translation>
+    </message>
+    <message>
+        <source>Give each sample one row.</source>
+        <translation>Jedem Beispiel eine Zeile geben.</translation>
+    </message>
+    <message>
+        <source>Left out, since they do not have %1 rows: %2</source>
+        <translation>Ausgelassen, da nicht %1 Zeilen vorhanden sind: %2</translation>
+    </message>
+    <message>
+        <source>The size of this mask is out of range</source>
+        <translation>Die Größe dieser Maske liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>The runs of object %1 do not fit the size of the mask</source>
+        <translation>Die Läufe (RLE) von Objekt %1 passen nicht zur Größe der Maske</translation>
+    </message>
+    <message>
+        <source>Repair this record.</source>
+        <translation>Diesen Eintrag korrigieren.</translation>
+    </message>
+    <message>
+        <source>This is no text</source>
+        <translation>Dies ist kein Text</translation>
+    </message>
+    <message>
+        <source>This text is broken: %1</source>
+        <translation>Dieser Text ist fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There is no text in this file</source>
+        <translation>In dieser Datei ist kein Text</translation>
+    </message>
+    <message>
+        <source>It needs the lists “original” and “sampled”.</source>
+        <translation>Nötig sind die Listen „original“ und „sampled“.</translation>
+    </message>
+    <message>
+        <source>There are %1 original but %2 sampled texts</source>
+        <translation>Es gibt %1 Texte in „original“, aber %2 in „sampled“</translation>
+    </message>
+    <message>
+        <source>Texts without a partner were kept.</source>
+        <translation>Texte ohne Gegenstück wurden behalten.</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1923,14 @@
         <source>Give unique=no.</source>
         <translation>unique=no angeben.</translation>
     </message>
+    <message>
+        <source>There are only %1 different persons</source>
+        <translation>Es gibt nur %1 verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>Lower identities, or name fewer domains.</source>
+        <translation>identities verringern oder weniger Domänen nennen.</translation>
+    </message>
 </context>
 <context>
     <name>Hash</name>
@@ -1680,6 +2197,157 @@
     </message>
 </context>
 <context>
+    <name>Npy</name>
+    <message>
+        <source>This Fortran-ordered array is larger than 2 GiB</source>
+        <translation>Dieses Array in Fortran-Anordnung ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>Save it in C order: numpy.save(path, numpy.ascontiguousarray(array)).</source>
+        <translation>In C-Anordnung speichern: numpy.save(path, numpy.ascontiguousarray(array)).</translation>
+    </message>
+    <message>
+        <source>This is no usable NPY array: %1</source>
+        <translation>Dies ist kein verwendbares NPY-Array: %1</translation>
+    </message>
+    <message>
+        <source>Save the array again with numpy.save.</source>
+        <translation>Das Array mit numpy.save neu speichern.</translation>
+    </message>
+    <message>
+        <source>it does not begin with the mark of NPY</source>
+        <translation>es beginnt nicht mit der Kennung von NPY</translation>
+    </message>
+    <message>
+        <source>its version %1 is not known</source>
+        <translation>seine Version %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its header reaches beyond the end of the file</source>
+        <translation>sein Header reicht über das Ende der Datei hinaus</translation>
+    </message>
+    <message>
+        <source>its number format “%1” is not known</source>
+        <translation>sein Zahlenformat „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it holds Python objects, which would have to be run to be read</source>
+        <translation>es enthält Python-Objekte, die zum Lesen ausgeführt werden müssten</translation>
+    </message>
+    <message>
+        <source>Save numbers or texts without objects: array.astype(…), then numpy.save.</source>
+        <translation>Zahlen oder Texte ohne Objekte speichern: array.astype(…), dann numpy.save.</translation>
+    </message>
+    <message>
+        <source>its number format “%1” is not supported</source>
+        <translation>sein Zahlenformat „%1“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Convert it to integers, float16, float32 or float64.</source>
+        <translation>In ganze Zahlen, float16, float32 oder float64 umwandeln.</translation>
+    </message>
+    <message>
+        <source>its texts have no room for a letter</source>
+        <translation>seine Texte haben keinen Platz für einen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Save it without empty texts only.</source>
+        <translation>So speichern, dass nicht alle Texte leer sind.</translation>
+    </message>
+    <message>
+        <source>it has more than 32 dimensions</source>
+        <translation>es hat mehr als 32 Dimensionen</translation>
+    </message>
+    <message>
+        <source>its shape (%1) is impossible</source>
+        <translation>seine Form (%1) ist unmöglich</translation>
+    </message>
+    <message>
+        <source>its header lacks its number format, order or shape</source>
+        <translation>seinem Header fehlt Zahlenformat, Anordnung oder Form</translation>
+    </message>
+    <message>
+        <source>it holds records with named fields</source>
+        <translation>es enthält Einträge mit benannten Feldern</translation>
+    </message>
+    <message>
+        <source>Save each field as an array of its own, as in numpy.savez.</source>
+        <translation>Jedes Feld als eigenes Array speichern, wie bei numpy.savez.</translation>
+    </message>
+    <message>
+        <source>its shape asks for %1 bytes, but %2 are there</source>
+        <translation>seine Form verlangt %1 Bytes, vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: %2</source>
+        <translation>„%1“ wurde ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>The arrays in this archive unpack to more than 2 GiB</source>
+        <translation>Die Arrays in diesem Archiv entpacken sich auf mehr als 2 GiB</translation>
+    </message>
+    <message>
+        <source>Save them with numpy.savez, not packed; then they are read from the file.</source>
+        <translation>Die Arrays mit numpy.savez unkomprimiert speichern; dann werden sie direkt aus der Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 bytes follow the end of the array</source>
+        <translation>Nach dem Ende des Arrays folgen %1 Bytes</translation>
+    </message>
+    <message>
+        <source>Save the archive again.</source>
+        <translation>Das Archiv neu speichern.</translation>
+    </message>
+    <message>
+        <source>its name tells no split</source>
+        <translation>sein Name nennt keinen Split</translation>
+    </message>
+    <message>
+        <source>it is not in every split with the same shape</source>
+        <translation>es ist nicht in jedem Split mit derselben Form vorhanden</translation>
+    </message>
+    <message>
+        <source>it holds no value for a row</source>
+        <translation>es enthält keinen Wert je Zeile</translation>
+    </message>
+    <message>
+        <source>it does not have %1 rows</source>
+        <translation>es hat nicht %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>There is no array in this archive</source>
+        <translation>In diesem Archiv ist kein Array</translation>
+    </message>
+    <message>
+        <source>Save arrays with numpy.savez.</source>
+        <translation>Arrays mit numpy.savez speichern.</translation>
+    </message>
+    <message>
+        <source>No array in this archive has rows</source>
+        <translation>Kein Array in diesem Archiv hat Zeilen</translation>
+    </message>
+    <message>
+        <source>Arrays need one row for each sample.</source>
+        <translation>Arrays brauchen je Beispiel eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Save the array again.</source>
+        <translation>Das Array neu speichern.</translation>
+    </message>
+    <message>
+        <source>This array has no values in rows</source>
+        <translation>Dieses Array hat keine Werte in Zeilen</translation>
+    </message>
+    <message>
+        <source>Give it one row for each sample.</source>
+        <translation>Ihm je Beispiel eine Zeile geben.</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 B</source>
@@ -1801,7 +2469,7 @@
     </message>
     <message>
         <source>shared space</source>
-        <translation>gemeinsamer Raum</translation>
+        <translation>Gemeinsamer Raum</translation>
     </message>
     <message>
         <source>%1 dimensions</source>
@@ -1822,10 +2490,6 @@
 </context>
 <context>
     <name>OpenDataSet</name>
-    <message>
-        <source>Known are folders of pictures with one folder for each class (also below train, val and test, or below domains), MNIST IDX files, single pictures, and the generators %1.</source>
-        <translation>Bekannt sind Bildordner mit einem Ordner je Klasse (auch unter train, val und test oder unter Domänen), MNIST-IDX-Dateien, einzelne Bilder und die Generatoren %1.</translation>
-    </message>
     <message>
         <source>This is neither a folder nor a regular file</source>
         <translation>Dies ist weder ein Ordner noch eine reguläre Datei</translation>
@@ -1849,6 +2513,10 @@
     <message>
         <source>Check the path, or name a generator such as scenes:.</source>
         <translation>Den Pfad prüfen oder einen Generator wie scenes: nennen.</translation>
+    </message>
+    <message>
+        <source>Known are folders of pictures with one folder for each class (also below train, val and test, or below domains), MNIST IDX files, single pictures, %1, and the generators %2.</source>
+        <translation>Bekannt sind Bildordner mit einem Ordner je Klasse (auch unter train, val und test oder unter Domänen), MNIST-IDX-Dateien, einzelne Bilder, %1 und die Generatoren %2.</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +3023,10 @@
     <message>
         <source>character %1 of the filter %2</source>
         <translation>Zeichen %1 des Filters %2</translation>
+    </message>
+    <message>
+        <source>Operations follow the data set, each after a bar: URI | filter label == &quot;cat&quot; | sample 10</source>
+        <translation>Operationen folgen auf den Datensatz, jede nach einem senkrechten Strich: URI | filter label == &quot;cat&quot; | sample 10</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3609,452 @@
     </message>
 </context>
 <context>
+    <name>TextFiles</name>
+    <message>
+        <source>This line is no sample of the form “IN: … OUT: …”</source>
+        <translation>Diese Zeile ist kein Beispiel der Form „IN: … OUT: …“</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There is no sample of the form “IN: … OUT: …”</source>
+        <translation>Es gibt kein Beispiel der Form „IN: … OUT: …“</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>This document is longer than 64 MiB</source>
+        <translation>Dieses Dokument ist länger als 64 MiB</translation>
+    </message>
+    <message>
+        <source>%1, document %2</source>
+        <translation>%1, Dokument %2</translation>
+    </message>
+    <message>
+        <source>It was cut into pieces of that length; part it with %1.</source>
+        <translation>Es wurde in Stücke dieser Länge zerlegt; mit %1 teilen.</translation>
+    </message>
+    <message>
+        <source>There is no text in this file</source>
+        <translation>In dieser Datei ist kein Text</translation>
+    </message>
+    <message>
+        <source>Some bytes of this text are not UTF-8</source>
+        <translation>Einige Bytes dieses Textes sind kein UTF-8</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8; these bytes show as �.</source>
+        <translation>Als UTF-8 speichern; diese Bytes erscheinen als �.</translation>
+    </message>
+    <message>
+        <source>Documents end at a marker</source>
+        <translation>Dokumente enden an einer Markierung</translation>
+    </message>
+    <message>
+        <source>The file is one document: it has no marker and no blank line between texts</source>
+        <translation>Die Datei ist ein einziges Dokument: Sie hat keine Markierung und keine Leerzeile zwischen Texten</translation>
+    </message>
+    <message>
+        <source>Documents are parted by blank lines</source>
+        <translation>Dokumente sind durch Leerzeilen getrennt</translation>
+    </message>
+    <message>
+        <source>There is no text file in this folder</source>
+        <translation>In diesem Ordner ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>Put texts there as .txt files.</source>
+        <translation>Texte als .txt-Dateien dort ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainScenesClip</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training, loss %1</source>
+        <translation>Training, Loss %1</translation>
+    </message>
+</context>
+<context>
+    <name>Voc</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Repair the file; it was left out.</source>
+        <translation>Die Datei korrigieren; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A coordinate is no number</source>
+        <translation>Eine Koordinate ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>A box does not have four coordinates</source>
+        <translation>Eine Box hat nicht vier Koordinaten</translation>
+    </message>
+    <message>
+        <source>This object&apos;s box has a negative side</source>
+        <translation>Die Box dieses Objekts hat eine negative Seite</translation>
+    </message>
+    <message>
+        <source>This object has no box</source>
+        <translation>Dieses Objekt hat keine Box</translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This XML declares a document type, which annotations have no need for</source>
+        <translation>Dieses XML deklariert einen Dokumenttyp, den Annotationen nicht brauchen</translation>
+    </message>
+    <message>
+        <source>This XML is no annotation of Pascal VOC</source>
+        <translation>Dieses XML ist keine Annotation von Pascal VOC</translation>
+    </message>
+    <message>
+        <source>This XML is damaged: %1</source>
+        <translation>Dieses XML ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Its picture “%1” is missing or lies outside the folder</source>
+        <translation>Das zugehörige Bild „%1“ fehlt oder liegt außerhalb des Ordners</translation>
+    </message>
+    <message>
+        <source>There is no annotation here</source>
+        <translation>Hier ist keine Annotation</translation>
+    </message>
+    <message>
+        <source>Check the folder.</source>
+        <translation>Den Ordner prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDataSet</name>
+    <message>
+        <source>There is no format “%1” to write</source>
+        <translation>Das Format „%1“ kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The ending “.%1” tells no format that can be written</source>
+        <translation>Die Endung „.%1“ nennt kein Format, das geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>End the name in .jsonl, .csv, .tsv, .npz, .safetensors or .json, or put coco:, yolo: or folders: before the name of a folder.</source>
+        <translation>Den Namen auf .jsonl, .csv, .tsv, .npz, .safetensors oder .json enden lassen, oder coco:, yolo: oder folders: vor den Namen eines Ordners setzen.</translation>
+    </message>
+    <message>
+        <source>There is no name to write to</source>
+        <translation>Der Name des Ziels fehlt</translation>
+    </message>
+    <message>
+        <source>Give a path, as in coco:FOLDER.</source>
+        <translation>Einen Pfad angeben, etwa coco:ORDNER.</translation>
+    </message>
+    <message>
+        <source>The data set has no rows</source>
+        <translation>Der Datensatz hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Choose some rows.</source>
+        <translation>Einige Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>No picture can be read</source>
+        <translation>Kein Bild ist lesbar</translation>
+    </message>
+    <message>
+        <source>Restore the pictures.</source>
+        <translation>Die Bilder wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Rows whose pictures can be read</source>
+        <translation>Zeilen mit lesbaren Bildern</translation>
+    </message>
+    <message>
+        <source>Writing pictures</source>
+        <translation>Bilder werden geschrieben</translation>
+    </message>
+    <message>
+        <source>COCO needs pictures, boxes or captions</source>
+        <translation>COCO braucht Bilder, Boxen oder Bildtexte</translation>
+    </message>
+    <message>
+        <source>Choose another format, such as JSON Lines.</source>
+        <translation>Ein anderes Format wählen, etwa JSON Lines.</translation>
+    </message>
+    <message>
+        <source>The class “%1” cannot be the name of a folder</source>
+        <translation>Die Klasse „%1“ taugt nicht als Name eines Ordners</translation>
+    </message>
+    <message>
+        <source>Rename it, or write JSON Lines.</source>
+        <translation>Die Klasse umbenennen oder JSON Lines schreiben.</translation>
+    </message>
+    <message>
+        <source>Class folders need pictures and a column “label”</source>
+        <translation>Klassenordner brauchen Bilder und eine Spalte „label“</translation>
+    </message>
+    <message>
+        <source>Some pictures have no class</source>
+        <translation>Einige Bilder haben keine Klasse</translation>
+    </message>
+    <message>
+        <source>Leave them out, or write JSON Lines.</source>
+        <translation>Diese weglassen oder JSON Lines schreiben.</translation>
+    </message>
+    <message>
+        <source>an NPZ file of more than 4 GiB cannot be written; choose .safetensors</source>
+        <translation>eine NPZ-Datei über 4 GiB kann nicht geschrieben werden; .safetensors wählen</translation>
+    </message>
+    <message>
+        <source>Writing texts</source>
+        <translation>Texte werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing arrays</source>
+        <translation>Arrays werden geschrieben</translation>
+    </message>
+    <message>
+        <source>No column can be written as an array</source>
+        <translation>Keine Spalte lässt sich als Array schreiben</translation>
+    </message>
+    <message>
+        <source>The data set is larger than 8 GiB</source>
+        <translation>Der Datensatz ist größer als 8 GiB</translation>
+    </message>
+    <message>
+        <source>Write parts of it.</source>
+        <translation>Ihn in Teilen schreiben.</translation>
+    </message>
+    <message>
+        <source>No column can be written as a tensor</source>
+        <translation>Keine Spalte lässt sich als Tensor schreiben</translation>
+    </message>
+    <message>
+        <source>Writing rows</source>
+        <translation>Zeilen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>YOLO needs pictures and boxes</source>
+        <translation>YOLO braucht Bilder und Boxen</translation>
+    </message>
+    <message>
+        <source>YOLO has no place for the split “%1”</source>
+        <translation>YOLO hat keinen Platz für den Split „%1“</translation>
+    </message>
+    <message>
+        <source>Use train, val and test.</source>
+        <translation>train, val und test benutzen.</translation>
+    </message>
+    <message>
+        <source>The data cannot be written: %1</source>
+        <translation>Die Daten können nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a place you may write to. Nothing was changed.</source>
+        <translation>Platz schaffen oder einen beschreibbaren Ort wählen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Collecting classes</source>
+        <translation>Klassen werden gesammelt</translation>
+    </message>
+</context>
+<context>
+    <name>Yolo</name>
+    <message>
+        <source>The picture “%1” is missing or lies outside the folder of the list</source>
+        <translation>Das Bild „%1“ fehlt oder liegt außerhalb des Ordners der Liste</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Restore it or remove the line; it was left out.</source>
+        <translation>Es wiederherstellen oder die Zeile entfernen; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Repair it, so that nothing is missed.</source>
+        <translation>Korrigieren, damit nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>No picture was found for this YOLO data set</source>
+        <translation>Zu diesem YOLO-Datensatz wurde kein Bild gefunden</translation>
+    </message>
+    <message>
+        <source>Check the places of train, val and test.</source>
+        <translation>Die Orte von train, val und test prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no class number</source>
+        <translation>„%1“ ist keine Klassennummer</translation>
+    </message>
+    <message>
+        <source>Number the names from 0 on: “0: person”.</source>
+        <translation>Die Namen ab 0 nummerieren: „0: person“.</translation>
+    </message>
+    <message>
+        <source>This file holds no keys</source>
+        <translation>Diese Datei enthält keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>A data.yaml needs train, val and names.</source>
+        <translation>Eine data.yaml braucht train, val und names.</translation>
+    </message>
+    <message>
+        <source>This YAML cannot be read: %1</source>
+        <translation>Dieses YAML kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Repair the file.</source>
+        <translation>Die Datei korrigieren.</translation>
+    </message>
+    <message>
+        <source>nc says %1 classes, but there are %2 names</source>
+        <translation>nc nennt %1 Klassen, es gibt aber %2 Namen</translation>
+    </message>
+    <message>
+        <source>The size of this picture cannot be read</source>
+        <translation>Die Größe dieses Bildes kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Replace the picture.</source>
+        <translation>Das Bild ersetzen.</translation>
+    </message>
+    <message>
+        <source>“%1” has a decimal comma</source>
+        <translation>„%1“ hat ein Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>its class is no whole number from 0 on</source>
+        <translation>ihre Klasse ist keine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>its class %1 is beyond the %2 names</source>
+        <translation>ihre Klasse %1 liegt jenseits der %2 Namen</translation>
+    </message>
+    <message>
+        <source>it has %1 numbers, which make neither a box nor a polygon</source>
+        <translation>sie hat %1 Zahlen, die weder eine Box noch ein Polygon ergeben</translation>
+    </message>
+    <message>
+        <source>the value %1 lies outside 0 … 1</source>
+        <translation>der Wert %1 liegt außerhalb von 0 … 1</translation>
+    </message>
+    <message>
+        <source>it is longer than 1 MiB</source>
+        <translation>sie ist länger als 1 MiB</translation>
+    </message>
+    <message>
+        <source>This line cannot be used: %1</source>
+        <translation>Diese Zeile ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Repair it; it was left out.</source>
+        <translation>Korrigieren; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The place “%1” of the set “%2” does not exist, or is a folder above this one</source>
+        <translation>Der Ort „%1“ des Teils „%2“ existiert nicht oder ist ein Ordner über diesem</translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>it is too short</source>
+        <translation>sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>This archive cannot be used: %1</source>
+        <translation>Dieses Archiv ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Fetch or save the file again.</source>
+        <translation>Die Datei neu herunterladen oder speichern.</translation>
+    </message>
+    <message>
+        <source>its directory is missing, so it may be cut short</source>
+        <translation>sein Verzeichnis fehlt, es ist also vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its ZIP64 directory is damaged</source>
+        <translation>sein ZIP64-Verzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its directory has an impossible size</source>
+        <translation>sein Verzeichnis hat eine unmögliche Größe</translation>
+    </message>
+    <message>
+        <source>its directory lies outside the file</source>
+        <translation>sein Verzeichnis liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>a name comes twice</source>
+        <translation>ein Name kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>two entries overlap</source>
+        <translation>zwei Einträge überlappen sich</translation>
+    </message>
+    <message>
+        <source>its directory is damaged</source>
+        <translation>sein Verzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the entry “%1” is encrypted</source>
+        <translation>der Eintrag „%1“ ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the entry “%1” is packed in an unknown way</source>
+        <translation>der Eintrag „%1“ ist auf unbekannte Weise gepackt</translation>
+    </message>
+    <message>
+        <source>the entry “%1” leads out of it</source>
+        <translation>der Eintrag „%1“ führt aus ihm hinaus</translation>
+    </message>
+    <message>
+        <source>the entry “%1” lies outside the file</source>
+        <translation>der Eintrag „%1“ liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>the checksum of “%1” is wrong</source>
+        <translation>die Prüfsumme von „%1“ ist falsch</translation>
+    </message>
+    <message>
+        <source>there is no memory to unpack it</source>
+        <translation>zum Entpacken fehlt der Speicher</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to more than it says</source>
+        <translation>„%1“ entpackt sich auf mehr als angegeben</translation>
+    </message>
+    <message>
+        <source>“%1” is truncated or damaged</source>
+        <translation>„%1“ ist abgeschnitten oder beschädigt</translation>
+    </message>
+</context>
+<context>
     <name>Zoo</name>
     <message>
         <source>Scenes CLIP</source>
@@ -3384,6 +4502,118 @@
     <message>
         <source>Shares of train:val:test in every class, or one name for all rows.</source>
         <translation>Anteile von train:val:test in jeder Klasse, oder ein Name für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>Cows in a barn, from several cameras</source>
+        <translation>Kühe in einem Stall, aus mehreren Kameras</translation>
+    </message>
+    <message>
+        <source>Pictures of cows from above, from the side with cows before one another, and from the side in another barn with another breed, by day, in dim warm light and in gray infrared with noise. Boxes and masks are exactly around what is seen; a cow of which less than a quarter is seen does not count. View with light is the domain.</source>
+        <translation>Bilder von Kühen von oben, von der Seite mit einander verdeckenden Kühen, und von der Seite in einem anderen Stall mit anderer Rasse, bei Tag, in schwachem warmem Licht und in grauem Infrarot mit Rauschen. Boxen und Masken umschließen genau das Sichtbare; eine Kuh, von der weniger als ein Viertel zu sehen ist, zählt nicht. Blickwinkel und Licht zusammen sind die Domäne.</translation>
+    </message>
+    <message>
+        <source>Cows in a picture: a number, or fewest-most.</source>
+        <translation>Kühe je Bild: eine Zahl oder wenigste-meiste.</translation>
+    </message>
+    <message>
+        <source>Where the camera is, joined by +.</source>
+        <translation>Wo die Kamera ist, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Light, joined by +.</source>
+        <translation>Licht, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Figures of persons seen by two cameras</source>
+        <translation>Figuren von Personen, von zwei Kameras gesehen</translation>
+    </message>
+    <message>
+        <source>Articulated figures whose clothes, hat and bag make them known again (“label”), in changing poses and facings. “drawn” is clean; “street” and “target” have clutter, noise, tint and blur of two cameras each. Every domain has persons of its own. Of persons that are not trained on, the first picture by each camera is a query and the others are the gallery. “skeleton” holds x and y of 14 joints in units of the height. Pictures are half as wide as high.</source>
+        <translation>Gelenkige Figuren, die an Kleidung, Hut und Tasche wiederzuerkennen sind („label“), in wechselnden Posen und Ausrichtungen. „drawn“ ist sauber; „street“ und „target“ haben Unordnung, Rauschen, Farbstich und Unschärfe von je zwei Kameras. Jede Domäne hat eigene Personen. Bei Personen, auf denen nicht trainiert wird, ist das erste Bild jeder Kamera eine Query, die übrigen sind die Gallery. „skeleton“ enthält x und y von 14 Gelenken in Einheiten der Höhe. Die Bilder sind halb so breit wie hoch.</translation>
+    </message>
+    <message>
+        <source>Persons in each domain.</source>
+        <translation>Personen je Domäne.</translation>
+    </message>
+    <message>
+        <source>Pictures of each person, by the two cameras in turn.</source>
+        <translation>Bilder je Person, abwechselnd aus beiden Kameras.</translation>
+    </message>
+    <message>
+        <source>Height in pixels.</source>
+        <translation>Höhe in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Domains, joined by +.</source>
+        <translation>Domänen, durch + verbunden.</translation>
+    </message>
+    <message>
+        <source>Share of the persons to train on.</source>
+        <translation>Anteil der Personen für das Training.</translation>
+    </message>
+    <message>
+        <source>Invented signs with captions, common and rare</source>
+        <translation>Erfundene Zeichen mit Bildtexten, häufige und seltene</translation>
+    </message>
+    <message>
+        <source>Signs of four strokes with made-up names, each at a random place with a caption of six words. How often a sign comes in training falls with its rank as in language; the test is balanced. Some captions name a wrong sign: “label” is what is drawn, “caption label” what the caption says, “frequency” the number of training pictures of the sign.</source>
+        <translation>Zeichen aus vier Strichen mit erfundenen Namen, jedes an zufälliger Stelle mit einem Bildtext aus sechs Wörtern. Wie oft ein Zeichen im Training vorkommt, fällt mit seinem Rang wie in der Sprache; der Test ist ausgewogen. Manche Bildtexte nennen ein falsches Zeichen: „label“ ist das gezeichnete, „caption label“ das im Bildtext genannte, „frequency“ die Zahl der Trainingsbilder des Zeichens.</translation>
+    </message>
+    <message>
+        <source>Training pictures, up to rounding; at least one a sign.</source>
+        <translation>Trainingsbilder, bis auf Rundung; mindestens eines je Zeichen.</translation>
+    </message>
+    <message>
+        <source>Test pictures of each sign.</source>
+        <translation>Testbilder je Zeichen.</translation>
+    </message>
+    <message>
+        <source>Number of signs.</source>
+        <translation>Zahl der Zeichen.</translation>
+    </message>
+    <message>
+        <source>Frequency is rank^-this; 0 makes all alike.</source>
+        <translation>Die Häufigkeit ist Rang hoch minus diese Zahl; 0 macht alle gleich.</translation>
+    </message>
+    <message>
+        <source>Whether the first signs are the rare ones.</source>
+        <translation>Ob die ersten Zeichen die seltenen sind.</translation>
+    </message>
+    <message>
+        <source>Share of training captions that name another sign.</source>
+        <translation>Anteil der Trainings-Bildtexte, die ein anderes Zeichen nennen.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the pixel noise.</source>
+        <translation>Standardabweichung des Pixelrauschens.</translation>
+    </message>
+    <message>
+        <source>Share of pictures with light ground.</source>
+        <translation>Anteil der Bilder mit hellem Grund.</translation>
+    </message>
+    <message>
+        <source>Share of pictures with thick strokes.</source>
+        <translation>Anteil der Bilder mit dicken Strichen.</translation>
+    </message>
+    <message>
+        <source>Share of pictures whose color goes with the sign; else it is random.</source>
+        <translation>Anteil der Bilder, deren Farbe zum Zeichen gehört; sonst ist sie zufällig.</translation>
+    </message>
+    <message>
+        <source>Hairy figures with soft mattes</source>
+        <translation>Haarige Figuren mit weichen Matten</translation>
+    </message>
+    <message>
+        <source>Figures with thin, half-transparent hair. “alpha” is a gray picture of how much of each pixel is the figure, exact to 1/255 against the picture; “mask” is the rough polygon a person would draw. “pasted” figures stand before flat or noisy grounds, “natural” ones in a scene with one light, a soft shadow and things of similar color.</source>
+        <translation>Figuren mit dünnem, halb durchsichtigem Haar. „alpha“ ist ein Graubild davon, wie viel von jedem Pixel zur Figur gehört, bezogen auf das Bild auf 1/255 genau; „mask“ ist das grobe Polygon, das ein Mensch zeichnen würde. Figuren der Domäne „pasted“ stehen vor glattem oder verrauschtem Grund, solche von „natural“ in einer Szene mit einem Licht, weichem Schatten und Dingen ähnlicher Farbe.</translation>
+    </message>
+    <message>
+        <source>Domains, taking turns, joined by +; twice counts twice.</source>
+        <translation>Domänen, reihum, durch + verbunden; zweimal genannt zählt doppelt.</translation>
+    </message>
+    <message>
+        <source>Corners of the rough mask.</source>
+        <translation>Ecken der groben Maske.</translation>
     </message>
 </context>
 <context>
@@ -3988,10 +5218,6 @@
         <translation>Pfeile, Umschalt+Pfeile, Strg+A</translation>
     </message>
     <message>
-        <source>Open the picture under the cursor</source>
-        <translation>Das Bild unter dem Cursor öffnen</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -4010,6 +5236,10 @@
     <message>
         <source>Delete</source>
         <translation>Entf</translation>
+    </message>
+    <message>
+        <source>See where the model looks in the picture</source>
+        <translation>Sehen, wohin das Modell im Bild blickt</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +5916,14 @@
     <message>
         <source>Opening the results…</source>
         <translation>Ergebnisse werden geöffnet…</translation>
+    </message>
+    <message>
+        <source>other values now</source>
+        <translation>jetzt andere Werte</translation>
+    </message>
+    <message>
+        <source>The inspector holds other inputs or parameters than this run had; press Run to see theirs.</source>
+        <translation>Rechts stehen andere Eingaben oder Parameter, als dieser Lauf hatte; „Ausführen“ zeigt das Ergebnis dazu.</translation>
     </message>
 </context>
 <context>

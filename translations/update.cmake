@@ -13,6 +13,19 @@ set(translated "QCoreApplication::translate\\(\"([A-Za-z]+)\", text\\)(\\.toStdS
 set(forwarded "([A-Za-z]+)::tr\\(text\\)") # to the class that owns the text
 set(helper "[A-Za-z:]+ ([A-Za-z]+)\\(const char \\*text\\)${spaces}{${spaces}return (${translated}|${forwarded})\;${spaces}}")
 
+# In members of a class with Q_OBJECT, tr() is the class's; a helper of that name beside them would mislead this script.
+function(refuse_members file text)
+  string(REPLACE ";" "}" text "${text}")
+  string(REGEX MATCHALL "\n([A-Za-z][^\n(=]*[ *&])?[A-Za-z]+::~?[A-Za-z]+\\(" members "${text}") # definitions alone
+  list(TRANSFORM members REPLACE "^.*[^A-Za-z]([A-Za-z]+)::.*$" "gleaner::\\1")
+  list(REMOVE_DUPLICATES members)
+  foreach(member IN LISTS members)
+    if(member IN_LIST found)
+      message(FATAL_ERROR "${file}: ${member} has a tr() of its own; give the helper beside it another name.")
+    endif()
+  endforeach()
+endfunction()
+
 # Writes out the calls of every helper in one copied file.
 function(write_out_helpers file)
   file(READ ${file} text)
@@ -26,6 +39,9 @@ function(write_out_helpers file)
       set(call "${CMAKE_MATCH_5}::tr(")
     endif()
     string(REPLACE "${definition}" "" text "${text}")
+    if(name STREQUAL "tr" AND CMAKE_MATCH_3)
+      refuse_members("${file}" "${text}")
+    endif()
     foreach(pass 1 2) # calls inside calls come second
       string(REGEX REPLACE "([^A-Za-z0-9_:.>])${name}\\(" "\\1${call}" text "${text}")
     endforeach()
@@ -77,8 +93,10 @@ file(COPY ${SOURCE}/core ${SOURCE}/widgets ${SOURCE}/app DESTINATION ${STAGE}
 file(GLOB_RECURSE sources LIST_DIRECTORIES false ${STAGE}/*.cpp ${STAGE}/*.h)
 set(found "")
 foreach(file IN LISTS sources)
-  write_out_helpers(${file})
   collect_contexts(${file})
+endforeach()
+foreach(file IN LISTS sources)
+  write_out_helpers(${file})
 endforeach()
 list(JOIN sources "\n" lines)
 file(WRITE ${STAGE}/sources.lst "${lines}\n")

@@ -31,7 +31,7 @@ KeyboardHelp::KeyboardHelp(const QList<QAction *> &actions, QWidget *parent) : Q
                 action->shortcut().toString(QKeySequence::NativeText));
     add(tr("Previous and next picture (Attention)"), tr("A, D"));
     add(tr("Choose pictures in the grid"), tr("Arrows, Shift+Arrows, Ctrl+A"));
-    add(tr("Open the picture under the cursor"), tr("Enter"));
+    add(tr("See where the model looks in the picture"), tr("Enter"));
     add(tr("Move a block of the report"), tr("Alt+Up, Alt+Down"));
     add(tr("Take a block out of the report"), tr("Delete"));
     auto *column = new QVBoxLayout(this);

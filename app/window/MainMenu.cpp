@@ -3,6 +3,7 @@
 #include "app/window/Languages.h"
 #include "app/window/MainWindow.h"
 #include "app/window/ProjectKeeper.h"
+#include "app/window/Rail.h"
 #include "app/window/StatusButton.h"
 #include "app/window/ThemeChoice.h"
 #include "core/methods/Method.h"
@@ -81,12 +82,7 @@ void MainWindow::makeEditMenu()
 void MainWindow::makeViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    for (const QString &id : panelIds()) {
-        // The rail's own action carries the shortcut.
-        QAction *action =
-            menu->addAction(Theme::icon(panel(id)->icon()), panel(id)->name(), this, [this, id] { showPanel(id); });
-        action->setData(id);
-    }
+    menu->addActions(m_rail->actions());
     menu->addSeparator();
     for (QDockWidget *dock : std::as_const(m_docks))
         menu->addAction(dock->toggleViewAction());

@@ -117,7 +117,7 @@ void MainWindow::makeDocks()
     QDockWidget *below = addDock(QStringLiteral("strip"), tr("Strip"), m_strip, Qt::BottomDockWidgetArea);
     below->setTitleBarWidget(new DockTitle(below, m_strip->tabs()));
     resizeDocks({left, right}, {190, 320}, Qt::Horizontal);
-    resizeDocks({below}, {140}, Qt::Vertical);
+    resizeDocks({below}, {156}, Qt::Vertical);
 }
 
 QDockWidget *MainWindow::addDock(const QString &id, const QString &title, QWidget *content, Qt::DockWidgetArea area)

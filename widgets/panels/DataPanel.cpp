@@ -48,6 +48,8 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     m_grid = new ThumbnailGrid(workspace.jobs().interactivePool(), this);
     describe(m_grid, QStringLiteral("data.grid"), tr("Pictures of the data set"), {});
 
+    connect(m_grid, &ThumbnailGrid::activated, this, [this] { Q_EMIT panelRequested(QStringLiteral("attention")); });
+
     auto *pictures = new QWidget(this);
     m_filterRow = new QHBoxLayout;
     m_filterRow->setSpacing(Space::s);

@@ -113,6 +113,9 @@ QWidget *Inspector::makeFooter()
     m_progress->hide();
     if (auto *button = m_progress->findChild<QPushButton *>(QStringLiteral("progress.stop")))
         button->setObjectName(QStringLiteral("inspector.stop"));
+    // The line below says what is being done; the bar needs the width.
+    if (auto *activity = m_progress->findChild<QLabel *>(QStringLiteral("progress.activity")))
+        activity->hide();
     m_estimate = makeLabel({}, "secondary", footer);
     m_estimate->setWordWrap(true);
     m_estimate->setObjectName(QStringLiteral("inspector.estimate"));
@@ -237,12 +240,13 @@ QString Inspector::estimate() const
 void Inspector::refresh()
 {
     const QString against = objection();
-    m_estimate->setText(against.isEmpty() ? estimate() : against);
+    m_estimate->setText(m_job ? m_job->activity() : against.isEmpty() ? estimate() : against);
     m_estimate->setProperty("role", against.isEmpty() ? QStringLiteral("secondary") : QStringLiteral("bad"));
     m_estimate->style()->polish(m_estimate);
     m_estimate->setVisible(!m_estimate->text().isEmpty());
     m_run->setEnabled(against.isEmpty() && !m_job);
     m_copy->setEnabled(against.isEmpty());
+    m_workspace.setPlannedCommand(against.isEmpty() ? request().command() : QString());
 }
 
 void Inspector::run()
@@ -258,6 +262,14 @@ void Inspector::follow(Job *job)
 {
     m_job = job;
     m_progress->follow(job);
+    connect(job, &Job::progressed, this, [this] {
+        if (m_job)
+            m_estimate->setText(m_job->activity());
+    });
+    // Run is about to be disabled; the keyboard stays where the run can be stopped.
+    if (m_run->hasFocus())
+        if (auto *button = m_progress->findChild<QPushButton *>(QStringLiteral("inspector.stop")))
+            button->setFocus();
     connect(job, &Job::endedJob, this, [this] {
         m_job = nullptr;
         refresh();
@@ -279,7 +291,11 @@ void Inspector::copyCommand()
     }
 }
 
-void Inspector::setSettings(const RunSettings &settings) { m_settings = settings; }
+void Inspector::setSettings(const RunSettings &settings)
+{
+    m_settings = settings;
+    refresh();
+}
 
 void Inspector::focusSearch() { m_finder->focusSearch(); }
 

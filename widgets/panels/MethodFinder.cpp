@@ -52,7 +52,7 @@ MethodFinder::MethodFinder(QWidget *parent) : QWidget(parent)
     m_tree->setIndentation(Space::m);
     m_tree->expandAll();
     const int rows = std::min(mostRows, m_model->rowCount() + m_model->methodCount());
-    m_tree->setFixedHeight(rows * rowHeight + 4);
+    m_tree->setFixedHeight(rows * rowHeight + 6);
     describe(m_tree, QStringLiteral("inspector.method"), tr("Methods by family"), {});
 
     auto *row = new QHBoxLayout;

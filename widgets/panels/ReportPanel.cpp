@@ -148,7 +148,7 @@ void ReportPanel::edited()
     showEmpty(report.blocks.isEmpty() ? m_empty : nullptr);
     for (const char *name : {"report.exportHtml", "report.exportPdf"})
         if (auto *button = findChild<QPushButton *>(QString::fromLatin1(name)))
-            button->setEnabled(!report.blocks.isEmpty());
+            button->setVisible(!report.blocks.isEmpty());
     if (!m_blocks->currentIndex().isValid() && !report.blocks.isEmpty())
         m_blocks->setCurrentIndex(m_report.index(0));
     showBlock();

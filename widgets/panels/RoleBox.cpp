@@ -11,6 +11,12 @@
 
 namespace gleaner {
 
+/// "scenes:count=500,…" → "scenes", "zoo:scenes-clip" → "scenes-clip".
+static QString shortName(const QString &uri)
+{
+    return uri.startsWith(QLatin1String("zoo:")) ? uri.mid(4) : uri.section(QLatin1Char(':'), 0, 0);
+}
+
 RoleBox::RoleBox(const InputRole &role, Workspace &workspace, QWidget *parent)
     : QComboBox(parent), m_role(role), m_workspace(workspace)
 {
@@ -66,7 +72,7 @@ void RoleBox::refill()
             follow = m_workspace.currentModel() ? m_workspace.currentModel()->uri : QString();
         }
         if (const QString example = QString::fromUtf8(m_role.example); !example.isEmpty())
-            add(tr("Example: %1").arg(example), {example, nullptr, nullptr});
+            add(tr("Example: %1").arg(shortName(example)), {example, nullptr, nullptr});
         int chosen = -1;
         for (const QString &wanted : {m_uri.isEmpty() ? follow : m_uri, follow, QString()})
             for (int i = 0; chosen < 0 && i < count(); ++i)

@@ -28,7 +28,7 @@ void RunningJobs::add(Job *job)
     row->setSpacing(Space::m);
     QLabel *title = makeElidingLabel("body", line);
     title->setText(job->title());
-    title->setFixedWidth(180);
+    title->setFixedWidth(140);
     auto *strip = new ProgressStrip(line);
     strip->follow(job);
     row->addWidget(title);

@@ -53,6 +53,7 @@ RunsPanel::RunsPanel(Workspace &workspace, QWidget *parent)
     connect(&workspace.runs(), &Runs::listChanged, this, &RunsPanel::refreshList);
     connect(&workspace.runs(), &Runs::runChanged, this, &RunsPanel::refreshRun);
     connect(&workspace.runs(), &Runs::runFinished, this, &RunsPanel::showRun);
+    connect(&workspace, &Workspace::plannedCommandChanged, this, &RunsPanel::showStale);
     refreshList();
 }
 
@@ -136,7 +137,22 @@ void RunsPanel::showState()
              runs.isEmpty() ? QString() : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
     showEmpty(runs.isEmpty() ? m_empty : nullptr);
     m_copy->setVisible(m_shown != 0);
-    m_forget->setVisible(m_shown != 0);
+    const Runs::Run *shown = workspace().runs().run(m_shown);
+    m_forget->setVisible(shown && !shown->running());
+    m_list->setVisible(!m_ids.empty());
+    showStale();
+}
+
+/// What is shown was made with other inputs or parameters than the inspector now holds.
+void RunsPanel::showStale()
+{
+    const Runs::Run *run = workspace().runs().run(m_shown);
+    const Method *method = workspace().method();
+    const bool sameMethod = run && method && run->record.method == QLatin1String(method->declaration().id);
+    const bool stale = sameMethod && run->results && !workspace().plannedCommand().isEmpty() &&
+                       run->record.command != workspace().plannedCommand();
+    setBadge(stale ? tr("other values now") : QString(),
+             tr("The inspector holds other inputs or parameters than this run had; press Run to see theirs."));
 }
 
 void RunsPanel::chosen(const QModelIndex &index)

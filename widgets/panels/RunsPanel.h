@@ -32,6 +32,7 @@ private:
     void link(ArtifactView *view);
     void copyCommand();
     void showState();
+    void showStale();
 
     RunListModel *m_model;
     QTableView *m_list;

@@ -81,6 +81,7 @@ SourcesPanel::SourcesPanel(Workspace &workspace, QWidget *parent) : QWidget(pare
         connect(&workspace, signal, this, &SourcesPanel::refill,
                 Qt::QueuedConnection); // a click must not delete its item
     connect(&Theme::instance(), &Theme::changed, this, &SourcesPanel::refill);
+    setMinimumWidth(170);
     refill();
 }
 

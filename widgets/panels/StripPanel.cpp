@@ -50,7 +50,7 @@ StripPanel::StripPanel(Workspace &workspace, QWidget *parent) : QWidget(parent),
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::s, 0, Space::s, Space::xs);
     column->addWidget(m_stack);
-    setMinimumHeight(104);
+    setMinimumHeight(124);
 
     connect(&workspace, &Workspace::currentDataChanged, this, &StripPanel::followData);
     connect(&workspace, &Workspace::problemsChanged, this, &StripPanel::refreshProblems, Qt::QueuedConnection);

@@ -124,8 +124,23 @@ ViewFrame *ViewStage::frame(size_t index)
     return made;
 }
 
+/// Four where the stage is high enough for two lines of views, else two.
+size_t ViewStage::roomFor() const
+{
+    constexpr int twoLines = 440;
+    return height() >= twoLines ? mostTogether : 2;
+}
+
+void ViewStage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_together && roomFor() != m_room)
+        arrange();
+}
+
 void ViewStage::arrange()
 {
+    m_room = roomFor();
     for (ViewFrame *each : m_frames)
         if (each) {
             m_grid->removeWidget(each);
@@ -134,7 +149,7 @@ void ViewStage::arrange()
     if (m_artifacts.empty())
         return;
     const size_t first = size_t(std::max(0, current()));
-    const size_t count = m_together ? std::min<size_t>(mostTogether, m_artifacts.size()) : 1;
+    const size_t count = m_together ? std::min(roomFor(), m_artifacts.size()) : 1;
     for (int line = 0; line < 2; ++line) {
         m_grid->setRowStretch(line, line == 0 || count > 2 ? 1 : 0);
         m_grid->setColumnStretch(line, line == 0 || count > 1 ? 1 : 0);

@@ -36,14 +36,19 @@ Q_SIGNALS:
     void viewMade(gleaner::ArtifactView *view); ///< for links to a selection
     void problemOccurred(const QString &what, const QString &where, const QString &remedy);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     ViewFrame *frame(size_t index);
+    size_t roomFor() const;
     void arrange();
 
     std::vector<Artifact> m_artifacts;
     std::vector<ViewFrame *> m_frames; ///< null until shown
     QString m_badge;
     bool m_together = false;
+    size_t m_room = 0; ///< views that had room when they were arranged
     QListWidget *m_list;
     QToolButton *m_split;
     QGridLayout *m_grid;

@@ -230,6 +230,14 @@ void Workspace::setMethod(const Method *method)
     Q_EMIT methodChanged();
 }
 
+void Workspace::setPlannedCommand(const QString &command)
+{
+    if (command == m_plannedCommand)
+        return;
+    m_plannedCommand = command;
+    Q_EMIT plannedCommandChanged();
+}
+
 void Workspace::addProblem(const Problem &problem)
 {
     if (m_problems.contains(problem))

@@ -69,6 +69,10 @@ public:
     const Method *method() const { return m_method; }
     void setMethod(const Method *method);
 
+    /// The command of what the inspector would run now; results of another command are stale.
+    const QString &plannedCommand() const { return m_plannedCommand; }
+    void setPlannedCommand(const QString &command);
+
     const Problems &problems() const { return m_problems; }
     void addProblem(const Problem &problem);
     void dismissProblem(const Problem &problem);
@@ -87,6 +91,7 @@ Q_SIGNALS:
     void openingChanged();
     void selectionsChanged();
     void methodChanged();
+    void plannedCommandChanged();
     void problemsChanged();
     void noted(const QString &line);
 
@@ -103,6 +108,7 @@ private:
     QPointer<Job> m_openingData, m_openingModel;
     QList<KeptSelection> m_selections;
     const Method *m_method = nullptr;
+    QString m_plannedCommand;
     Problems m_problems;
     QStringList m_log;
 };

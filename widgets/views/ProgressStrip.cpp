@@ -5,14 +5,38 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <cmath>
 
 namespace gleaner {
 
+namespace {
+
+/// What is being done may name a long address: it must never widen the window.
+class ActivityLabel final : public QLabel {
+public:
+    explicit ActivityLabel(QWidget *parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
+    QSize minimumSizeHint() const override { return {48, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    }
+};
+
+} // namespace
+
 ProgressStrip::ProgressStrip(QWidget *parent)
-    : QWidget(parent), m_activity(new QLabel(this)), m_left(new QLabel(this)), m_bar(new QProgressBar(this)),
+    : QWidget(parent), m_activity(new ActivityLabel(this)), m_left(new QLabel(this)), m_bar(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this))
 {
     constexpr int steps = 1000, refreshMs = 250;
@@ -23,6 +47,7 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setRange(0, steps);
     m_bar->setTextVisible(false);
+    m_bar->setMinimumWidth(40);
     m_stop->setObjectName(QStringLiteral("progress.stop"));
     m_stop->setAccessibleName(tr("Stop"));
     m_stop->setToolTip(tr("Stops this work; what is finished stays"));
@@ -77,6 +102,7 @@ void ProgressStrip::refresh()
 void ProgressStrip::showProgress(const QString &activity, double fraction, double secondsLeft)
 {
     m_activity->setText(activity);
+    m_activity->setToolTip(activity);
     const bool known = fraction >= 0;
     m_bar->setMaximum(known ? 1000 : 0);
     if (known)

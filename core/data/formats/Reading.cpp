@@ -104,7 +104,8 @@ bool looksLikeText(QByteArrayView head)
     qsizetype odd = 0;
     for (const char c : head)
         odd += uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' ? (c == 0 ? 1000 : 1) : 0;
-    return !head.isEmpty() && odd * 100 <= head.size();
+    const qsizetype damaged = QString::fromUtf8(head).count(QChar(QChar::ReplacementCharacter));
+    return !head.isEmpty() && odd * 100 <= head.size() && damaged * 10 <= head.size();
 }
 
 DataSet::Source sourceOf(const QString &uri, const QString &format, const QStringList &files)

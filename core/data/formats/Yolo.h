@@ -9,7 +9,8 @@ bool isYoloFile(const QFileInfo &file, QByteArrayView head);
 bool isYoloFolder(const QFileInfo &folder, QByteArrayView head);
 
 /// YOLO boxes and polygons, by a data.yaml (path, train, val, test, nc, names; sets as folders, lists of folders or
-/// text files of paths; names as list or map) or a folder with images/, labels/ and perhaps classes.txt.
+/// text files of paths; names as list or map; sets of the same places count once) or a folder with images/, labels/ and
+/// perhaps classes.txt.
 ///
 /// Columns: "image", "boxes", "mask" (where a label file has polygons), "split" (where there are sets), "annotated" (no
 /// and yes, where a picture has no label file; an empty label file means that nothing is in the picture). Lines that

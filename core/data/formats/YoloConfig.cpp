@@ -51,6 +51,13 @@ QStringList namesOf(const YAML::Node &node, const QString &path)
     return names;
 }
 
+/// Whether a place is a folder above the configuration's own: a whole disk may hang on it.
+bool leadsAbove(const QString &place, const QString &folder)
+{
+    const QString above = QFileInfo(place).canonicalFilePath(), own = QFileInfo(folder).canonicalFilePath();
+    return above == QLatin1String("/") || own.startsWith(above + QLatin1Char('/'));
+}
+
 /// The place that an entry of a set means: below `base`, beside the file, or there once leading "../" is dropped, as
 /// some exporters write it.
 QString placeOf(const QString &entry, const QString &base, const QString &folder)
@@ -59,9 +66,20 @@ QString placeOf(const QString &entry, const QString &base, const QString &folder
     const QString bare = QString(entry).remove(up);
     for (const QString &path : {QDir(base).filePath(entry), QDir(folder).filePath(entry), QDir(base).filePath(bare),
                                 QDir(folder).filePath(bare)})
-        if (QFileInfo::exists(path))
+        if (QFileInfo::exists(path) && !leadsAbove(path, folder))
             return QDir::cleanPath(path);
     return {};
+}
+
+/// Sets of the same pictures, as small examples have them, are one set without a split.
+void mergeEqualSets(std::vector<YoloConfig::Set> &sets)
+{
+    for (size_t i = 0; i < sets.size(); ++i)
+        for (size_t k = sets.size(); --k > i;)
+            if (sets[k].places == sets[i].places) {
+                sets.erase(sets.begin() + qsizetype(k));
+                sets[i].split = sets.size() == 1 ? QString() : sets[i].split;
+            }
 }
 
 YAML::Node load(const QString &path)
@@ -96,11 +114,12 @@ YoloConfig YoloConfig::ofYaml(const QString &path)
             if (const QString place = placeOf(entry, base, folder); !place.isEmpty())
                 set.places.append(place);
             else
-                config.note =
-                    tr("The place “%1” of the set “%2” does not exist").arg(entry.left(200), QString::fromLatin1(key));
+                config.note = tr("The place “%1” of the set “%2” does not exist, or is a folder above this one")
+                                  .arg(entry.left(200), QString::fromLatin1(key));
         if (!set.places.isEmpty())
             config.sets.push_back(set);
     }
+    mergeEqualSets(config.sets);
     if (root["names"])
         config.names = namesOf(root["names"], path);
     bool counted = false;

@@ -54,12 +54,12 @@ private Q_SLOTS:
     void whatFitsNothing()
     {
         QTemporaryDir folder;
-        QFile text(folder.filePath("notes.txt"));
+        QFile text(folder.filePath("noise.bin"));
         QVERIFY(text.open(QIODevice::WriteOnly));
-        text.write("just words");
+        text.write(QByteArray("\x00\x01\xfe\xff no format begins so", 26));
         text.close();
         for (const QString &uri : {text.fileName(), folder.path(), folder.filePath("absent"), QString("/dev/null"),
-                                   QString(), QString("sceens:count=4"), QString("mixture:")}) {
+                                   QString(), QString("sceens:count=4"), QString("mixtures:")}) {
             const Problem problem = problemOf(uri);
             QCOMPARE(problem.code, ExitCode::InputUnreadable);
             QVERIFY(!problem.what.isEmpty() && !problem.remedy.isEmpty());

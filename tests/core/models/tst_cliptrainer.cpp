@@ -59,7 +59,7 @@ private Q_SLOTS:
         at::manual_seed(4);
         ClipBatch batch{at::randn({6, 3, 16, 16}), at::full({6, 3}, 39, at::kLong), at::ones({6, 6}, at::kBool), {}};
         at::Tensor prompts = at::full({2, 3}, 39, at::kLong);
-        prompts.select(1, 1).copy_(at::arange(2, at::kLong));
+        prompts.select(1, 0).copy_(at::arange(2, at::kLong));
         batch.questions = {{prompts, at::tensor(at::ArrayRef<int>({0, 1, 0, 1, 1, 0}), at::kInt).to(at::kLong)}};
         ClipTrainer trainer(small(), 1);
         const double before = trainer.step({batch, batch}, 1e-3);

@@ -1,18 +1,20 @@
 #include "tests/helpers/DataFiles.h"
 
 #include <QTemporaryDir>
+#include <opencv2/imgproc.hpp>
 
 using namespace gleaner;
 using namespace gleaner::tests;
 
 namespace {
 
-QByteArray instances(const QByteArray &annotations,
-                     const QByteArray &images = R"({"id":0,"file_name":"a.png","width":8,"height":6},
-    {"id":9007199254740993,"file_name":"b.png","width":8,"height":6})")
+/// A file of two pictures, unless others are given, and two categories.
+QByteArray instances(const QByteArray &annotations, const QByteArray &images = {})
 {
-    return R"({"info":{},"images":[)" + images + R"(],"annotations":[)" + annotations +
-           R"(],"categories":[{"id":7,"name":"cat"},{"id":0,"name":"dog"}]})";
+    const QByteArray two = "{\"id\":0,\"file_name\":\"a.png\",\"width\":8,\"height\":6},"
+                           "{\"id\":9007199254740993,\"file_name\":\"b.png\",\"width\":8,\"height\":6}";
+    return "{\"info\":{},\"images\":[" + (images.isEmpty() ? two : images) + "],\"annotations\":[" + annotations +
+           "],\"categories\":[{\"id\":7,\"name\":\"cat\"},{\"id\":0,\"name\":\"dog\"}]}";
 }
 
 } // namespace
@@ -151,8 +153,8 @@ private Q_SLOTS:
 
     void readsLvis()
     {
-        const auto data = openDataSet(
-            put(path("lvis.json"), R"({"images":[{"id":1,"coco_url":"http://x/images/a.png","neg_category_ids":[2],
+        const auto data =
+            openDataSet(put(path("lvis.json"), R"({"images":[{"id":1,"coco_url":"x/images/a.png","neg_category_ids":[2],
             "not_exhaustive_category_ids":[1]}],"annotations":[],"categories":[{"id":1,"name":"cup"},{"id":2,"name":"hat"}]})"));
         QCOMPARE(data->source().format, QStringLiteral("LVIS"));
         QCOMPARE(data->column<TextColumn>("negative")->text(0), QStringLiteral("hat"));

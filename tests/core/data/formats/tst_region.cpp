@@ -1,6 +1,7 @@
 #include "core/data/Region.h"
 
 #include <QTest>
+#include <opencv2/imgproc.hpp>
 
 using namespace gleaner;
 

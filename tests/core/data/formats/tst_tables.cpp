@@ -90,8 +90,6 @@ private Q_SLOTS:
                     .remedy.contains("UTF-8"));
         QVERIFY(problemOf(put(path("empty.csv"), "")).code == ExitCode::InputUnreadable);
         QVERIFY(problemOf(put(path("wide.csv"), QByteArray("a,").repeated(100000) + "\n1\n")).what.contains("columns"));
-        QVERIFY(problemOf(put(path("quotes.csv"), "a,b\n" + QByteArray("\"x,1\n").repeated(101))).code ==
-                ExitCode::InputUnreadable);
     }
     void manyNumbersBecomeAVector()
     {
@@ -170,7 +168,7 @@ private Q_SLOTS:
         std::vector<QByteArray> fields;
         bool open = false;
         const CsvSplitter splitter(',');
-        QCOMPARE(splitter.split("a,\"b\"\"c\"d,\r\nx", true, fields, open), 13);
+        QCOMPARE(splitter.split("a,\"b\"\"c\"d,\r\nx", true, fields, open), 12);
         QCOMPARE(fields, (std::vector<QByteArray>{"a", "b\"cd", ""}));
         QCOMPARE(splitter.split("a,\"b", false, fields, open), -1);
         QVERIFY(open);

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(texts(data, "response"), (QStringList{"A dog.", "Hello", "Yes"}));
         QCOMPARE(texts(data, "id"), (QStringList{"x", "7", "8"}));
         QCOMPARE(data->first<ImageColumn>()->image(0).cols, 6);
-        QVERIFY_EXCEPTION_THROWN(data->first<ImageColumn>()->image(1), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, data->first<ImageColumn>()->image(1));
         QVERIFY(texts(data, "conversation")[0].contains("\"role\":\"assistant\""));
     }
     void stepsOverBadConversations_data()

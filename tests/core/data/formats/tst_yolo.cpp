@@ -94,8 +94,15 @@ private Q_SLOTS:
         put(path("listed/train.txt"), "./images/a.png\nimages/gone.png\n../../etc/passwd\n");
         put(path("listed/data.yaml"), "train: train.txt\nval: train.txt\nnc: 1\n");
         const auto data = openDataSet(path("listed/data.yaml"));
-        QCOMPARE(data->rows(), 2);
-        QCOMPARE(data->source().problems.size(), 4);
+        QCOMPARE(data->rows(), 1);
+        QCOMPARE(data->source().problems.size(), 2);
+    }
+    void neverWalksUpwards()
+    {
+        putPicture(path("up/here/images/a.png"), 20, 10);
+        for (const char *place : {"/", "..", "../..", "images/../../.."})
+            QVERIFY(problemOf(put(path("up/here/data.yaml"), "train: " + QByteArray(place) + "\nnames: [a]\n"))
+                        .what.contains("No picture"));
     }
     void notesWhatDoesNotFit()
     {
