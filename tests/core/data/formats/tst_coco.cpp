@@ -153,8 +153,8 @@ private Q_SLOTS:
 
     void readsLvis()
     {
-        const auto data = openDataSet(
-            put(path("lvis.json"), R"({"images":[{"id":1,"coco_url":"http://x/images/a.png","neg_category_ids":[2],
+        const auto data =
+            openDataSet(put(path("lvis.json"), R"({"images":[{"id":1,"coco_url":"x/images/a.png","neg_category_ids":[2],
             "not_exhaustive_category_ids":[1]}],"annotations":[],"categories":[{"id":1,"name":"cup"},{"id":2,"name":"hat"}]})"));
         QCOMPARE(data->source().format, QStringLiteral("LVIS"));
         QCOMPARE(data->column<TextColumn>("negative")->text(0), QStringLiteral("hat"));
