@@ -4,6 +4,7 @@
 #include "core/data/formats/RecordTable.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
