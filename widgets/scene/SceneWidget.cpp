@@ -14,7 +14,13 @@ SceneWidget::SceneWidget(QWidget *parent) : QOpenGLWidget(parent), m_window(std:
     setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
 }
 
-SceneWidget::~SceneWidget() { closeWindow(); }
+SceneWidget::~SceneWidget()
+{
+    closeWindow();
+    // The base class destroys the context, which says so to this object when its members are gone.
+    if (context())
+        context()->disconnect(this);
+}
 
 void SceneWidget::closeWindow()
 {
