@@ -3,6 +3,7 @@
 #include "core/data/FolderTree.h"
 #include "core/data/ImageFile.h"
 #include "core/data/ImageFilesColumn.h"
+#include "core/data/ImageHeader.h"
 #include "core/data/Splits.h"
 #include "core/support/Hash.h"
 
@@ -17,6 +18,14 @@ namespace gleaner {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("ClassFolders", text); }
+
+bool mayHoldFrames(const QString &path)
+{
+    return path.endsWith(QLatin1String(".gif"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".webp"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".tif"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".tiff"), Qt::CaseInsensitive);
+}
 
 enum class Layout { Pictures, Classes, Splits, Domains };
 
@@ -155,9 +164,17 @@ DataSetPtr Reader::build(Layout layout)
     source.uri = m_root;
     source.format = m_classes.isEmpty() ? QStringLiteral("folder of pictures") : QStringLiteral("class folders");
     source.history = {tr("Opened %1").arg(m_root)};
+    if (std::any_of(paths.begin(), paths.end(), mayHoldFrames))
+        source.history.append(tr("Of pictures with several frames or pages (GIF, WebP, TIFF) the first is read"));
     source.problems = m_problems;
     source.contentHash = [root = m_root, paths] { return hashOfFiles(root, paths); };
     return std::make_shared<DataSet>(std::move(source), std::move(columns));
+}
+
+/// What people should know who expect all frames of their pictures.
+QString remarkOn(const ImageHeader &header)
+{
+    return header.more ? tr("It holds several frames or pages; the first is read") : QString();
 }
 
 } // namespace
@@ -167,11 +184,14 @@ DataSetPtr openImageFolder(const QString &path) { return Reader(path).read(); }
 DataSetPtr openImageFile(const QString &path)
 {
     const QFileInfo info(path);
-    readThumbnail(path, 16); // refuses at once what is no picture
+    const QByteArray bytes = readImageBytes(path);
+    decodeImage(bytes, path, 16); // refuses at once what is no picture
     DataSet::Source source;
     source.uri = path;
     source.format = QStringLiteral("picture");
     source.history = {tr("Opened %1").arg(path)};
+    if (const QString remark = remarkOn(readImageHeader(bytes)); !remark.isEmpty())
+        source.history.append(remark);
     source.contentHash = [path] { return hashOfFile(path); };
     const auto pictures =
         std::make_shared<ImageFilesColumn>(QStringLiteral("image"), info.absolutePath(), QStringList{info.fileName()});

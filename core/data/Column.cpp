@@ -38,6 +38,7 @@ public:
     using Chosen::Chosen;
     cv::Mat image(qsizetype row) const override { return whole().image(source(row)); }
     cv::Mat thumbnail(qsizetype row, int side) const override { return whole().thumbnail(source(row), side); }
+    QByteArray contentKey(qsizetype row) const override { return whole().contentKey(source(row)); }
     QString location(qsizetype row) const override { return whole().location(source(row)); }
 };
 
@@ -101,6 +102,8 @@ QString Column::kindName(Kind kind)
 }
 
 cv::Mat ImageColumn::thumbnail(qsizetype row, int side) const { return reducedTo(image(row), side); }
+
+QByteArray ImageColumn::contentKey(qsizetype) const { return {}; }
 
 ColumnPtr ImageColumn::taking(const std::vector<int> &chosen) const
 {

@@ -44,6 +44,9 @@ public:
     /// As image(), reduced so that the longer side is at most `side` pixels; cheaper than image() where the format
     /// allows.
     virtual cv::Mat thumbnail(qsizetype row, int side) const;
+    /// Names what the picture shows, equal for equal files, without decoding it; empty where only decoding tells. May
+    /// throw as image() does.
+    virtual QByteArray contentKey(qsizetype row) const;
     /// Where the picture comes from, for messages and tooltips: a path or "scenes:… #12".
     virtual QString location(qsizetype row) const = 0;
     ColumnPtr taking(const std::vector<int> &chosen) const override;

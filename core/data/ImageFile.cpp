@@ -1,9 +1,13 @@
 #include "core/data/ImageFile.h"
 
+#include "core/data/GifDecoder.h"
 #include "core/data/JpegDecoder.h"
+#include "core/data/WebpFrame.h"
+#include "core/data/cache/ThumbnailCache.h"
 #include "core/support/Problem.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <cmath>
@@ -18,6 +22,7 @@ namespace {
 constexpr qint64 mostBytes = qint64(512) << 20;
 constexpr qint64 mostPixels = 200'000'000;
 constexpr int longestSide = 65535;
+constexpr qsizetype worthCaching = 64 << 10; // smaller files decode about as fast as a cache answers
 
 QString tr(const char *text) { return QCoreApplication::translate("ImageFile", text); }
 
@@ -34,29 +39,15 @@ QString tr(const char *text) { return QCoreApplication::translate("ImageFile", t
            tr("Fetch or copy the file again, or take it out."));
 }
 
-QByteArray readBytes(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        refuse(path, tr("This picture does not exist"), tr("Check the path, or open the data set again."));
-    if (!info.isFile()) // pipes, devices and folders would block or never end
-        refuse(path, tr("This is no regular file"), tr("Take it out, or replace it with a picture."));
-    if (info.size() > mostBytes)
-        refuse(path, tr("This file is larger than 512 MiB"), tr("Make the picture smaller."));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        refuse(path, tr("This picture cannot be opened: %1").arg(file.errorString()), tr("Check its permissions."));
-    return file.read(mostBytes);
-}
-
 void checkLimits(const ImageHeader &header, const QString &where)
 {
     using Format = ImageHeader::Format;
     if (header.format == Format::Unknown)
         refuse(where, tr("This is no picture of a known format"),
-               tr("PNG, JPEG, WebP, BMP, TIFF and PNM can be read; convert it to one of these."));
-    if (header.format == Format::Gif)
-        refuse(where, tr("GIF pictures cannot be read"), tr("Convert it to PNG."));
+               tr("PNG, JPEG, GIF, WebP, BMP, TIFF and PNM can be read; convert it to one of these."));
+    if (header.big)
+        refuse(where, tr("BigTIFF pictures cannot be read"),
+               tr("Save it as classic TIFF (files up to 4 GB), for instance with “tiffcp -4”, or as PNG."));
     const QSize size = header.size;
     if (size.width() < 1 || size.height() < 1)
         refuseDamaged(where, tr("its header tells no size"));
@@ -136,6 +127,51 @@ cv::Mat decodeOther(const ImageHeader &header, const QByteArray &bytes, const QS
     return toRgb(decoded);
 }
 
+/// The first frame on its place in the picture.
+cv::Mat decodeAnimatedWebp(const ImageHeader &header, const QByteArray &bytes, const QString &where)
+{
+    const WebpFrame frame = firstWebpFrame(bytes);
+    const ImageHeader own = readImageHeader(frame.bytes);
+    const cv::Rect canvas(0, 0, header.size.width(), header.size.height());
+    const cv::Rect place(frame.x, frame.y, own.size.width(), own.size.height());
+    if (own.format != ImageHeader::Format::WebP || own.more || place.empty() || (place & canvas) != place)
+        refuseDamaged(where, tr("it has no frame"));
+    const cv::Mat decoded = decodeOther(own, frame.bytes, where);
+    if (decoded.size() != place.size())
+        refuseDamaged(where);
+    cv::Mat rgb(canvas.size(), CV_8UC3, cv::Scalar::all(255));
+    decoded.copyTo(rgb(place));
+    return rgb;
+}
+
+cv::Mat decodeJpegOrRefuse(const QByteArray &bytes, const QString &where, int side)
+{
+    const DecodedJpeg jpeg = decodeJpeg(bytes, side);
+    if (jpeg.rgb.empty())
+        refuseDamaged(where, jpeg.damage);
+    return jpeg.rgb;
+}
+
+cv::Mat decodeGifOrRefuse(const QByteArray &bytes, const QString &where)
+{
+    const DecodedGif gif = decodeGif(bytes);
+    if (gif.rgb.empty())
+        refuseDamaged(where, gif.damage);
+    return gif.rgb;
+}
+
+cv::Mat decodeStored(const ImageHeader &header, const QByteArray &bytes, const QString &where, int side)
+{
+    using Format = ImageHeader::Format;
+    if (header.format == Format::Jpeg)
+        return decodeJpegOrRefuse(bytes, where, side);
+    if (header.format == Format::Gif)
+        return decodeGifOrRefuse(bytes, where);
+    if (header.format == Format::WebP && header.more)
+        return decodeAnimatedWebp(header, bytes, where);
+    return decodeOther(header, bytes, where);
+}
+
 /// The eight EXIF turns: mirrored, turned, or both.
 cv::Mat upright(const cv::Mat &stored, int turn)
 {
@@ -170,21 +206,43 @@ cv::Mat decodeImage(const QByteArray &bytes, const QString &where, int side)
         refuse(where, tr("This picture is empty"), tr("Fetch or copy the file again, or take it out."));
     const ImageHeader header = readImageHeader(bytes);
     checkLimits(header, where);
-    cv::Mat stored;
-    if (header.format == ImageHeader::Format::Jpeg) {
-        const DecodedJpeg jpeg = decodeJpeg(bytes, side);
-        if (jpeg.rgb.empty())
-            refuseDamaged(where, jpeg.damage);
-        stored = jpeg.rgb;
-    } else {
-        stored = decodeOther(header, bytes, where);
-    }
+    const cv::Mat stored = decodeStored(header, bytes, where, side);
     return upright(side > 0 ? reducedTo(stored, side) : stored, header.turn);
 }
 
-cv::Mat readImage(const QString &path) { return decodeImage(readBytes(path), path); }
+QByteArray readImageBytes(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        refuse(path, tr("This picture does not exist"), tr("Check the path, or open the data set again."));
+    if (!info.isFile()) // pipes, devices and folders would block or never end
+        refuse(path, tr("This is no regular file"), tr("Take it out, or replace it with a picture."));
+    if (info.size() > mostBytes)
+        refuse(path, tr("This file is larger than 512 MiB"), tr("Make the picture smaller."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(path, tr("This picture cannot be opened: %1").arg(file.errorString()), tr("Check its permissions."));
+    return file.read(mostBytes);
+}
 
-cv::Mat readThumbnail(const QString &path, int side) { return decodeImage(readBytes(path), path, std::max(side, 1)); }
+cv::Mat readImage(const QString &path) { return decodeImage(readImageBytes(path), path); }
+
+cv::Mat readThumbnail(const QString &path, int side)
+{
+    const QByteArray bytes = readImageBytes(path);
+    side = std::max(side, 1);
+    // Few sizes are kept, so that a slider over sizes finds them again; with and without a cache the way is the same.
+    for (const int kept : {128, 256, 512})
+        if (side <= kept && bytes.size() >= worthCaching)
+            return reducedTo(
+                ThumbnailCache::shared().thumbnail(bytes, kept, [&] { return decodeImage(bytes, path, kept); }), side);
+    return decodeImage(bytes, path, side);
+}
+
+QByteArray imageFileKey(const QString &path)
+{
+    return QCryptographicHash::hash(readImageBytes(path), QCryptographicHash::Blake2b_256);
+}
 
 cv::Mat reducedTo(const cv::Mat &rgb, int side)
 {

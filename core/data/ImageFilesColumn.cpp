@@ -15,4 +15,6 @@ cv::Mat ImageFilesColumn::image(qsizetype row) const { return readImage(location
 
 cv::Mat ImageFilesColumn::thumbnail(qsizetype row, int side) const { return readThumbnail(location(row), side); }
 
+QByteArray ImageFilesColumn::contentKey(qsizetype row) const { return imageFileKey(location(row)); }
+
 } // namespace gleaner

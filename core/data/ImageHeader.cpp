@@ -70,6 +70,8 @@ ImageHeader pngHeader(const QByteArray &bytes)
     eachPngChunk(bytes, [&](const QByteArray &name, qint64 at, qint64 length) {
         if (name == "eXIf")
             header.turn = exifTurn(png.part(at, length));
+        if (name == "acTL")
+            header.more = png.u32(at) > 1;
         return name != "IDAT"; // nothing of use to us follows
     });
     return header;
@@ -116,9 +118,10 @@ ImageHeader webpHeader(const QByteArray &bytes)
 {
     const Bytes webp(bytes, false);
     ImageHeader header{ImageHeader::Format::WebP, {}, 1};
-    if (webp.says(12, "VP8X"))
+    if (webp.says(12, "VP8X")) {
         header.size = sizeOf(1 + (webp.u32(24) & 0xFFFFFF), 1 + (webp.u32(27) & 0xFFFFFF));
-    else if (webp.says(12, "VP8L"))
+        header.more = (webp.u8(20) & 2) != 0;
+    } else if (webp.says(12, "VP8L"))
         header.size = sizeOf(1 + (webp.u32(21) & 0x3FFF), 1 + (webp.u32(21) >> 14 & 0x3FFF));
     else if (webp.says(12, "VP8 "))
         header.size = sizeOf(webp.u16(26) & 0x3FFF, webp.u16(28) & 0x3FFF);
@@ -150,7 +153,40 @@ qint64 tiffTag(QByteArrayView bytes, quint32 tag, qint64 fallback)
 ImageHeader tiffHeader(const QByteArray &bytes)
 {
     // No turn: the decoder applies it itself.
-    return {ImageHeader::Format::Tiff, sizeOf(tiffTag(bytes, 256, -1), tiffTag(bytes, 257, -1)), 1};
+    ImageHeader header{ImageHeader::Format::Tiff, sizeOf(tiffTag(bytes, 256, -1), tiffTag(bytes, 257, -1)), 1};
+    const Bytes tiff(bytes, bytes.startsWith("MM"));
+    const qint64 directory = tiff.u32(4);
+    header.more = tiff.u32(directory + 2 + 12 * qint64(tiff.u16(directory))) != 0;
+    header.big = tiff.u16(2) == 43;
+    return header;
+}
+
+/// Behind the blocks of data that start at `at`, each headed by its length, up to an empty one.
+qint64 behindGifBlocks(const Bytes &gif, qint64 at)
+{
+    while (gif.u8(at) > 0)
+        at += 1 + gif.u8(at);
+    return at + 1;
+}
+
+ImageHeader gifHeader(const QByteArray &bytes)
+{
+    const Bytes gif(bytes, false);
+    ImageHeader header{ImageHeader::Format::Gif, sizeOf(gif.u16(6), gif.u16(8)), 1};
+    const auto colors = [&gif](qint64 at) { return gif.u8(at) & 0x80 ? 3 * (2 << (gif.u8(at) & 7)) : 0; };
+    int frames = 0;
+    for (qint64 at = 13 + colors(10); at < gif.size() && frames < 2;) {
+        if (gif.u8(at) == 0x21) {
+            at = behindGifBlocks(gif, at + 2);
+        } else if (gif.u8(at) == 0x2C) {
+            ++frames;
+            at = behindGifBlocks(gif, at + 11 + colors(at + 9));
+        } else {
+            break; // the end, or damage
+        }
+    }
+    header.more = frames > 1;
+    return header;
 }
 
 /// The numbers that head a PNM file, at most three, and where the data start behind the last of them.
@@ -228,10 +264,10 @@ ImageHeader readImageHeader(const QByteArray &bytes)
         return bmpHeader(bytes);
     if (file.says(0, "RIFF") && file.says(8, "WEBP"))
         return webpHeader(bytes);
-    if (file.says(0, "II*") || file.says(0, "MM"))
+    if (file.says(0, "II*") || file.says(0, "II+") || file.says(0, "MM"))
         return tiffHeader(bytes);
     if (file.says(0, "GIF8"))
-        return {ImageHeader::Format::Gif, sizeOf(Bytes(bytes, false).u16(6), Bytes(bytes, false).u16(8)), 1};
+        return gifHeader(bytes);
     if (file.u8(0) == 'P' && file.u8(1) >= '1' && file.u8(1) <= '6')
         return netPbmHeader(bytes);
     return {};
@@ -268,6 +304,26 @@ QByteArray essentialPng(const QByteArray &bytes)
         return !ended; // whatever follows the end does not matter
     });
     return ended ? essential : QByteArray();
+}
+
+QByteArray pngIndices(const QByteArray &bytes)
+{
+    constexpr qsizetype typeAt = 25, checkedAt = 12, checksumAt = 29;
+    QByteArray essential = essentialPng(bytes);
+    if (essential.size() < 33 || essential[typeAt] == 0)
+        return essential;
+    if (essential[typeAt] != 3)
+        return {};
+    essential[typeAt] = 0;
+    const auto *checked = reinterpret_cast<const Bytef *>(essential.constData()) + checkedAt;
+    qToBigEndian(quint32(crc32_z(0, checked, size_t(checksumAt - checkedAt))), essential.data() + checksumAt);
+    QByteArray gray = essential.left(8);
+    eachPngChunk(essential, [&](const QByteArray &name, qint64 at, qint64 length) {
+        if (name != "PLTE" && name != "tRNS")
+            gray += QByteArrayView(essential).sliced(at - 8, length + 12);
+        return true;
+    });
+    return gray;
 }
 
 const QStringList &imageSuffixes()

@@ -1,10 +1,13 @@
 #include "core/models/Encode.h"
 
+#include "core/data/cache/FeatureCache.h"
 #include "core/jobs/RunContext.h"
 #include "core/models/Augment.h"
 #include "core/models/Capabilities.h"
+#include "core/models/FeatureKey.h"
 #include "core/models/ParallelChunks.h"
 #include "core/support/Random.h"
+#include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -35,6 +38,21 @@ template <typename C> const C &capabilityOf(const Model &model, Capability capab
 
 at::Tensor normalized(const at::Tensor &features) { return features / features.norm(2, {-1}, true).clamp_min(1e-12); }
 
+FloatArray arrayOf(const at::Tensor &tensor)
+{
+    const at::Tensor dense = tensor.to(at::kFloat).contiguous();
+    FloatArray array({dense.sizes().begin(), dense.sizes().end()});
+    std::copy_n(dense.data_ptr<float>(), array.values.size(), array.values.begin());
+    return array;
+}
+
+at::Tensor tensorOf(const FloatArray &array)
+{
+    at::Tensor tensor = at::empty({array.rows(), array.width()});
+    std::copy(array.values.begin(), array.values.end(), tensor.data_ptr<float>());
+    return tensor;
+}
+
 /// What became of one chunk of pictures: features in order, with their rows, and what could not be read.
 struct Chunk {
     at::Tensor features;
@@ -45,33 +63,77 @@ struct Chunk {
 class Encoder {
 public:
     Encoder(const ImageEncoder &encoder, const ImageColumn &pictures, uint64_t seed, const Augmentation &augmentation)
-        : m_encoder(encoder), m_pictures(pictures), m_augmentation(augmentation), m_seed(seed)
+        : m_encoder(encoder), m_pictures(pictures), m_augmentation(augmentation), m_seed(seed),
+          m_key(encoderKey(encoder, seed, augmentation))
     {
     }
 
     int picturesInChunk() const { return std::max(1, featuresInChunk / std::max(1, m_augmentation.passes)); }
 
+    /// From the cache, or computed and put there. The cache holds whole chunks, since the last bits of a feature may
+    /// depend on which pictures go through the network together.
     Chunk encode(std::span<const int> rows) const
     {
+        std::vector<cv::Mat> decoded(rows.size());
+        const QString key = keyOf(rows, decoded);
+        if (!key.isEmpty())
+            if (const auto kept = FeatureCache::shared().find(key))
+                return {tensorOf(*kept), eachPass(rows), {}};
+        Chunk chunk = compute(rows, decoded);
+        if (!key.isEmpty() && chunk.failures.isEmpty())
+            FeatureCache::shared().put(key, arrayOf(chunk.features));
+        return chunk;
+    }
+
+private:
+    /// Empty where there is no cache, or a picture cannot be read.
+    QString keyOf(std::span<const int> rows, std::vector<cv::Mat> &decoded) const
+    {
+        if (m_key.isEmpty())
+            return {};
+        QList<QByteArray> parts{m_key};
+        try {
+            for (size_t i = 0; i < rows.size(); ++i) {
+                stopPoint();
+                parts.append(pictureKey(m_pictures, rows[i], decoded[i]));
+                if (m_augmentation.passes > 0) // the random numbers are those of the row
+                    parts.append(QByteArray::number(rows[i]));
+            }
+        } catch (const ProblemError &) {
+            return {};
+        }
+        return DiskCache::key(parts);
+    }
+
+    std::vector<int> eachPass(std::span<const int> rows) const
+    {
+        std::vector<int> each;
+        for (const int row : rows)
+            each.insert(each.end(), size_t(std::max(1, m_augmentation.passes)), row);
+        return each;
+    }
+
+    Chunk compute(std::span<const int> rows, const std::vector<cv::Mat> &decoded) const
+    {
         Chunk chunk;
+        std::vector<int> readable;
         std::vector<at::Tensor> pixels;
-        for (const int row : rows) {
+        for (size_t i = 0; i < rows.size(); ++i) {
             try {
-                const cv::Mat rgb = m_pictures.image(row);
-                appendPixels(rgb, row, pixels);
-                chunk.rows.insert(chunk.rows.end(), size_t(std::max(1, m_augmentation.passes)), row);
+                appendPixels(decoded[i].empty() ? m_pictures.image(rows[i]) : decoded[i], rows[i], pixels);
+                readable.push_back(rows[i]);
             } catch (const Stopped &) {
                 throw;
             } catch (...) {
-                chunk.failures.append(currentProblem(m_pictures.location(row)));
+                chunk.failures.append(currentProblem(m_pictures.location(rows[i])));
             }
         }
+        chunk.rows = eachPass(readable);
         if (!pixels.empty())
             chunk.features = normalized(m_encoder.encodeImages(at::stack(pixels)));
         return chunk;
     }
 
-private:
     void appendPixels(const cv::Mat &rgb, int row, std::vector<at::Tensor> &pixels) const
     {
         if (m_augmentation.passes == 0)
@@ -86,15 +148,8 @@ private:
     const ImageColumn &m_pictures;
     const Augmentation &m_augmentation;
     uint64_t m_seed;
+    QByteArray m_key;
 };
-
-FloatArray arrayOf(const at::Tensor &tensor)
-{
-    const at::Tensor dense = tensor.to(at::kFloat).contiguous();
-    FloatArray array({dense.sizes().begin(), dense.sizes().end()});
-    std::copy_n(dense.data_ptr<float>(), array.values.size(), array.values.begin());
-    return array;
-}
 
 } // namespace
 

@@ -34,4 +34,6 @@ cv::Mat PathImages::image(qsizetype row) const { return readImage(pathOf(row)); 
 
 cv::Mat PathImages::thumbnail(qsizetype row, int side) const { return readThumbnail(pathOf(row), side); }
 
+QByteArray PathImages::contentKey(qsizetype row) const { return imageFileKey(pathOf(row)); }
+
 } // namespace gleaner

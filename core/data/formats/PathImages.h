@@ -11,6 +11,7 @@ public:
     qsizetype rows() const override { return m_paths.size(); }
     cv::Mat image(qsizetype row) const override;
     cv::Mat thumbnail(qsizetype row, int side) const override;
+    QByteArray contentKey(qsizetype row) const override;
     QString location(qsizetype row) const override;
 
 private:

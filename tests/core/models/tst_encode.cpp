@@ -8,6 +8,8 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 #include <cmath>
@@ -43,12 +45,46 @@ private:
     std::shared_ptr<const ImageColumn> m_whole;
 };
 
+/// The same network under a name of its own, counting what passes through it.
+class CountedModel final : public Model, public ImageEncoder {
+public:
+    CountedModel(const ModelPtr &model, QString hash)
+        : m_model(model), m_encoder(*model->as<ImageEncoder>()), m_hash(std::move(hash))
+    {
+    }
+    const ModelInfo &info() const override { return m_model->info(); }
+    QString contentHash() const override { return m_hash; }
+    NamedTensors forward(const NamedTensors &inputs) const override { return m_model->forward(inputs); }
+    int imageDimension() const override { return m_encoder.imageDimension(); }
+    int imageSide() const override { return m_encoder.imageSide(); }
+    at::Tensor preprocess(const cv::Mat &rgb) const override { return m_encoder.preprocess(rgb); }
+    cv::Mat seenSquare(const cv::Mat &rgb) const override { return m_encoder.seenSquare(rgb); }
+    at::Tensor encodeImages(const at::Tensor &pixels, Probe *probe) const override
+    {
+        pictures += int(pixels.size(0));
+        return m_encoder.encodeImages(pixels, probe);
+    }
+    int prefixTokens() const override { return m_encoder.prefixTokens(); }
+    int patchesPerSide() const override { return m_encoder.patchesPerSide(); }
+    int imageLayers() const override { return m_encoder.imageLayers(); }
+    int imageHeads() const override { return m_encoder.imageHeads(); }
+
+    mutable std::atomic<int> pictures = 0;
+
+private:
+    ModelPtr m_model;
+    const ImageEncoder &m_encoder;
+    QString m_hash;
+};
+
 } // namespace
 
 class TestEncode : public QObject {
     Q_OBJECT
 
 private:
+    const QTemporaryDir m_cache;
+    const bool m_cacheSet = qputenv("XDG_CACHE_HOME", QFile::encodeName(m_cache.path()));
     const ModelPtr m_model = openModel(QStringLiteral(GLEANER_FIXTURES "/clip-tiny"));
     const ImageEncoder &m_encoder = *m_model->as<ImageEncoder>();
     const DataSetPtr m_data = openScenes(QStringLiteral("scenes:count=150,seed=3,side=48"));
@@ -121,6 +157,55 @@ private Q_SLOTS:
         QCOMPARE(encodeImages(m_encoder, pictures, rows, augmented, {2}).features.rows(), 12);
         const std::vector<int> nothing;
         QCOMPARE(encodeImages(m_encoder, pictures, nothing, context).features.rows(), 0);
+    }
+
+    void cachedFeaturesAreTheSame_data()
+    {
+        QTest::addColumn<int>("passes");
+        QTest::newRow("plain") << 0;
+        QTest::newRow("augmented") << 3;
+    }
+    void cachedFeaturesAreTheSame()
+    {
+        QFETCH(int, passes);
+        const auto pictures = m_data->first<ImageColumn>();
+        std::vector<int> rows(40);
+        std::iota(rows.begin(), rows.end(), 5);
+        const auto encode = [&](const CountedModel &model, uint64_t seed, const std::vector<int> &chosen) {
+            RunContext context = contextOf(seed);
+            return encodeImages(model, *pictures, chosen, context, {passes}).features;
+        };
+        const int each = std::max(1, passes);
+        const CountedModel first(m_model, QStringLiteral("a%1").arg(passes)), again(m_model, first.contentHash());
+        const CountedModel other(m_model, QStringLiteral("b%1").arg(passes));
+        const FloatArray features = encode(first, 3, rows);
+        QCOMPARE(first.pictures, 40 * each);
+        QVERIFY(encode(again, 3, rows) == features);
+        QCOMPARE(again.pictures, 0); // all from the disk
+        QVERIFY(encode(other, 3, rows) == features);
+        QCOMPARE(other.pictures, 40 * each); // other weights
+        encode(again, 4, rows);
+        QCOMPARE(again.pictures, passes ? 40 * each : 0); // another seed matters where it augments
+        again.pictures = 0;
+        std::reverse(rows.begin(), rows.end());
+        encode(again, 3, rows);
+        QCOMPARE(again.pictures, 40 * each); // other pictures go through the network together
+        QVERIFY(QDir(m_cache.path()).removeRecursively());
+        std::reverse(rows.begin(), rows.end());
+        QVERIFY(encode(again, 3, rows) == features);
+    }
+
+    void unreadablePicturesAreReportedAgain()
+    {
+        const BrokenPictures pictures(m_data->first<ImageColumn>());
+        std::vector<int> rows(20);
+        std::iota(rows.begin(), rows.end(), 0);
+        RunContext first = contextOf(1), second = contextOf(1);
+        const EncodedImages once = encodeImages(m_encoder, pictures, rows, first);
+        const EncodedImages twice = encodeImages(m_encoder, pictures, rows, second);
+        QVERIFY(once.features == twice.features);
+        QCOMPARE(second.failures(), first.failures());
+        QCOMPARE(second.failures().size(), 7);
     }
 
     void stopsAtOnce()
