@@ -6,18 +6,20 @@
 
 namespace gleaner::tests {
 
-/// One reader under fire: a small valid file, and the name it must have to be taken for one.
+/// One reader under fire: a small valid input, and the name it must have as a file to be taken for one.
 struct FuzzTarget {
     const char *name;
-    const char *fileName;
+    const char *fileName; ///< empty where no file is needed
     QByteArray (*sample)();
+    bool (*read)(const FuzzTarget &, const QByteArray &);
 };
 
 const std::vector<FuzzTarget> &fuzzTargets();
 /// Opens the file and reads every value of its first rows; false where it was refused. Problems are expected, anything
 /// else is a fault.
 bool readEverything(const QString &path);
-/// Puts bytes in a folder with the pictures that the samples name, and reads them.
+/// Reads bytes as the target does: mostly from a folder with the pictures that the samples name. False where they were
+/// refused.
 bool readBytes(const FuzzTarget &target, const QByteArray &bytes);
 
 } // namespace gleaner::tests

@@ -1,0 +1,37 @@
+#pragma once
+#include <QByteArray>
+
+/// A small valid file of every kind.
+namespace gleaner::tests {
+
+QByteArray cocoSample();
+QByteArray resultsSample();
+QByteArray csvSample();
+QByteArray jsonLinesSample();
+QByteArray conversationsSample();
+QByteArray pairsSample();
+QByteArray yamlSample();
+QByteArray yoloLabelsSample();
+QByteArray vocSample();
+QByteArray npyNumbersSample();
+QByteArray npyFortranSample();
+QByteArray npzStoredSample();
+QByteArray npzPackedSample();
+QByteArray safetensorsSample();
+QByteArray cifarSample();
+QByteArray textSample();
+QByteArray scanSample();
+QByteArray idxSample();
+QByteArray questionsSample();
+QByteArray pngSample();
+QByteArray jpegSample();
+QByteArray gifSample();
+QByteArray webpSample();
+QByteArray animatedSample();
+QByteArray tiffSample();
+QByteArray bmpSample();
+QByteArray pnmSample();
+/// A filter expression, for the columns of expressionData() in Targets.cpp.
+QByteArray expressionSample();
+
+} // namespace gleaner::tests
