@@ -1,6 +1,7 @@
 #include "widgets/panels/Pieces.h"
 
 #include "widgets/theme/Theme.h"
+#include "widgets/views/ElidingLabel.h"
 #include "widgets/views/EmptyState.h"
 
 #include <QAbstractScrollArea>
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -16,21 +16,6 @@
 namespace gleaner {
 
 namespace {
-
-class ElidingLabel final : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
-        setToolTip(fontMetrics().horizontalAdvance(text()) > width() ? text() : QString());
-    }
-    QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
-};
 
 QLabel *styled(QLabel *label, const char *role)
 {
@@ -48,7 +33,7 @@ QLabel *makeLabel(const QString &text, const char *role, QWidget *parent)
 
 QLabel *makeElidingLabel(const char *role, QWidget *parent)
 {
-    auto *label = styled(new ElidingLabel(parent), role);
+    auto *label = styled(new ElidingLabel(Qt::ElideMiddle, parent), role);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }

@@ -29,6 +29,7 @@ void RunningJobs::add(Job *job)
     QLabel *title = makeElidingLabel("body", line);
     title->setText(job->title());
     title->setFixedWidth(140);
+    title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // an ignored width is laid out as none
     auto *strip = new ProgressStrip(line);
     strip->follow(job);
     row->addWidget(title);

@@ -2,41 +2,17 @@
 
 #include "core/jobs/JobRunner.h"
 #include "widgets/theme/Theme.h"
+#include "widgets/views/ElidingLabel.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <cmath>
 
 namespace gleaner {
 
-namespace {
-
-/// What is being done may name a long address: it must never widen the window.
-class ActivityLabel final : public QLabel {
-public:
-    explicit ActivityLabel(QWidget *parent) : QLabel(parent)
-    {
-        setTextFormat(Qt::PlainText);
-        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    }
-    QSize minimumSizeHint() const override { return {48, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
-    }
-};
-
-} // namespace
-
-ProgressStrip::ProgressStrip(QWidget *parent)
-    : QWidget(parent), m_activity(new ActivityLabel(this)), m_left(new QLabel(this)), m_bar(new QProgressBar(this)),
+ProgressStrip::ProgressStrip(QWidget *parent, Form form)
+    : QWidget(parent), m_activity(new ElidingLabel(Qt::ElideMiddle, this)), m_left(new QLabel(this)), m_bar(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this))
 {
     constexpr int steps = 1000, refreshMs = 250;
@@ -53,14 +29,10 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_stop->setToolTip(tr("Stops this work; what is finished stays"));
     m_stop->setIcon(Theme::icon(QStringLiteral("stop")));
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Space::m, Space::xs, Space::m, Space::xs);
-    row->setSpacing(Space::m);
-    row->addWidget(m_activity);
-    row->addWidget(m_bar, 1);
-    row->addWidget(m_left);
-    row->addWidget(m_stop);
-
+    if (form == Form::Line)
+        layLine();
+    else
+        layStacked();
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_stop->setEnabled(false); // asked once is enough; the strip goes when the work has ended
         if (m_job)
@@ -70,6 +42,36 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_tick.setInterval(refreshMs);
     connect(&m_tick, &QTimer::timeout, this, &ProgressStrip::refresh);
     hide();
+}
+
+void ProgressStrip::layLine()
+{
+    m_activity->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Space::m, Space::xs, Space::m, Space::xs);
+    row->setSpacing(Space::m);
+    row->addWidget(m_activity);
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_left);
+    row->addWidget(m_stop);
+}
+
+void ProgressStrip::layStacked()
+{
+    m_activity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(Space::m);
+    words->addWidget(m_activity, 1);
+    words->addWidget(m_left);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::m);
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_stop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::xs);
+    column->addLayout(words);
+    column->addLayout(row);
 }
 
 void ProgressStrip::follow(Job *job)
@@ -102,7 +104,6 @@ void ProgressStrip::refresh()
 void ProgressStrip::showProgress(const QString &activity, double fraction, double secondsLeft)
 {
     m_activity->setText(activity);
-    m_activity->setToolTip(activity);
     const bool known = fraction >= 0;
     m_bar->setMaximum(known ? 1000 : 0);
     if (known)

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace gleaner {
 
+class ElidingLabel;
 class Job;
 
 /// What is being done, how far it is, time left, and Stop. Hidden while there is nothing to follow.
@@ -16,7 +17,9 @@ class ProgressStrip final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ProgressStrip(QWidget *parent = nullptr);
+    /// All on one line, or the words above the bar, for narrow places.
+    enum class Form { Line, Stacked };
+    explicit ProgressStrip(QWidget *parent = nullptr, Form form = Form::Line);
     /// Follows the job until it ends, then hides; null stops following.
     void follow(Job *job);
     /// For work that is no Job: fraction in 0…1 or negative for unknown, seconds negative for unknown.
@@ -28,11 +31,14 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
+    void layLine();
+    void layStacked();
     void refresh();
 
     QPointer<Job> m_job;
     QTimer m_tick;
-    QLabel *m_activity, *m_left;
+    ElidingLabel *m_activity;
+    QLabel *m_left;
     QProgressBar *m_bar;
     QPushButton *m_stop;
 };

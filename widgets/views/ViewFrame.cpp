@@ -1,6 +1,7 @@
 #include "widgets/views/ViewFrame.h"
 
 #include "core/support/Problem.h"
+#include "widgets/views/ElidingLabel.h"
 #include "widgets/views/ProgressStrip.h"
 
 #include <QApplication>
@@ -43,7 +44,7 @@ QScrollArea *scrolled(QWidget *content)
 } // namespace
 
 ViewFrame::ViewFrame(QWidget *content, QWidget *parent)
-    : QFrame(parent), m_content(content), m_title(new QLabel(this)), m_badge(new QLabel(this)),
+    : QFrame(parent), m_content(content), m_title(new ElidingLabel(Qt::ElideRight, this)), m_badge(new QLabel(this)),
       m_tools(new QHBoxLayout), m_stack(new QStackedLayout), m_progress(new ProgressStrip(this))
 {
     setProperty("role", "view");
@@ -102,11 +103,18 @@ ArtifactView *ViewFrame::artifactView() const { return qobject_cast<ArtifactView
 void ViewFrame::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_title->setToolTip(title);
     setAccessibleName(title);
 }
 
 QString ViewFrame::title() const { return m_title->text(); }
+
+/// Beside another view the words of a button would cost the title its own.
+void ViewFrame::resizeEvent(QResizeEvent *event)
+{
+    constexpr int narrow = 440;
+    m_report->setToolButtonStyle(width() < narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    QFrame::resizeEvent(event);
+}
 
 void ViewFrame::addTool(QWidget *tool) { m_tools->addWidget(tool); }
 

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace gleaner {
 
+class ElidingLabel;
 class ProgressStrip;
 
 /// The frame of a view on the stage: title, small tools, "Add to report", export, and the view's states.
@@ -45,12 +46,16 @@ Q_SIGNALS:
     void addToReportRequested();
     void problemOccurred(const QString &what, const QString &where, const QString &remedy); ///< export failed
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeHeader();
     void exportTo(const QString &suffix);
 
     QWidget *m_content;
-    QLabel *m_title, *m_badge;
+    ElidingLabel *m_title;
+    QLabel *m_badge;
     QHBoxLayout *m_tools;
     QToolButton *m_report, *m_export;
     QStackedLayout *m_stack;

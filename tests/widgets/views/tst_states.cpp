@@ -1,5 +1,6 @@
 #include "core/jobs/JobRunner.h"
 #include "tests/widgets/views/Samples.h"
+#include "widgets/views/ElidingLabel.h"
 #include "widgets/views/EmptyState.h"
 #include "widgets/views/ProblemCard.h"
 #include "widgets/views/ProgressStrip.h"
@@ -97,6 +98,23 @@ private Q_SLOTS:
         QVERIFY(frame.findChild<QLabel *>("view.badge")->isVisible());
         frame.setBadge({});
         QVERIFY(!frame.findChild<QLabel *>("view.badge")->isVisible());
+    }
+
+    void longTitlesEndInAnEllipsis()
+    {
+        ViewFrame frame(makeView(samples::metrics()));
+        frame.setTitle("Accuracy over shots per class, on the test pictures");
+        frame.resize(900, 300);
+        frame.show();
+        auto *title = frame.findChild<ElidingLabel *>("view.title");
+        auto *report = frame.findChild<QToolButton *>("view.report");
+        QVERIFY(!title->elided());
+        QCOMPARE(report->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+        frame.resize(300, 300);
+        QTRY_VERIFY(title->elided());
+        QCOMPARE(report->toolButtonStyle(), Qt::ToolButtonIconOnly); // the title needs the room more
+        QCOMPARE(title->text(), frame.title());
+        QVERIFY(title->geometry().right() < report->geometry().left());
     }
 
     void thePictureIsCopied()
