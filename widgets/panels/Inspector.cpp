@@ -109,13 +109,10 @@ QWidget *Inspector::makeForm()
 QWidget *Inspector::makeFooter()
 {
     auto *footer = new QWidget(this);
-    m_progress = new ProgressStrip(footer);
+    m_progress = new ProgressStrip(footer, ProgressStrip::Form::Stacked);
     m_progress->hide();
     if (auto *button = m_progress->findChild<QPushButton *>(QStringLiteral("progress.stop")))
         button->setObjectName(QStringLiteral("inspector.stop"));
-    // The line below says what is being done; the bar needs the width.
-    if (auto *activity = m_progress->findChild<QLabel *>(QStringLiteral("progress.activity")))
-        activity->hide();
     m_estimate = makeLabel({}, "secondary", footer);
     m_estimate->setWordWrap(true);
     m_estimate->setObjectName(QStringLiteral("inspector.estimate"));
@@ -240,7 +237,8 @@ QString Inspector::estimate() const
 void Inspector::refresh()
 {
     const QString against = objection();
-    m_estimate->setText(m_job ? m_job->activity() : against.isEmpty() ? estimate() : against);
+    // While it runs the strip above says what is being done.
+    m_estimate->setText(m_job ? QString() : against.isEmpty() ? estimate() : against);
     m_estimate->setProperty("role", against.isEmpty() ? QStringLiteral("secondary") : QStringLiteral("bad"));
     m_estimate->style()->polish(m_estimate);
     m_estimate->setVisible(!m_estimate->text().isEmpty());
@@ -262,10 +260,6 @@ void Inspector::follow(Job *job)
 {
     m_job = job;
     m_progress->follow(job);
-    connect(job, &Job::progressed, this, [this] {
-        if (m_job)
-            m_estimate->setText(m_job->activity());
-    });
     // Run is about to be disabled; the keyboard stays where the run can be stopped.
     if (m_run->hasFocus())
         if (auto *button = m_progress->findChild<QPushButton *>(QStringLiteral("inspector.stop")))

@@ -138,6 +138,9 @@ void TestRuns::stopEndsARun()
     QTRY_VERIFY(stop->isVisible());
     QTRY_VERIFY(workspace().runs().all().first().job->state() == Job::State::Running);
     QVERIFY(!run->isEnabled());
+    // What is being done is said as soon as it is known, though nothing was known when the run began.
+    auto *activity = m_window->inspector().findChild<QLabel *>(QStringLiteral("progress.activity"));
+    QTRY_VERIFY(activity->isVisible() && activity->text() != workspace().runs().all().first().title);
     QTest::mouseClick(stop, Qt::LeftButton);
     QTRY_VERIFY(!workspace().runs().all().first().running());
     QCOMPARE(workspace().runs().all().first().record.outcome, RunRecord::Outcome::Stopped);
