@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace gleaner {
@@ -106,19 +107,23 @@ void MainWindow::makeThemeMenu(QMenu *menu)
     }
 }
 
-/// The window is made anew in the other language at the next start; the choice is kept at once.
+/// Kept at once; the window speaks it from the next start on, and says so where it is chosen.
 void MainWindow::makeLanguageMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
-    for (const QString &code : Languages::available()) {
-        QAction *action = menu->addAction(Languages::nameOf(code), this, [this, code] {
-            Languages::keep(code);
-            m_workspace->note(tr("The language changes at the next start."));
-        });
+    const auto add = [&](const QString &code, const QString &name) {
+        QAction *action = menu->addAction(name, this, [code] { Languages::keep(code); });
         action->setCheckable(true);
         action->setChecked(Languages::chosen() == code);
         group->addAction(action);
-    }
+    };
+    add({}, tr("As the system"));
+    for (const QString &code : Languages::available())
+        add(code, Languages::nameOf(code));
+    menu->addSeparator();
+    QAction *when = menu->addAction(tr("Gleaner speaks it from the next start on."));
+    when->setObjectName(QStringLiteral("language.when"));
+    when->setEnabled(false);
 }
 
 void MainWindow::makeRunMenu()
@@ -171,6 +176,11 @@ void MainWindow::makeCorner()
     row->addWidget(find);
     row->addWidget(m_status);
     menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
+    connect(m_status, &StatusButton::widthChanged, this, [this] {
+        // A menu bar gives its corner new room only when it is itself resized.
+        QResizeEvent again(menuBar()->size(), menuBar()->size());
+        QCoreApplication::sendEvent(menuBar(), &again);
+    });
 }
 
 QList<QAction *> MainWindow::allActions() const

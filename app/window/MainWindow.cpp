@@ -24,6 +24,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -85,7 +86,8 @@ void MainWindow::makePanels()
     addPanel(new AttentionPanel(*m_workspace, m_stage));
     m_runs = new RunsPanel(*m_workspace, m_stage);
     addPanel(m_runs);
-    addPanel(new ReportPanel(*m_workspace, m_stage));
+    m_report = new ReportPanel(*m_workspace, m_stage);
+    addPanel(m_report);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPanel);
 }
 
@@ -112,6 +114,7 @@ void MainWindow::makeDocks()
         showPanel(QStringLiteral("runs"));
     });
     m_strip = new StripPanel(*m_workspace, this);
+    connect(m_strip, &StripPanel::remedyRequested, this, &MainWindow::remedy, Qt::QueuedConnection);
     QDockWidget *left = addDock(QStringLiteral("sources"), tr("Sources"), sources, Qt::LeftDockWidgetArea);
     QDockWidget *right = addDock(QStringLiteral("inspector"), tr("Method"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget *below = addDock(QStringLiteral("strip"), tr("Strip"), m_strip, Qt::BottomDockWidgetArea);
@@ -210,41 +213,67 @@ void MainWindow::setSettings(const RunSettings &settings)
     m_status->setSettings(settings);
 }
 
-void MainWindow::chooseData(bool folder)
+bool MainWindow::chooseData(bool folder)
 {
     const QString path = folder ? QFileDialog::getExistingDirectory(this, tr("Open a folder of data"))
                                 : QFileDialog::getOpenFileName(this, tr("Open a data file"));
     if (!path.isEmpty())
         openPath(path);
+    return !path.isEmpty();
 }
 
-void MainWindow::chooseModel()
+bool MainWindow::chooseModel()
 {
     const QString path = QFileDialog::getExistingDirectory(this, tr("Open the folder of a model"));
     if (path.isEmpty())
-        return;
+        return false;
     showPanel(QStringLiteral("models"));
     m_workspace->openModel(path);
+    return true;
 }
 
-void MainWindow::openProject()
+bool MainWindow::openProject()
 {
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Projects (*.gleaner);;All files (*)"));
     if (!file.isEmpty())
         m_project->open(file);
+    return !file.isEmpty();
 }
 
-void MainWindow::saveProject(bool elsewhere)
+bool MainWindow::saveProject(bool elsewhere)
 {
     QString file = m_project->file();
     if (elsewhere || file.isEmpty() || file == ProjectKeeper::lastSession())
         file = QFileDialog::getSaveFileName(this, tr("Save the project"), QStringLiteral("project.gleaner"),
                                             tr("Projects (*.gleaner)"));
     if (file.isEmpty())
-        return;
+        return false;
     m_project->setPlace(currentPanel(), ThemeChoice::chosen());
-    m_project->save(file.endsWith(QLatin1String(".gleaner")) ? file : file + QStringLiteral(".gleaner"));
+    return m_project->save(file.endsWith(QLatin1String(".gleaner")) ? file : file + QStringLiteral(".gleaner"));
+}
+
+/// What the button of a problem's card does; the card goes when something was done.
+void MainWindow::remedy(Workspace::Remedy remedy, const Problem &problem)
+{
+    const QFileInfo place(problem.where);
+    const auto performed = [&] {
+        switch (remedy) {
+        case Workspace::Remedy::None: return false;
+        case Workspace::Remedy::ChooseData: return chooseData(!place.isFile());
+        case Workspace::Remedy::ChooseModel: return chooseModel();
+        case Workspace::Remedy::ChooseProject: return openProject();
+        case Workspace::Remedy::OpenData: return m_workspace->openData(problem.where) != nullptr;
+        case Workspace::Remedy::SaveProject: return saveProject(true);
+        case Workspace::Remedy::SaveReport:
+            showPanel(QStringLiteral("report"));
+            return m_report->chooseFile(place.suffix() == QLatin1String("pdf") ? QStringLiteral("pdf")
+                                                                               : QStringLiteral("html"));
+        }
+        return false;
+    };
+    if (performed())
+        m_workspace->dismissProblem(problem);
 }
 
 void MainWindow::updateTitle() { setWindowTitle(tr("%1 – Gleaner").arg(m_project->title())); }

@@ -15,6 +15,7 @@ class Inspector;
 class Panel;
 class ProjectKeeper;
 class Rail;
+class ReportPanel;
 class RunsPanel;
 class StatusButton;
 class StripPanel;
@@ -46,10 +47,12 @@ public:
 
     /// What the menus do; MainMenu.cpp builds them.
     void findAnything();
-    void chooseData(bool folder);
-    void chooseModel();
-    void openProject();
-    void saveProject(bool elsewhere);
+    // False where nothing was chosen or done.
+    bool chooseData(bool folder);
+    bool chooseModel();
+    bool openProject();
+    bool saveProject(bool elsewhere);
+    void remedy(Workspace::Remedy remedy, const Problem &problem);
     void setSettings(const RunSettings &settings);
     const RunSettings &settings() const { return m_settings; }
     QList<QAction *> allActions() const; ///< of the menus, flat
@@ -82,6 +85,7 @@ private:
     QStackedWidget *m_stage;
     std::map<QString, Panel *> m_panels;
     RunsPanel *m_runs = nullptr;
+    ReportPanel *m_report;
     Inspector *m_inspector;
     StripPanel *m_strip;
     StatusButton *m_status;

@@ -96,7 +96,7 @@ bool ProjectKeeper::save(const QString &named)
         }
         writeProject(project, file);
     } catch (...) {
-        m_workspace.addProblem(currentProblem(file));
+        m_workspace.addProblem(currentProblem(file), Workspace::Remedy::SaveProject);
         return false;
     }
     m_workspace.note(tr("Saved %1").arg(file));
@@ -116,7 +116,7 @@ bool ProjectKeeper::open(const QString &named)
         Q_EMIT opened(project);
         return true;
     } catch (...) {
-        m_workspace.addProblem(currentProblem(file));
+        m_workspace.addProblem(currentProblem(file), Workspace::Remedy::ChooseProject);
         return false;
     }
 }

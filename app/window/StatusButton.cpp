@@ -5,6 +5,10 @@
 
 namespace gleaner {
 
+namespace {
+constexpr QChar figureSpace(0x2007); // as wide as a digit: the text stands still while it counts
+}
+
 StatusButton::StatusButton(JobRunner &jobs, QWidget *parent) : QToolButton(parent), m_jobs(jobs)
 {
     describe(this, QStringLiteral("window.status"), tr("Jobs"), tr("What runs now; a click opens the runs"));
@@ -34,10 +38,14 @@ void StatusButton::refresh()
         for (const Job *job : running)
             done += std::max(0.0, job->fraction());
         parts.append((running.size() == 1 ? tr("1 job") : tr("%1 jobs").arg(running.size())) +
-                     QStringLiteral("  %1 %").arg(int(100 * done / double(running.size()))));
+                     QStringLiteral("  %1 %").arg(int(100 * done / double(running.size())), 3, 10, figureSpace));
     }
     setText(parts.join(QStringLiteral("  ·  ")));
     setAccessibleName(tr("Jobs: %1").arg(text()));
+    if (const int wanted = sizeHint().width(); wanted != m_width) {
+        m_width = wanted;
+        Q_EMIT widthChanged();
+    }
 }
 
 } // namespace gleaner

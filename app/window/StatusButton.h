@@ -13,11 +13,15 @@ public:
     StatusButton(JobRunner &jobs, QWidget *parent);
     void setSettings(const RunSettings &settings);
 
+Q_SIGNALS:
+    void widthChanged(); ///< its text needs other room than before
+
 private:
     void refresh();
 
     JobRunner &m_jobs;
     RunSettings m_settings;
+    int m_width = 0;
 };
 
 } // namespace gleaner

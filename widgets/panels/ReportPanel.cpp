@@ -211,12 +211,13 @@ void ReportPanel::preview()
     m_preview->verticalScrollBar()->setValue(place);
 }
 
-void ReportPanel::chooseFile(const QString &ending)
+bool ReportPanel::chooseFile(const QString &ending)
 {
     const QString file = QFileDialog::getSaveFileName(this, tr("Export the report"), QStringLiteral("report.") + ending,
                                                       QStringLiteral("*.") + ending);
     if (!file.isEmpty())
         exportTo(file.endsWith(QLatin1Char('.') + ending) ? file : file + QLatin1Char('.') + ending);
+    return !file.isEmpty();
 }
 
 void ReportPanel::exportTo(const QString &file)
@@ -228,7 +229,7 @@ void ReportPanel::exportTo(const QString &file)
             return file;
         },
         this, [this](const QString &written) { workspace().note(tr("Report written: %1").arg(written)); });
-    workspace().watch(job);
+    workspace().watch(job, Workspace::Remedy::SaveReport);
     progress()->follow(job);
 }
 

@@ -24,12 +24,13 @@ public:
     bool settled() const override { return !m_later.isActive(); }
     /// HTML or PDF by the ending, on a worker thread; a failure becomes a problem.
     void exportTo(const QString &file);
+    /// Asks for the file first; `ending` is "html" or "pdf". False where nothing was chosen.
+    bool chooseFile(const QString &ending);
 
 private:
     QWidget *makeBlocks();
     QWidget *makePreview();
     void makeExports();
-    void chooseFile(const QString &ending);
     void edited();
     void showBlock();
     void writeBlock();

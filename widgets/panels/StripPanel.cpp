@@ -1,10 +1,10 @@
 #include "widgets/panels/StripPanel.h"
 
 #include "widgets/panels/Pieces.h"
+#include "widgets/panels/ProblemCards.h"
 #include "widgets/panels/RunningJobs.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/views/ProblemCard.h"
 #include "widgets/views/ThumbnailGrid.h"
 
 #include <QLabel>
@@ -132,15 +132,9 @@ QWidget *StripPanel::makeThumbnails()
 
 QWidget *StripPanel::makeProblems()
 {
-    auto *page = new QWidget(this);
-    m_cards = new QVBoxLayout(page);
-    m_cards->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
-    m_cards->setSpacing(Space::s);
-    m_noProblem = makeLabel(tr("No problems."), "secondary", page);
-    m_noProblem->setAlignment(Qt::AlignCenter);
-    m_cards->addWidget(m_noProblem);
-    m_cards->addStretch(1);
-    QScrollArea *scroll = scrolled(page, this);
+    auto *cards = new ProblemCards(m_workspace, this);
+    connect(cards, &ProblemCards::remedyRequested, this, &StripPanel::remedyRequested);
+    QScrollArea *scroll = scrolled(cards, this);
     scroll->setObjectName(QStringLiteral("strip.problems"));
     return scroll;
 }
@@ -191,18 +185,7 @@ void StripPanel::refreshRuns()
 
 void StripPanel::refreshProblems()
 {
-    while (m_cards->count() > 2) {
-        const std::unique_ptr<QLayoutItem> item(m_cards->takeAt(0));
-        delete item->widget();
-    }
     const Problems &problems = m_workspace.problems();
-    for (qsizetype i = problems.size(); i-- > 0;) {
-        auto *card = new ProblemCard(problems[i], ProblemCard::Weight::Error, m_cards->parentWidget());
-        connect(card, &ProblemCard::dismissed, this,
-                [this, problem = problems[i]] { m_workspace.dismissProblem(problem); });
-        m_cards->insertWidget(0, card);
-    }
-    m_noProblem->setVisible(problems.isEmpty());
     m_tabs->setTabText(ProblemsTab, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
     if (!problems.isEmpty())
         m_tabs->setCurrentIndex(ProblemsTab);

@@ -1,4 +1,6 @@
 #pragma once
+#include "widgets/panels/Workspace.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -9,12 +11,10 @@ class QStackedLayout;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
-class QVBoxLayout;
 
 namespace gleaner {
 
 class ThumbnailGrid;
-class Workspace;
 
 /// Below the stage: the chosen pictures, what runs, problems as cards, and the log.
 class StripPanel final : public QWidget {
@@ -25,6 +25,10 @@ public:
     bool settled() const;
     /// The tabs stand in the title of the dock, to leave the height to the pictures.
     QTabBar *tabs() const { return m_tabs; }
+
+Q_SIGNALS:
+    /// The button of a card; whoever can do it dismisses the problem when it is done.
+    void remedyRequested(gleaner::Workspace::Remedy remedy, const gleaner::Problem &problem);
 
 private:
     QWidget *makeThumbnails();
@@ -46,8 +50,7 @@ private:
     QStackedLayout *m_pictures;
     QLineEdit *m_name;
     QToolButton *m_keep, *m_clear;
-    QVBoxLayout *m_cards;
-    QLabel *m_noProblem, *m_noJob;
+    QLabel *m_noJob;
     QPlainTextEdit *m_log;
 };
 

@@ -77,7 +77,7 @@ Job *Workspace::openData(const QString &named)
         tr("Opening %1").arg(QFileInfo(uri).fileName()), {},
         [uri](RunContext &context) { return openDataSet(uri, [&context] { return context.stopRequested(); }); }, this,
         [this, uri](const DataSetPtr &dataSet) { dataOpened(uri, dataSet); });
-    watch(m_openingData);
+    watch(m_openingData, Remedy::ChooseData);
     connect(m_openingData, &Job::endedJob, this, &Workspace::openingChanged, Qt::QueuedConnection);
     Q_EMIT openingChanged();
     return m_openingData;
@@ -108,7 +108,7 @@ Job *Workspace::openModel(const QString &named)
         tr("Opening %1").arg(QFileInfo(uri).fileName()), {},
         [uri](RunContext &context) { return gleaner::openModel(uri, [&context] { return context.stopRequested(); }); },
         this, [this, uri](const ModelPtr &opened) { modelOpened(uri, opened); });
-    watch(m_openingModel);
+    watch(m_openingModel, Remedy::ChooseModel);
     connect(m_openingModel, &Job::endedJob, this, &Workspace::openingChanged, Qt::QueuedConnection);
     Q_EMIT openingChanged();
     return m_openingModel;
@@ -134,7 +134,8 @@ void Workspace::openPath(const QString &path)
         m_runs->open(path);
         break;
     case PathKind::Project:
-        addProblem({tr("A project is opened from the menu"), path, tr("Choose Project → Open.")});
+        addProblem({tr("A project is opened from the menu"), path, tr("Choose Project → Open.")},
+                   Remedy::ChooseProject);
         break;
     case PathKind::Report:
         openReport(path);
@@ -203,7 +204,8 @@ void Workspace::applySelection(int index)
     const Data *target = data(kept.dataUri);
     if (!target) {
         addProblem({tr("The data set of the selection “%1” is not open").arg(kept.name), kept.dataUri,
-                    tr("Open the data set first.")});
+                    tr("Open the data set first.")},
+                   Remedy::OpenData);
         return;
     }
     setCurrentData(target->uri);
@@ -238,17 +240,26 @@ void Workspace::setPlannedCommand(const QString &command)
     Q_EMIT plannedCommandChanged();
 }
 
-void Workspace::addProblem(const Problem &problem)
+void Workspace::addProblem(const Problem &problem, Remedy remedy)
 {
     if (m_problems.contains(problem))
         return;
     m_problems.prepend(problem);
+    if (remedy != Remedy::None)
+        m_remedies.append({problem, remedy});
     note(problem.sentence());
     Q_EMIT problemsChanged();
 }
 
+Workspace::Remedy Workspace::remedyOf(const Problem &problem) const
+{
+    const auto found = std::ranges::find(m_remedies, problem, &std::pair<Problem, Remedy>::first);
+    return found == m_remedies.end() ? Remedy::None : found->second;
+}
+
 void Workspace::dismissProblem(const Problem &problem)
 {
+    m_remedies.removeIf([&](const auto &each) { return each.first == problem; });
     if (m_problems.removeAll(problem) > 0)
         Q_EMIT problemsChanged();
 }
@@ -260,11 +271,11 @@ void Workspace::note(const QString &line)
     Q_EMIT noted(stamped);
 }
 
-void Workspace::watch(Job *job)
+void Workspace::watch(Job *job, Remedy remedy)
 {
-    connect(job, &Job::endedJob, this, [this, job] {
+    connect(job, &Job::endedJob, this, [this, job, remedy] {
         if (job->state() == Job::State::Failed)
-            addProblem(job->problem());
+            addProblem(job->problem(), remedy);
         else if (job->state() == Job::State::Stopped)
             note(tr("Stopped: %1").arg(job->title()));
         for (const Problem &problem : job->failures())

@@ -73,13 +73,16 @@ public:
     const QString &plannedCommand() const { return m_plannedCommand; }
     void setPlannedCommand(const QString &command);
 
+    /// What a card may offer to do about its problem; None where nothing but reading helps.
+    enum class Remedy { None, ChooseData, ChooseModel, ChooseProject, OpenData, SaveProject, SaveReport };
     const Problems &problems() const { return m_problems; }
-    void addProblem(const Problem &problem);
+    void addProblem(const Problem &problem, Remedy remedy = Remedy::None);
+    Remedy remedyOf(const Problem &problem) const;
     void dismissProblem(const Problem &problem);
     const QStringList &log() const { return m_log; }
     void note(const QString &line);
     /// A failed job becomes a problem, samples stepped over become problems too.
-    void watch(Job *job);
+    void watch(Job *job, Remedy remedy = Remedy::None);
 
     static QString cleanUri(const QString &uri); ///< paths absolute, the rest as it is
 
@@ -110,6 +113,7 @@ private:
     const Method *m_method = nullptr;
     QString m_plannedCommand;
     Problems m_problems;
+    QList<std::pair<Problem, Remedy>> m_remedies; ///< of those problems that have one
     QStringList m_log;
 };
 

@@ -25,7 +25,7 @@ QLabel *line(const QString &text, const char *name, const char *role, QWidget *p
 
 } // namespace
 
-ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent) : QFrame(parent), m_problem(problem)
+ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent) : QFrame(parent), m_problem(problem), m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("problem"));
     setProperty("role", weight == Weight::Error ? "problem" : "caution");
@@ -49,11 +49,13 @@ ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent)
     grid->setHorizontalSpacing(Space::s);
     grid->setVerticalSpacing(Space::xs);
     grid->addWidget(icon, 0, 0, Qt::AlignTop);
-    grid->addWidget(what, 0, 1, Qt::AlignVCenter);
-    grid->addWidget(dismiss, 0, 2, Qt::AlignTop);
+    grid->addWidget(what, 0, 1, 1, 2, Qt::AlignVCenter);
+    grid->addWidget(dismiss, 0, 3, Qt::AlignTop);
     grid->addWidget(line(problem.where, "problem.where", "secondary", this), 1, 1);
     grid->addWidget(line(problem.remedy, "problem.remedy", "", this), 2, 1);
+    grid->addLayout(m_buttons, 1, 2, 2, 2, Qt::AlignRight | Qt::AlignBottom);
     grid->setColumnStretch(1, 1);
+    m_buttons->setSpacing(Space::s);
     connect(dismiss, &QToolButton::clicked, this, [this] {
         Q_EMIT dismissed();
         deleteLater();
@@ -62,12 +64,19 @@ ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent)
 
 void ProblemCard::setRemedyAction(const QString &text)
 {
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(QStringLiteral("problem.action"));
-    button->setAccessibleName(text);
-    button->setToolTip(m_problem.remedy);
-    static_cast<QGridLayout *>(layout())->addWidget(button, 3, 1, Qt::AlignLeft);
+    QPushButton *button = addButton(QStringLiteral("problem.action"), text, m_problem.remedy);
     connect(button, &QPushButton::clicked, this, &ProblemCard::remedyRequested);
+}
+
+QPushButton *ProblemCard::addButton(const QString &name, const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setToolTip(tip);
+    button->setAutoDefault(false);
+    m_buttons->addWidget(button);
+    return button;
 }
 
 } // namespace gleaner

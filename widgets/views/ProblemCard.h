@@ -3,6 +3,9 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
+class QPushButton;
+
 namespace gleaner {
 
 /// A Problem as a card: what, where, remedy. Goes away when dismissed (and deletes itself).
@@ -15,6 +18,8 @@ public:
     const Problem &problem() const { return m_problem; }
     /// A button that performs the remedy; remedyRequested() follows a click.
     void setRemedyAction(const QString &text);
+    /// A further button, right of those before it.
+    QPushButton *addButton(const QString &name, const QString &text, const QString &tip);
 
 Q_SIGNALS:
     void remedyRequested();
@@ -22,6 +27,7 @@ Q_SIGNALS:
 
 private:
     Problem m_problem;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace gleaner
