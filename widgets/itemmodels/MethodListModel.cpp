@@ -2,7 +2,9 @@
 
 #include "widgets/theme/Theme.h"
 
+#include <QCoreApplication>
 #include <QFont>
+#include <QHash>
 #include <algorithm>
 
 namespace gleaner {
@@ -20,7 +22,27 @@ std::vector<const MethodDeclaration *> registered()
     return declarations;
 }
 
-QString familyTitle(const QString &family) { return family.left(1).toUpper() + family.mid(1); }
+/// The families of the catalog; an unknown one is shown as it is written.
+QString familyTitle(const QString &family)
+{
+    static const QHash<QString, const char *> titles{
+        {QStringLiteral("detection"), QT_TRANSLATE_NOOP("MethodFamily", "Detection")},
+        {QStringLiteral("segmentation"), QT_TRANSLATE_NOOP("MethodFamily", "Segmentation")},
+        {QStringLiteral("adaptation"), QT_TRANSLATE_NOOP("MethodFamily", "Adaptation")},
+        {QStringLiteral("curation"), QT_TRANSLATE_NOOP("MethodFamily", "Curation")},
+        {QStringLiteral("unlearning"), QT_TRANSLATE_NOOP("MethodFamily", "Unlearning")},
+        {QStringLiteral("generation"), QT_TRANSLATE_NOOP("MethodFamily", "Generation")},
+        {QStringLiteral("continual"), QT_TRANSLATE_NOOP("MethodFamily", "Continual learning")},
+        {QStringLiteral("domains"), QT_TRANSLATE_NOOP("MethodFamily", "Domains")},
+        {QStringLiteral("training"), QT_TRANSLATE_NOOP("MethodFamily", "Training")},
+        {QStringLiteral("language"), QT_TRANSLATE_NOOP("MethodFamily", "Language")},
+        {QStringLiteral("compression"), QT_TRANSLATE_NOOP("MethodFamily", "Compression")},
+        {QStringLiteral("generalization"), QT_TRANSLATE_NOOP("MethodFamily", "Generalization")},
+    };
+    if (const char *title = titles.value(family))
+        return QCoreApplication::translate("MethodFamily", title);
+    return family.left(1).toUpper() + family.mid(1);
+}
 
 } // namespace
 

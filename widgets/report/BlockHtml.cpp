@@ -97,7 +97,8 @@ QString recordHtml(const RunRecord &record)
         add(id, text);
     }
     add(tr("seed"), QString::number(record.seed));
-    add(tr("computed on"), tr("%1, %n thread(s)").arg(record.device).replace(QStringLiteral("%n"), QString::number(record.threads)));
+    add(tr("computed on"),
+        QCoreApplication::translate("ReportHtml", "%1, %n thread(s)", nullptr, record.threads).arg(record.device));
     add(tr("ran"), recordLine(record));
     for (const Problem &problem : record.problems)
         add(tr("problem"), problem.sentence());

@@ -57,6 +57,7 @@ private Q_SLOTS:
         const QByteArray html = reportHtml(report());
         for (const char *text : {"gleaner run gda-clip --seed 3", "71.50 ± 0.25", "12.3", "What to see.", "data:image/png;base64,"})
             QVERIFY2(html.contains(text), text);
+        QVERIFY(!html.contains("%n"));
         QVERIFY(!html.contains("href=\"http") && !html.contains("src=\"http"));
     }
 
