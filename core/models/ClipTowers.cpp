@@ -61,6 +61,8 @@ public:
             const at::Tensor inner =
                 at::linear(normed(x, layer.norm2, m_config.epsilon), layer.mlpIn.weight, layer.mlpIn.bias);
             x = x + at::linear(activated(inner, m_config.activation), layer.mlpOut.weight, layer.mlpOut.bias);
+            if (m_probe && i + 1 < m_layers.size() && m_probe->wantsTokens(int(i)))
+                m_probe->tokens(int(i), x);
         }
         return x.squeeze(1);
     }

@@ -106,8 +106,8 @@ ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, cons
     preprocessing.side = preprocessing.shortSide = config.side;
     std::vector<SceneBatches> scenes;
     for (const Stage &stage : stages)
-        scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config.context);
-    ClipTrainer trainer(config, context.seed());
+        scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config);
+    ClipTrainer trainer(config, context.seed(), SceneBatches::patchChoices());
     double loss = 0;
     for (int step = 0; step < recipe.steps; ++step) {
         context.progress(step, recipe.steps, step == 0 ? tr("Training") : tr("Training, loss %1").arg(loss, 0, 'f', 3));
@@ -182,17 +182,21 @@ QJsonArray stagesJson(RunContext &context)
 
 QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config, RunContext &context)
 {
-    return {{QStringLiteral("steps"), recipe.steps},
-            {QStringLiteral("warmup"), recipe.warmup},
-            {QStringLiteral("batch"), recipe.batch},
-            {QStringLiteral("batches a step"), recipe.batches},
-            {QStringLiteral("learning rate"), recipe.rate},
-            {QStringLiteral("loss"),
-             QStringLiteral("symmetric InfoNCE on captions, and cross-entropy over prompts of the main object's "
-                            "pair, shape and color; learned logit scale")},
-            {QStringLiteral("optimizer"), QStringLiteral("AdamW, cosine, running mean of the weights")},
-            {QStringLiteral("stages"), stagesJson(context)},
-            {QStringLiteral("model"), config.toJson()}};
+    return {
+        {QStringLiteral("steps"), recipe.steps},
+        {QStringLiteral("warmup"), recipe.warmup},
+        {QStringLiteral("batch"), recipe.batch},
+        {QStringLiteral("batches a step"), recipe.batches},
+        {QStringLiteral("learning rate"), recipe.rate},
+        {QStringLiteral("loss"),
+         QStringLiteral("symmetric InfoNCE on captions; cross-entropy over prompts of the main object's pair, shape "
+                        "and color; prompts of pairs near the sum of their color's and shape's; color, shape and "
+                        "main object of every patch, from the masks, through a linear head on the last layer but "
+                        "one that is thrown away; learned logit scale")},
+        {QStringLiteral("optimizer"), QStringLiteral("Muon for the matrices of the layers and AdamW for all else, "
+                                                     "cosine, running mean of the weights")},
+        {QStringLiteral("stages"), stagesJson(context)},
+        {QStringLiteral("model"), config.toJson()}};
 }
 
 QJsonObject filesJson(AtomicFolder &folder)
