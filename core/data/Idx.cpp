@@ -1,5 +1,6 @@
 #include "core/data/Idx.h"
 
+#include "core/data/FolderNames.h"
 #include "core/data/Splits.h"
 #include "core/support/Hash.h"
 #include "core/support/Inflate.h"
@@ -141,7 +142,7 @@ const QRegularExpression &imagesName()
 QStringList imageFiles(const QString &folder)
 {
     QStringList names;
-    const QStringList present = QDir(folder).entryList(QDir::Files, QDir::Name);
+    const QStringList present = filesNamed(folder, {"*images?idx3-ubyte", "*images?idx3-ubyte.gz"});
     for (const QString &name : present)
         if (imagesName().match(name).hasMatch() && !(name.endsWith(".gz") && present.contains(name.chopped(3))))
             names.append(name);

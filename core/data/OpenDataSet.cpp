@@ -1,4 +1,5 @@
 #include "core/data/ClassFolders.h"
+#include "core/data/FolderNames.h"
 #include "core/data/Idx.h"
 #include "core/data/ImageHeader.h"
 #include "core/data/formats/Formats.h"
@@ -65,6 +66,7 @@ DataSetPtr openSource(const QString &uri)
         refuse(uri, tr("This data set does not exist"), tr("Check the path, or name a generator such as scenes:."));
     if (!info.isDir())
         return openFile(uri);
+    const FolderGlance glance(QDir::cleanPath(uri));
     if (hasIdxFiles(uri))
         return openIdx(uri);
     const DataSetPtr data = openByFormat(QDir::cleanPath(uri));

@@ -1,5 +1,6 @@
 #include "core/data/formats/Cifar.h"
 
+#include "core/data/FolderNames.h"
 #include "core/data/formats/Reading.h"
 
 #include <QCoreApplication>
@@ -49,8 +50,7 @@ Layout layoutOf(const QFileInfo &file, QByteArrayView head)
 QStringList binaryFiles(const QString &folder)
 {
     QStringList found;
-    for (const QString &name : QDir(folder).entryList({"data_batch_*.bin", "train.bin", "test_batch.bin", "test.bin"},
-                                                      QDir::Files, QDir::Name))
+    for (const QString &name : filesNamed(folder, {"data_batch_*.bin", "train.bin", "test_batch.bin", "test.bin"}))
         if (const QFileInfo file(QDir(folder).filePath(name));
             layoutOf(file, readHead(file.filePath(), 1 << 16)).labelBytes > 0)
             found.append(file.filePath());

@@ -1,5 +1,6 @@
 #include "core/data/formats/Coco.h"
 
+#include "core/data/FolderNames.h"
 #include "core/data/formats/CocoReader.h"
 #include "core/data/formats/PathImages.h"
 
@@ -32,8 +33,10 @@ std::vector<AnnotationFile> annotationFiles(const QString &folder)
     std::vector<AnnotationFile> files;
     const QDir annotations(folder + QStringLiteral("/annotations"));
     for (const char *pattern : {"instances_*.json", "lvis_*.json", "captions_*.json"})
-        for (const QFileInfo &file : annotations.entryInfoList({QLatin1String(pattern)}, QDir::Files, QDir::Name))
+        for (const QString &name : filesNamed(annotations.path(), {QLatin1String(pattern)})) {
+            const QFileInfo file(annotations.filePath(name));
             files.push_back({file.absoluteFilePath(), splitOfStem(file.completeBaseName())});
+        }
     static const QStringList order{"train", "val", "test"};
     std::stable_sort(files.begin(), files.end(), [](const AnnotationFile &a, const AnnotationFile &b) {
         return size_t(order.indexOf(a.split)) < size_t(order.indexOf(b.split));
@@ -41,7 +44,7 @@ std::vector<AnnotationFile> annotationFiles(const QString &folder)
     if (!files.empty())
         return files;
     const QString exported = QStringLiteral("_annotations.coco.json");
-    for (const QString &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+    for (const QString &name : foldersIn(folder))
         if (!splitNamed(name).isEmpty() && QFileInfo::exists(folder + '/' + name + '/' + exported))
             files.push_back({folder + '/' + name + '/' + exported, splitNamed(name)});
     if (QFileInfo::exists(folder + '/' + exported))
@@ -154,6 +157,8 @@ std::vector<ColumnPtr> CocoReader::columns()
     if (std::any_of(m_data->annotations.begin(), m_data->annotations.end(),
                     [](const auto &each) { return !each.region.isEmpty(); }))
         all.push_back(cocoMasks(m_data));
+    if (m_keypoints)
+        all.push_back(cocoKeypoints(m_data));
     if (any(captions))
         all.push_back(texts("caption", captions));
     all.push_back(texts("id", ids));

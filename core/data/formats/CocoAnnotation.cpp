@@ -1,7 +1,6 @@
 #include "core/data/formats/CocoAnnotation.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <cmath>
 #include <limits>
 
@@ -148,6 +147,15 @@ QString readCocoShape(const QJsonObject &object, CocoData::Annotation &annotatio
     annotation.box.width = sides[2];
     annotation.box.height = sides[3];
     annotation.hasBox = true;
+    return {};
+}
+
+QString readCocoKeypoints(const QJsonArray &list, CocoData::Annotation &annotation)
+{
+    std::vector<double> points = numbers(list);
+    if (points.size() != size_t(list.size()) || points.size() % 3 != 0)
+        return tr("they are not three numbers each, in reach of a picture");
+    annotation.points = std::move(points);
     return {};
 }
 

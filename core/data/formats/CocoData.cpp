@@ -3,6 +3,8 @@
 #include "core/data/formats/Reading.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <algorithm>
 
 namespace gleaner {
@@ -60,6 +62,34 @@ private:
     CocoDataPtr m_data;
 };
 
+class CocoKeypoints final : public TextColumn {
+public:
+    explicit CocoKeypoints(CocoDataPtr data) : TextColumn(QStringLiteral("keypoints")), m_data(std::move(data)) {}
+    qsizetype rows() const override { return qsizetype(m_data->pictures.size()); }
+    QString text(qsizetype row) const override
+    {
+        QJsonArray all;
+        for (size_t i = m_data->begins[size_t(row)]; i < m_data->begins[size_t(row) + 1]; ++i)
+            all.append(valueOf(m_data->annotations[i]));
+        return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    }
+
+private:
+    QJsonValue valueOf(const CocoData::Annotation &annotation) const
+    {
+        if (annotation.points.empty())
+            return QJsonValue::Null;
+        QJsonArray points;
+        for (const double each : annotation.points)
+            points.append(each);
+        QJsonObject object = m_data->skeletons.value(annotation.category);
+        object.insert(QStringLiteral("points"), points);
+        return object;
+    }
+
+    CocoDataPtr m_data;
+};
+
 } // namespace
 
 void CocoData::sort()
@@ -74,6 +104,8 @@ void CocoData::sort()
 }
 
 ColumnPtr cocoBoxes(CocoDataPtr data) { return std::make_shared<CocoBoxes>(std::move(data)); }
+
+ColumnPtr cocoKeypoints(CocoDataPtr data) { return std::make_shared<CocoKeypoints>(std::move(data)); }
 
 ColumnPtr cocoMasks(CocoDataPtr data) { return std::make_shared<CocoMasks>(std::move(data)); }
 

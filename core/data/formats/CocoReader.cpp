@@ -133,6 +133,12 @@ void CocoReader::category(const QJsonObject &object)
         m_data->categories.append(name);
     m_categories.insert(QStringLiteral("name/") + name, index);
     m_categories.insert(QStringLiteral("id/") + id, index);
+    if (!object["keypoints"].isArray())
+        return;
+    QJsonObject &skeleton = m_data->skeletons[index];
+    skeleton.insert(QStringLiteral("names"), object["keypoints"]);
+    if (object["skeleton"].isArray())
+        skeleton.insert(QStringLiteral("skeleton"), object["skeleton"]);
 }
 
 void CocoReader::annotation(const QJsonObject &object, const QString &place, qint64 index)
@@ -146,7 +152,6 @@ void CocoReader::annotation(const QJsonObject &object, const QString &place, qin
         m_pending.push_back(std::move(pending));
         return;
     }
-    m_keypoints = m_keypoints || object.contains(QLatin1String("keypoints"));
     QString note;
     const QString fault = readCocoShape(object, pending.annotation, note);
     if (!fault.isEmpty()) {
@@ -155,6 +160,10 @@ void CocoReader::annotation(const QJsonObject &object, const QString &place, qin
     }
     if (!note.isEmpty())
         skip(tr("The segmentation of this annotation cannot be used: %1").arg(note), place, false);
+    const QString lost = readCocoKeypoints(object["keypoints"].toArray(), pending.annotation);
+    if (!lost.isEmpty())
+        skip(tr("The key points of this annotation cannot be used: %1").arg(lost), place, false);
+    m_keypoints = m_keypoints || !pending.annotation.points.empty();
     m_pending.push_back(std::move(pending));
 }
 
@@ -210,8 +219,6 @@ DataSetPtr CocoReader::build(const QString &uri)
                            : m_isResults ? QStringLiteral("COCO results")
                                          : QStringLiteral("COCO");
     DataSet::Source source = sourceOf(uri, format, m_files);
-    if (m_keypoints)
-        source.history.append(tr("Key points were left out"));
     source.problems = m_findings.problems();
     return std::make_shared<DataSet>(std::move(source), std::move(all));
 }

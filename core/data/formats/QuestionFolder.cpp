@@ -1,5 +1,6 @@
 #include "core/data/formats/QuestionFolder.h"
 
+#include "core/data/FolderNames.h"
 #include "core/data/formats/Json.h"
 #include "core/data/formats/Reading.h"
 
@@ -19,7 +20,7 @@ QStringList questionFiles(const QString &folder)
     static const QRegularExpression name(
         QStringLiteral("^(forget|retain|full|holdout|real_authors|world_facts).*\\.jsonl?$"));
     QStringList files;
-    for (const QString &each : QDir(folder).entryList({"*.json", "*.jsonl"}, QDir::Files, QDir::Name))
+    for (const QString &each : filesNamed(folder, {"*.json", "*.jsonl"}))
         if (name.match(each).hasMatch())
             files.append(QDir(folder).filePath(each));
     return files;

@@ -2,6 +2,7 @@
 #include "core/data/formats/Reading.h"
 #include "core/data/formats/TextFiles.h"
 
+#include "core/data/FolderNames.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <algorithm>
@@ -26,9 +27,11 @@ QString splitOf(const QString &fileName)
 QStringList scanFiles(const QString &folder)
 {
     QStringList files;
-    for (const QFileInfo &file : QDir(folder).entryInfoList({"*.txt"}, QDir::Files, QDir::Name))
+    for (const QString &name : filesNamed(folder, {"*.txt"})) {
+        const QFileInfo file(QDir(folder).filePath(name));
         if (isScanFile(file, readHead(file.filePath(), 4096)))
             files.append(file.filePath());
+    }
     return files;
 }
 

@@ -1,7 +1,9 @@
 #include "core/data/formats/Voc.h"
 
+#include "core/data/FolderNames.h"
 #include "core/data/formats/PathImages.h"
 #include "core/data/formats/Reading.h"
+#include "core/data/formats/VocMasks.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -21,6 +23,7 @@ QString tr(const char *text) { return QCoreApplication::translate("Voc", text); 
 struct Annotation {
     QString fileName;
     std::vector<Box> boxes;
+    std::vector<int> numbers; ///< of the boxes' objects, counted from 1 with those that were left out
 };
 
 [[noreturn]] void refuse(const QString &path, qint64 line, const QString &what)
@@ -62,7 +65,7 @@ void readBox(QXmlStreamReader &xml, Box &box, const QString &path)
         refuse(path, xml.lineNumber(), tr("A box does not have four coordinates"));
 }
 
-void readObject(QXmlStreamReader &xml, Annotation &annotation, const QString &path, Findings &findings)
+void readObject(QXmlStreamReader &xml, int number, Annotation &annotation, const QString &path, Findings &findings)
 {
     Box box;
     bool found = false;
@@ -77,11 +80,13 @@ void readObject(QXmlStreamReader &xml, Annotation &annotation, const QString &pa
             xml.skipCurrentElement(); // pose, truncated, difficult, parts
         }
     }
-    if (found && box.width >= 0 && box.height >= 0)
+    if (found && box.width >= 0 && box.height >= 0) {
         annotation.boxes.push_back(box);
-    else
-        findings.skip(found ? tr("This object's box has a negative side") : tr("This object has no box"),
-                      tr("%1, line %2").arg(path).arg(line), tr("Repair it; it was left out."));
+        annotation.numbers.push_back(number);
+        return;
+    }
+    findings.skip(found ? tr("This object's box has a negative side") : tr("This object has no box"),
+                  tr("%1, line %2").arg(path).arg(line), tr("Repair it; it was left out."));
 }
 
 Annotation readAnnotation(const QString &path, Findings &findings)
@@ -93,11 +98,12 @@ Annotation readAnnotation(const QString &path, Findings &findings)
             refuse(path, xml.lineNumber(), tr("This XML declares a document type, which annotations have no need for"));
     if (!xml.hasError() && xml.name() != QLatin1String("annotation"))
         refuse(path, xml.lineNumber(), tr("This XML is no annotation of Pascal VOC"));
+    int objects = 0;
     while (xml.readNextStartElement()) {
         if (xml.name() == QLatin1String("filename"))
             annotation.fileName = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
         else if (xml.name() == QLatin1String("object"))
-            readObject(xml, annotation, path, findings);
+            readObject(xml, ++objects, annotation, path, findings);
         else
             xml.skipCurrentElement();
     }
@@ -130,7 +136,7 @@ struct Layout {
 
 void readLists(const QString &root, Layout &layout)
 {
-    for (const char *folder : {"ImageSets/Main", "ImageSets/Layout"})
+    for (const char *folder : {"ImageSets/Main", "ImageSets/Segmentation", "ImageSets/Layout"})
         for (const char *split : {"train", "val", "test"}) {
             const QString path = QStringLiteral("%1/%2/%3.txt").arg(root, QLatin1String(folder), QLatin1String(split));
             if (QFileInfo(path).isFile() && QFileInfo(path).size() <= mostBytes)
@@ -151,7 +157,7 @@ Layout layoutOf(const QString &path)
     }
     const bool official = QFileInfo(path + QStringLiteral("/Annotations")).isDir();
     const QDir folder(official ? path + QStringLiteral("/Annotations") : path);
-    for (const QString &name : folder.entryList({"*.xml"}, QDir::Files, QDir::Name))
+    for (const QString &name : filesNamed(folder.path(), {"*.xml"}))
         layout.files.append(folder.filePath(name));
     layout.pictures = folder.path();
     readLists(path, layout);
@@ -173,6 +179,14 @@ QString pictureOf(const QString &annotationFile, QString name, const QString &fo
     return {};
 }
 
+/// The numbered objects of the picture, beside the folder of the annotations; empty where there are none.
+QString segmentationOf(const QString &annotationFile, const QString &folder, FolderListing &listing)
+{
+    const QString path = QDir::cleanPath(folder + QStringLiteral("/../SegmentationObject/") +
+                                         QFileInfo(annotationFile).completeBaseName() + QStringLiteral(".png"));
+    return listing.has(path) ? path : QString();
+}
+
 } // namespace
 
 bool isVocFile(const QFileInfo &file, QByteArrayView head)
@@ -190,6 +204,7 @@ DataSetPtr openVoc(const QString &path)
     const Layout layout = layoutOf(path);
     QStringList pictures, splits, classes;
     std::vector<std::vector<Box>> boxes;
+    std::vector<VocSegmentation> segmentations;
     Findings findings;
     FolderListing listing;
     for (const QString &file : layout.files) {
@@ -206,6 +221,7 @@ DataSetPtr openVoc(const QString &path)
                 if (!classes.contains(box.label))
                     classes.append(box.label);
             boxes.push_back(std::move(annotation.boxes));
+            segmentations.push_back({segmentationOf(file, layout.pictures, listing), picture, annotation.numbers});
         } catch (const ProblemError &error) {
             findings.skip(error.problem().what, error.problem().where, error.problem().remedy);
         }
@@ -217,6 +233,8 @@ DataSetPtr openVoc(const QString &path)
     classes.sort();
     std::vector<ColumnPtr> columns{std::make_shared<PathImages>(QStringLiteral("image"), QString(), pictures),
                                    std::make_shared<VocBoxes>(std::move(boxes), classes)};
+    if (std::any_of(segmentations.begin(), segmentations.end(), [](const auto &each) { return !each.path.isEmpty(); }))
+        columns.push_back(vocMasks(std::move(segmentations)));
     if (std::any_of(splits.begin(), splits.end(), [](const QString &split) { return !split.isEmpty(); }))
         columns.push_back(splitColumn(splits));
     DataSet::Source source = sourceOf(QDir::cleanPath(path), QStringLiteral("Pascal VOC"), layout.files + pictures);

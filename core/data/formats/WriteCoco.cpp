@@ -68,11 +68,22 @@ Box boxAround(const Region &region, cv::Size size)
     return {double(seen.x), double(seen.y), double(seen.width), double(seen.height), {}};
 }
 
+/// Key points in a text column, as our reader of COCO makes it; null where one of the texts is something else.
+std::shared_ptr<const TextColumn> keypointsOf(const DataSet &data)
+{
+    const auto texts = data.column<TextColumn>(QStringLiteral("keypoints"));
+    for (qsizetype row = 0; texts && row < texts->rows(); ++row)
+        if (!QJsonDocument::fromJson(texts->text(row).toUtf8()).isArray())
+            return {};
+    return texts;
+}
+
 class CocoWriter {
 public:
     CocoWriter(const DataSet &data, const QString &path, RunContext &context)
         : m_data(data), m_context(context), m_images(data.first<ImageColumn>()), m_boxes(data.first<BoxesColumn>()),
-          m_masks(data.first<MaskColumn>()), m_captions(data.column<TextColumn>(QStringLiteral("caption"))),
+          m_masks(data.first<MaskColumn>()), m_keypoints(keypointsOf(data)),
+          m_captions(data.column<TextColumn>(QStringLiteral("caption"))),
           m_isFile(path.endsWith(QLatin1String(".json"))), m_path(path),
           m_folder(m_isFile ? path + QStringLiteral(".images") : path, dataMarker())
     {
@@ -85,6 +96,7 @@ private:
     void writeRow(qsizetype row, const PictureFiles *pictures);
     QJsonObject pictureEntry(qsizetype row, cv::Size size, const QString &name) const;
     void addObjects(qsizetype row, cv::Size size, Lists &lists);
+    void addKeypoints(const QJsonObject &found, const QString &label, QJsonObject &entry);
     void addCaptions(qsizetype row, QJsonObject &picture, Lists &lists) const;
     cv::Size sizeOf(qsizetype row) const;
     QByteArray document(const QByteArray &images, const QByteArray &annotations, bool categories) const;
@@ -95,14 +107,15 @@ private:
     std::shared_ptr<const ImageColumn> m_images;
     std::shared_ptr<const BoxesColumn> m_boxes;
     std::shared_ptr<const MaskColumn> m_masks;
-    std::shared_ptr<const TextColumn> m_captions;
+    std::shared_ptr<const TextColumn> m_keypoints, m_captions;
     bool m_isFile;
     QString m_path;
     AtomicFolder m_folder;
     std::vector<qint64> m_ids;
     bool m_ownIds = false;
     QStringList m_classes;
-    std::map<QString, Lists> m_lists; ///< by split
+    std::map<QString, QJsonObject> m_skeletons; ///< what their categories say of key points, by class
+    std::map<QString, Lists> m_lists;           ///< by split
 };
 
 /// Ids of the data set's own, where they are whole numbers and all differ; else row numbers from 1 on.
@@ -147,6 +160,8 @@ void CocoWriter::addObjects(qsizetype row, cv::Size size, Lists &lists)
 {
     const std::vector<Region> regions = m_masks ? m_masks->regions(row) : std::vector<Region>();
     std::vector<Box> boxes = m_boxes ? m_boxes->boxes(row) : std::vector<Box>();
+    const QJsonArray points =
+        m_keypoints ? QJsonDocument::fromJson(m_keypoints->text(row).toUtf8()).array() : QJsonArray();
     for (size_t i = boxes.size(); i < regions.size(); ++i) // objects that only the mask knows
         boxes.push_back(boxAround(regions[i], size));
     for (size_t i = 0; i < boxes.size(); ++i) {
@@ -163,8 +178,26 @@ void CocoWriter::addObjects(qsizetype row, cv::Size size, Lists &lists)
                           {"segmentation", segmentationOf(region, size)}};
         if (box.score)
             entry.insert("score", *box.score);
+        addKeypoints(points.at(qsizetype(i)).toObject(), box.label, entry);
         append(lists.annotations, entry);
     }
+}
+
+void CocoWriter::addKeypoints(const QJsonObject &found, const QString &label, QJsonObject &entry)
+{
+    const QJsonArray points = found["points"].toArray();
+    if (points.isEmpty())
+        return;
+    int labelled = 0;
+    for (qsizetype i = 2; i < points.size(); i += 3)
+        labelled += points[i].toDouble() > 0;
+    entry.insert("keypoints", points);
+    entry.insert("num_keypoints", labelled);
+    QJsonObject &skeleton = m_skeletons[label];
+    if (found["names"].isArray())
+        skeleton.insert("keypoints", found["names"]);
+    if (found["skeleton"].isArray())
+        skeleton.insert("skeleton", found["skeleton"]);
 }
 
 /// One caption a line. Beside objects in one file they stand with the picture, since readers of objects stumble over
@@ -203,8 +236,13 @@ QByteArray CocoWriter::document(const QByteArray &images, const QByteArray &anno
     QByteArray text = "{\"info\":" + QJsonDocument(info).toJson(QJsonDocument::Compact) + ",\n\"images\":[" + images +
                       "],\n\"annotations\":[" + annotations + "]";
     QByteArray list;
-    for (int i = 0; i < m_classes.size(); ++i)
-        append(list, {{"id", i + 1}, {"name", m_classes[i]}});
+    for (int i = 0; i < m_classes.size(); ++i) {
+        const auto skeleton = m_skeletons.find(m_classes[i]);
+        QJsonObject category = skeleton == m_skeletons.end() ? QJsonObject() : skeleton->second;
+        category.insert("id", i + 1);
+        category.insert("name", m_classes[i]);
+        append(list, category);
+    }
     return text + (categories ? ",\n\"categories\":[" + list + "]}\n" : QByteArray("}\n"));
 }
 
@@ -250,6 +288,8 @@ QStringList CocoWriter::write()
     QStringList written{QStringLiteral("split"), QStringLiteral("caption")};
     if (m_ownIds)
         written.append(QStringLiteral("id"));
+    if (m_keypoints && (m_boxes || m_masks))
+        written.append(QStringLiteral("keypoints"));
     for (const ColumnPtr &column : {ColumnPtr(m_images), ColumnPtr(m_boxes), ColumnPtr(m_masks)})
         if (column)
             written.append(column->name());

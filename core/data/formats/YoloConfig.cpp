@@ -1,5 +1,6 @@
 #include "core/data/formats/YoloConfig.h"
 
+#include "core/data/FolderNames.h"
 #include "core/data/formats/Reading.h"
 
 #include <QCoreApplication>
@@ -157,7 +158,7 @@ YoloConfig YoloConfig::ofFolder(const QString &path)
 QString YoloConfig::yamlIn(const QString &folder)
 {
     const QDir root(folder);
-    QStringList names = root.entryList({"*.yaml", "*.yml"}, QDir::Files, QDir::Name);
+    QStringList names = filesNamed(folder, {"*.yaml", "*.yml"});
     if (names.removeAll(QStringLiteral("data.yaml")) > 0)
         names.prepend(QStringLiteral("data.yaml"));
     for (const QString &name : names.mid(0, 20))
