@@ -97,6 +97,9 @@ QString dataSetText(const DataSet &data)
                       tr("Columns")};
     for (const ColumnPtr &column : data.columns())
         lines.append(columnText(column));
+    lines << QString() << tr("How it came about");
+    for (const QString &step : data.source().history)
+        lines.append(QStringLiteral("  ") + step);
     const Problems &problems = data.source().problems;
     if (!problems.isEmpty())
         lines << QString() << tr("Problems (%1)").arg(problems.size());

@@ -19,8 +19,8 @@ inline void makeClassFolders(const QString &root, const QStringList &classes, in
             cv::Mat picture(side, side, CV_8UC3);
             noise.fill(picture, cv::RNG::UNIFORM, 0, 90);
             const cv::Scalar color(c % 2 ? 250 : 20, c / 2 % 2 ? 250 : 20, c == 0 ? 250 : 120);
-            cv::circle(picture, {noise.uniform(side / 3, 2 * side / 3), noise.uniform(side / 3, 2 * side / 3)}, side / 4,
-                       color, cv::FILLED);
+            cv::circle(picture, {noise.uniform(side / 3, 2 * side / 3), noise.uniform(side / 3, 2 * side / 3)},
+                       side / 4, color, cv::FILLED);
             cv::imwrite(QStringLiteral("%1/%2.png").arg(folder).arg(i, 3, 10, QLatin1Char('0')).toStdString(), picture);
         }
     }

@@ -134,6 +134,17 @@ QString CsvDialect::delimiterName() const
     }
 }
 
+bool isFormulaCell(QByteArrayView cell)
+{
+    while (cell.startsWith('\''))
+        cell = cell.sliced(1);
+    if (cell.isEmpty() || !memchr("=+-@\t\r", cell[0], 6))
+        return false;
+    bool number = false;
+    cell.toByteArray().toDouble(&number);
+    return !number;
+}
+
 bool isCsv(const QFileInfo &file, QByteArrayView head)
 {
     static const QStringList endings{"csv", "tsv", "tab"};

@@ -27,6 +27,15 @@ struct CsvDialect {
     QString delimiterName() const;
 };
 
+/// A cell that a spreadsheet would run as a formula instead of showing it (numbers are none), or one that becomes such
+/// a cell when apostrophes before it are taken away.
+bool isFormulaCell(QByteArrayView cell);
+/// Our tables put an apostrophe before such cells, and their schema says so; this takes it away again.
+inline QByteArray withoutApostrophe(const QByteArray &cell)
+{
+    return cell.startsWith('\'') && isFormulaCell(cell) ? cell.mid(1) : cell;
+}
+
 bool isCsv(const QFileInfo &file, QByteArrayView head);
 /// Tables with comma, tab, semicolon or bar between the fields, with or without a header; RFC 4180 quoting. Records of
 /// another length, over 64 MiB, or after an unclosed quote are stepped over and named. A table with the columns

@@ -23,7 +23,8 @@ struct Spans {
 
 class CsvSource final : public RecordSource {
 public:
-    CsvSource(std::shared_ptr<const ByteSource> file, char delimiter) : m_file(std::move(file)), m_splitter(delimiter)
+    CsvSource(std::shared_ptr<const ByteSource> file, char delimiter, bool apostrophes)
+        : m_file(std::move(file)), m_splitter(delimiter), m_apostrophes(apostrophes)
     {
     }
     Spans spans;
@@ -35,12 +36,16 @@ public:
         std::vector<QByteArray> fields;
         bool openQuote = false;
         m_splitter.split(text, true, fields, openQuote);
-        return size_t(column) < fields.size() ? QString::fromUtf8(fields[size_t(column)]) : QString();
+        if (size_t(column) >= fields.size())
+            return QString();
+        const QByteArray &field = fields[size_t(column)];
+        return QString::fromUtf8(m_apostrophes ? withoutApostrophe(field) : field);
     }
 
 private:
     std::shared_ptr<const ByteSource> m_file;
     CsvSplitter m_splitter;
+    bool m_apostrophes;
 };
 
 class Reader {
@@ -51,8 +56,10 @@ public:
         const QByteArray head = readHead(path, 1 << 18);
         requireUtf8(path, head);
         m_dialect = CsvDialect::of(head);
-        m_dialect.header = m_dialect.header || !TableSchema::beside(path).isEmpty(); // our writer's always has one
-        m_source = std::make_shared<CsvSource>(m_file, m_dialect.delimiter);
+        const TableSchema schema = TableSchema::beside(path);
+        m_dialect.header = m_dialect.header || !schema.isEmpty(); // our writer's always has one
+        m_apostrophes = schema.hasApostrophes();
+        m_source = std::make_shared<CsvSource>(m_file, m_dialect.delimiter, m_apostrophes);
     }
     DataSetPtr read();
 
@@ -77,6 +84,7 @@ private:
     qsizetype m_start = 0;           ///< of the next record in the buffer
     size_t m_fields = 0;
     int m_openQuotes = 0;
+    bool m_apostrophes = false; ///< before cells that look like formulas, to be taken away
 };
 
 bool Reader::fill()
@@ -108,7 +116,8 @@ void Reader::nameColumns(const std::vector<QByteArray> &fields)
         refuseFile(tr("%1, line 1").arg(m_path), tr("This table has %1 columns").arg(m_fields),
                    tr("At most 20 000 are read; keep wide tables of numbers as NPY."));
     for (size_t i = 0; i < m_fields; ++i) {
-        const QString plain = m_dialect.header ? QString::fromUtf8(fields[i]).trimmed() : QString();
+        const QByteArray field = m_apostrophes ? withoutApostrophe(fields[i]) : fields[i];
+        const QString plain = m_dialect.header ? QString::fromUtf8(field).trimmed() : QString();
         const QString name = plain.isEmpty() ? tr("column %1").arg(i + 1) : plain;
         QString unique = name;
         for (int again = 2; m_table.column(unique) != int(i); ++again)
@@ -151,7 +160,7 @@ void Reader::record(const std::vector<QByteArray> &fields, qsizetype length)
         return;
     }
     for (size_t i = 0; i < fields.size(); ++i)
-        addCell(int(i), fields[i]);
+        addCell(int(i), m_apostrophes ? withoutApostrophe(fields[i]) : fields[i]);
     if (!bytes.isValidUtf8())
         skip(tr("This record holds bytes that are not UTF-8"), tr("Save the table as UTF-8; these bytes show as �."));
     m_source->spans.offsets.push_back(m_offset + m_start);

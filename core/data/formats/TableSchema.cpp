@@ -23,6 +23,7 @@ TableSchema TableSchema::fromJson(const QByteArray &text)
     TableSchema schema;
     QString fault;
     const QJsonValue document = text.isEmpty() ? QJsonValue() : JsonItems::parse(text, fault);
+    schema.m_apostrophes = document["apostropheBeforeFormulas"].toBool();
     for (const QJsonValue &each : document["columns"].toArray()) {
         const QString name = each["name"].toString(), kind = each["type"].toString();
         for (const Column::Kind candidate : kinds)
@@ -61,7 +62,10 @@ QByteArray TableSchema::toJson() const
             object.insert("classes", QJsonArray::fromStringList(entry.classes));
         columns.append(object);
     }
-    return QJsonDocument(QJsonObject{{"columns", columns}}).toJson();
+    QJsonObject document{{"columns", columns}};
+    if (m_apostrophes)
+        document.insert("apostropheBeforeFormulas", true);
+    return QJsonDocument(document).toJson();
 }
 
 std::optional<TableSchema::Entry> TableSchema::entry(const QString &column) const

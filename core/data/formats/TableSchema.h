@@ -30,10 +30,14 @@ public:
         return place < 0 ? m_order.size() : place;
     }
     bool isEmpty() const { return m_entries.isEmpty(); }
+    /// Whether cells that look like formulas have an apostrophe before them (CSV and TSV).
+    bool hasApostrophes() const { return m_apostrophes; }
+    void setApostrophes(bool on) { m_apostrophes = on; }
 
 private:
     QStringList m_order;
     QHash<QString, Entry> m_entries;
+    bool m_apostrophes = false;
 };
 
 } // namespace gleaner

@@ -1,3 +1,4 @@
+#include "core/data/formats/Csv.h"
 #include "core/data/formats/TableColumns.h"
 #include "core/data/formats/TableSchema.h"
 #include "core/data/formats/WriterSupport.h"
@@ -101,6 +102,8 @@ QByteArray csvField(const QJsonValue &value, const ColumnPtr &column, qsizetype 
         text = std::isnan(number) ? QByteArray() : numberText(number);
     } else {
         text = cellText(value).toUtf8();
+        if (isFormulaCell(text))
+            text.prepend('\''); // or a spreadsheet would run it
     }
     const bool special = text.contains(delimiter) || text.contains('"') || text.contains('\n') || text.contains('\r') ||
                          text.startsWith(' ') || text.endsWith(' ');
@@ -109,6 +112,7 @@ QByteArray csvField(const QJsonValue &value, const ColumnPtr &column, qsizetype 
 
 using Line = std::function<QByteArray(qsizetype row, TablePictures &pictures)>;
 
+/// `head` is empty where the format has none, and no spreadsheet either.
 QStringList writeTable(const DataSet &data, const QString &path, const QByteArray &head, const Line &line,
                        RunContext &context)
 {
@@ -126,7 +130,9 @@ QStringList writeTable(const DataSet &data, const QString &path, const QByteArra
         }
     }
     pictures.commit(markerJson(data, QStringLiteral("pictures of ") + QFileInfo(path).fileName()));
-    writeFileAtomically(TableSchema::pathFor(path), TableSchema::of(data.columns()).toJson());
+    TableSchema schema = TableSchema::of(data.columns());
+    schema.setApostrophes(!head.isEmpty());
+    writeFileAtomically(TableSchema::pathFor(path), schema.toJson());
     file.commit();
     return {};
 }
@@ -136,6 +142,8 @@ QStringList writeDelimited(const DataSet &data, const QString &path, char delimi
     QByteArray head;
     for (const ColumnPtr &column : data.columns()) {
         QByteArray name = column->name().toUtf8();
+        if (isFormulaCell(name))
+            name.prepend('\'');
         if (name.contains(delimiter) || name.contains('"') || name.contains('\n'))
             name = '"' + name.replace("\"", "\"\"") + '"';
         head += (head.isEmpty() ? QByteArray() : QByteArray(1, delimiter)) + name;

@@ -39,7 +39,7 @@ DataSetPtr split(const DataSetPtr &data, const SplitOptions &options);
 /// Rows whose `column` has one of `val` or `test` go there, all others to train.
 DataSetPtr splitByValue(const DataSetPtr &data, const QString &column, const QStringList &val, const QStringList &test);
 
-/// The columns of a CSV file with a header, or of a file with one JSON object a line. `key` names a column of both;
+/// The columns of a CSV or TSV file with a header, or of a file with one JSON object a line. `key` names a column of both;
 /// "row" stands for the row number; an empty one means line after line. Columns of numbers become number columns,
 /// others text. Rows without a line get not-a-number or an empty text, and a problem says how many.
 DataSetPtr joinedWith(const DataSetPtr &data, const QString &file, const QString &key, const QString &sha256 = {});

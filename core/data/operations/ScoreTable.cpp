@@ -1,19 +1,23 @@
 #include "core/data/operations/ScoreTable.h"
 
+#include "core/data/formats/Csv.h"
+#include "core/data/formats/TableSchema.h"
 #include "core/data/generators/Made.h"
 #include "core/data/operations/Step.h"
-#include "core/support/Csv.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace gleaner::operations {
 
 namespace {
+
+constexpr qsizetype headBytes = 1 << 18; // that tell the delimiter
 
 QString tr(const char *text) { return QCoreApplication::translate("Operations", text); }
 
@@ -63,9 +67,39 @@ ScoreTable readJsonLines(const QByteArray &bytes, const QString &file)
     return table;
 }
 
+/// Records of equal length, the delimiter (comma, tab, semicolon or bar) found out from the first of them.
+std::vector<QStringList> recordsOf(const QByteArray &bytes, const QString &file)
+{
+    const CsvSplitter splitter(
+        CsvDialect::of(QByteArrayView(bytes).first(std::min(bytes.size(), headBytes))).delimiter);
+    const bool apostrophes = TableSchema::beside(file).hasApostrophes();
+    std::vector<QStringList> records;
+    std::vector<QByteArray> fields;
+    qint64 line = 1;
+    for (QByteArrayView rest(bytes); !rest.isEmpty();) {
+        bool openQuote = false;
+        const qsizetype length = splitter.split(rest, true, fields, openQuote);
+        if (openQuote)
+            refuse(tr("A quotation mark in line %1 is never closed").arg(line), file, tr("Close it."));
+        QStringList cells;
+        for (const QByteArray &field : fields)
+            cells.append(QString::fromUtf8(apostrophes ? withoutApostrophe(field) : field));
+        if (!records.empty() && cells.size() != records.front().size() && rest.first(length).trimmed().isEmpty())
+            cells.clear(); // a blank line
+        else if (!records.empty() && cells.size() != records.front().size())
+            refuse(tr("Line %1 has %2 fields instead of %3").arg(line).arg(cells.size()).arg(records.front().size()),
+                   file, tr("Give every line as many fields as the first."));
+        if (!cells.isEmpty())
+            records.push_back(std::move(cells));
+        line += std::count(rest.begin(), rest.begin() + length, '\n');
+        rest = rest.sliced(length);
+    }
+    return records;
+}
+
 ScoreTable readTable(const QByteArray &bytes, const QString &file)
 {
-    std::vector<QStringList> records = readCsv(bytes, file);
+    std::vector<QStringList> records = recordsOf(bytes, file);
     if (records.empty())
         refuse(tr("The file is empty"), file, tr("Its first line should name the columns."));
     ScoreTable table{records.front(), {}};

@@ -3,7 +3,7 @@
 
 namespace gleaner::operations {
 
-/// A small table of texts read from CSV with a header, or from one JSON object a line.
+/// A small table of texts read from CSV or TSV with a header, or from one JSON object a line.
 struct ScoreTable {
     QStringList names;
     std::vector<QStringList> lines; ///< one cell for each name; a null string where a JSON object lacks it

@@ -1,12 +1,13 @@
 #include "core/data/Idx.h"
+#include "tests/helpers/ArrayFiles.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
-#include <zlib.h>
 
 using namespace gleaner;
+using namespace gleaner::tests;
 
 namespace {
 
@@ -29,21 +30,6 @@ QByteArray images(int count, quint32 magic = 0x803)
 QByteArray labels(const QByteArray &values, quint32 magic = 0x801)
 {
     return number(magic) + number(quint32(values.size())) + values;
-}
-
-QByteArray gzip(const QByteArray &bytes)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray packed(bytes.size() + 200, 0);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
 }
 
 } // namespace

@@ -1,14 +1,15 @@
 #include "core/support/Hash.h"
 #include "core/support/Inflate.h"
 #include "core/support/Problem.h"
+#include "tests/helpers/ArrayFiles.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/stat.h>
-#include <zlib.h>
 
 using namespace gleaner;
+using namespace gleaner::tests;
 
 namespace {
 
@@ -18,21 +19,6 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
-}
-
-QByteArray gzip(const QByteArray &bytes)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray packed(qsizetype(deflateBound(&stream, uLong(bytes.size()))) + 64, 0);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
 }
 
 } // namespace

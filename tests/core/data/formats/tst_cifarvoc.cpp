@@ -1,6 +1,8 @@
 #include "tests/helpers/DataFiles.h"
 
 #include <QTemporaryDir>
+#include <QtEndian>
+#include <zlib.h>
 
 using namespace gleaner;
 using namespace gleaner::tests;
@@ -21,6 +23,28 @@ QByteArray xml(const QByteArray &inside, const QByteArray &before = {})
 const QByteArray box = "<bndbox><xmin>1</xmin><ymin>2</ymin><xmax>5.5</xmax><ymax>7</ymax></bndbox>";
 const QByteArray object =
     "<object><name>cat</name><pose>Left</pose><part><name>head</name>" + box + "</part>" + box + "</object>";
+
+QByteArray chunk(const QByteArray &name, const QByteArray &data)
+{
+    QByteArray length(4, 0), sum(4, 0);
+    qToBigEndian(quint32(data.size()), length.data());
+    const QByteArray body = name + data;
+    qToBigEndian(quint32(crc32(0, reinterpret_cast<const Bytef *>(body.constData()), uInt(body.size()))), sum.data());
+    return length + body + sum;
+}
+
+/// A PNG with a palette, `rows` of indices of this many bits.
+QByteArray palettePng(int width, int height, char bits, const QList<QByteArray> &rows)
+{
+    QByteArray head(8, 0), raw;
+    qToBigEndian(quint32(width), head.data());
+    qToBigEndian(quint32(height), head.data() + 4);
+    for (const QByteArray &row : rows)
+        raw += '\0' + row;
+    const QByteArray packed = qCompress(raw).mid(4);
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", head + bits + '\3' + QByteArray(3, 0)) +
+           chunk("PLTE", QByteArray(3 << bits, '\x7f')) + chunk("IDAT", packed) + chunk("IEND", {});
+}
 
 } // namespace
 
@@ -79,6 +103,33 @@ private Q_SLOTS:
         QVERIFY(data->first<BoxesColumn>()->boxes(1).empty());
         QCOMPARE(data->column<LabelColumn>("split")->text(1), QStringLiteral("val"));
         QCOMPARE(openDataSet(path("voc/Annotations/a.xml"))->rows(), 1);
+    }
+    void readsVocMasks()
+    {
+        QDir(path("masks")).removeRecursively();
+        for (const char *name : {"a", "b", "c"}) {
+            putPicture(path(QStringLiteral("masks/JPEGImages/%1.png").arg(name)), 4, 2);
+            // The first object has no box and is left out; the second and the third stay.
+            put(path(QStringLiteral("masks/Annotations/%1.xml").arg(name)),
+                xml("<object><name>x</name></object>" + object + object).replace("a.png", QByteArray(name) + ".png"));
+        }
+        put(path("masks/SegmentationObject/a.png"),
+            palettePng(4, 2, 8, {QByteArray("\0\1\2\3", 4), QByteArray("\xff\2\2\4", 4)}));
+        put(path("masks/SegmentationObject/b.png"), palettePng(4, 2, 2, {"\x1b", "\xaa"}));
+        const auto data = openDataSet(path("masks"));
+        QCOMPARE(data->rows(), 3);
+        const auto masks = data->first<MaskColumn>();
+        const cv::Mat a = masks->mask(0);
+        QCOMPARE(std::vector<uchar>(a.begin<uchar>(), a.end<uchar>()), (std::vector<uchar>{0, 3, 1, 2, 0, 1, 1, 4}));
+        const cv::Mat b = masks->mask(1); // two bits a pixel: 0 1 2 3, and 2 2 2 2
+        QCOMPARE(std::vector<uchar>(b.begin<uchar>(), b.end<uchar>()), (std::vector<uchar>{0, 3, 1, 2, 1, 1, 1, 1}));
+        QCOMPARE(cv::countNonZero(masks->mask(2)), 0);
+        QCOMPARE(masks->mask(2).size(), cv::Size(4, 2));
+        for (const QByteArray &bad : {QByteArray("none"), palettePng(5, 2, 8, {QByteArray(5, 0), QByteArray(5, 0)}),
+                                      palettePng(4, 2, 8, {QByteArray(4, 0)})}) {
+            put(path("masks/SegmentationObject/b.png"), bad);
+            QVERIFY_THROWS_EXCEPTION(ProblemError, masks->mask(1));
+        }
     }
     void stepsOverBadAnnotations_data()
     {

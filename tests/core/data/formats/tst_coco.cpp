@@ -151,6 +151,22 @@ private Q_SLOTS:
         QCOMPARE(results->first<BoxesColumn>()->boxes(0)[1].score.value(), 0.25);
     }
 
+    void readsKeypoints()
+    {
+        const QByteArray person =
+            R"({"images":[{"id":0,"file_name":"a.png","width":8,"height":6}],"categories":[{"id":1,"name":"person",
+            "keypoints":["nose","eye"],"skeleton":[[1,2]]}],"annotations":[
+            {"id":1,"image_id":0,"category_id":1,"bbox":[1,2,3,2],"keypoints":[1,2.5,2,0,0,0],"num_keypoints":1},
+            {"id":2,"image_id":0,"category_id":1,"bbox":[1,2,3,2]},
+            {"id":3,"image_id":0,"category_id":1,"bbox":[1,2,3,2],"keypoints":[1,2]}]})";
+        const auto data = openDataSet(put(path("persons.json"), person));
+        QCOMPARE(data->column<TextColumn>("keypoints")->text(0),
+                 QStringLiteral(R"([{"names":["nose","eye"],"points":[1,2.5,2,0,0,0],"skeleton":[[1,2]]},null,null])"));
+        QCOMPARE(data->source().problems.size(), 1); // two numbers are no point
+        QVERIFY(data->source().problems[0].what.contains("key points"));
+        QVERIFY(!openDataSet(put(path("no points.json"), instances("")))->column<TextColumn>("keypoints"));
+    }
+
     void readsLvis()
     {
         const auto data =

@@ -1,42 +1,15 @@
 #include "core/data/operations/Corruptions.h"
 #include "core/data/operations/Operations.h"
 #include "core/support/Random.h"
+#include "tests/helpers/Operations.h"
 
-#include <QMap>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
 using namespace gleaner;
-
-namespace {
-
-const QString scenes = "scenes:count=100,seed=3,side=32,styles=photo+sketch,shapes=circle+star+heart,classes=shape";
-
-std::vector<int> codes(const DataSet &data, const QString &column) { return data.column<LabelColumn>(column)->codes(); }
-
-QMap<QString, int> counts(const DataSet &data, const QString &column)
-{
-    QMap<QString, int> found;
-    const auto labels = data.column<LabelColumn>(column);
-    for (int row = 0; row < data.rows(); ++row)
-        ++found[labels->text(row)];
-    return found;
-}
-
-Problem problemOf(const std::function<void()> &act)
-{
-    try {
-        act();
-    } catch (const ProblemError &error) {
-        return error.problem();
-    }
-    return {};
-}
-
-} // namespace
+using namespace gleaner::tests;
 
 class ChangesTest : public QObject {
     Q_OBJECT
@@ -97,6 +70,13 @@ void ChangesTest::joinsByRowAndOrder()
     const DataSetPtr inOrder = joinedWith(three, file("order.csv", "\xEF\xBB\xBFx\r\n1\r\n2\r\n3\r\n"), {});
     QCOMPARE(inOrder->column<NumberColumn>("x")->value(2), 3.0);
     QVERIFY(inOrder->source().problems.isEmpty());
+    const DataSetPtr byTab =
+        joinedWith(three, file("scores.tsv", "row\tscore\tnote\n2\t0.5\ta, b\n0\t7\t\"c\td\"\n\n"), "row");
+    QCOMPARE(byTab->column<NumberColumn>("score")->value(0), 7.0);
+    QCOMPARE(byTab->column<TextColumn>("note")->text(2), QString("a, b"));
+    QCOMPARE(byTab->column<TextColumn>("note")->text(0), QString("c\td"));
+    const DataSetPtr bySemicolon = joinedWith(three, file("semicolon.csv", "row;x\n0;1\n1;2\n2;3\n"), "row");
+    QCOMPARE(bySemicolon->column<NumberColumn>("x")->value(1), 2.0);
 }
 
 void ChangesTest::joinRefuses_data()
@@ -120,6 +100,8 @@ void ChangesTest::joinRefuses_data()
                               << "name";
     QTest::newRow("ragged") << QByteArray("row,x\n1\n") << "row"
                             << "Line 2";
+    QTest::newRow("open quote") << QByteArray("row,x\n1,2\n0,\"3\n") << "row"
+                                << "line 3";
     QTest::newRow("bad json") << QByteArray("{\"row\": 1}\n{\"row\": }\n") << "row"
                               << "Line 2";
     QTest::newRow("array") << QByteArray("{\"row\": 1}\n[1]\n") << "row"

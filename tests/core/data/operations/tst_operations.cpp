@@ -1,38 +1,11 @@
 #include "core/data/operations/Operations.h"
+#include "tests/helpers/Operations.h"
 
-#include <QMap>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gleaner;
-
-namespace {
-
-const QString scenes = "scenes:count=100,seed=3,side=32,styles=photo+sketch,shapes=circle+star+heart,classes=shape";
-
-std::vector<int> codes(const DataSet &data, const QString &column) { return data.column<LabelColumn>(column)->codes(); }
-
-QMap<QString, int> counts(const DataSet &data, const QString &column)
-{
-    QMap<QString, int> found;
-    const auto labels = data.column<LabelColumn>(column);
-    for (int row = 0; row < data.rows(); ++row)
-        ++found[labels->text(row)];
-    return found;
-}
-
-Problem problemOf(const std::function<void()> &act)
-{
-    try {
-        act();
-    } catch (const ProblemError &error) {
-        return error.problem();
-    }
-    return {};
-}
-
-} // namespace
+using namespace gleaner::tests;
 
 class OperationsTest : public QObject {
     Q_OBJECT
