@@ -4,6 +4,7 @@
 #include "app/cli/Terminal.h"
 #include "core/data/DescribeDataSet.h"
 #include "core/data/WriteDataSet.h"
+#include "core/data/operations/Operations.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -63,6 +64,21 @@ ExitCode convert(const QString &uri, const QString &out, const ComputeOptions &c
     return code;
 }
 
+void addOperations(CLI::App &data, CommandLine &line)
+{
+    CLI::App *command = data.add_subcommand("operations", tr("What may follow a data set after a bar"));
+    addJsonFlag(*command, line.json);
+    command->callback([&line] {
+        line.action = [&line] {
+            if (line.json)
+                Terminal::print(QJsonValue(describeOperations()));
+            else
+                Terminal::print(operationsText().trimmed());
+            return ExitCode::Done;
+        };
+    });
+}
+
 void addConvert(CLI::App &data, CommandLine &line)
 {
     struct Words {
@@ -94,9 +110,11 @@ void addDataCommand(CLI::App &app, CommandLine &line)
     auto uri = std::make_shared<std::string>();
     CLI::App *data = app.add_subcommand("data", tr("Look at data sets and convert them"));
     data->require_subcommand(1);
-    CLI::App *command = data->add_subcommand("info", tr("Format, rows, columns, classes, splits and problems"));
+    CLI::App *command =
+        data->add_subcommand("info", tr("Format, rows, columns, classes, splits, how it came about, and problems"));
     command->add_option("URI", *uri, tr("File, folder, or generator such as scenes:"))->required();
     addJsonFlag(*command, line.json);
+    addOperations(*data, line);
     addConvert(*data, line);
     command->callback(
         [&line, uri] { line.action = [&line, uri] { return info(QString::fromStdString(*uri), line.json); }; });

@@ -1,12 +1,8 @@
 #include "tests/helpers/ClassFolders.h"
+#include "tests/helpers/Program.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QImage>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -16,33 +12,6 @@ using namespace gleaner::tests;
 namespace {
 
 const QString clip = QStringLiteral(GLEANER_FIXTURES "/clip-tiny");
-
-struct Ran {
-    int code;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Ran run(const QStringList &words)
-{
-    QProcess process;
-    process.start(QStringLiteral(GLEANER_PROGRAM), words);
-    process.waitForFinished(240000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
-}
-
-QMap<QString, QByteArray> contents(const QString &folder)
-{
-    QMap<QString, QByteArray> files;
-    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        QFile file(each.next());
-        if (file.open(QIODevice::ReadOnly))
-            files[QDir(folder).relativeFilePath(file.fileName())] = file.readAll();
-    }
-    return files;
-}
 
 /// result.json without the two members that tell times.
 QJsonObject timeless(const QByteArray &json)
