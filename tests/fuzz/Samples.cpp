@@ -116,7 +116,7 @@ QByteArray gifSample()
 {
     return QByteArray("GIF89a\x03\0\x02\0\x91\0\0\xff\0\0\0\xff\0\0\0\xff\x09\x08\x07", 25) +
            QByteArray("!\xf9\x04\x01\0\0\x01\0", 8) + QByteArray(",\0\0\0\0\x03\0\x02\0\0", 10) +
-           QByteArray("\x02\x03\x44\x02\x05\0;", 7);
+           QByteArray("\x02\x04\x44\x28\x30\x2a\0;", 8);
 }
 
 QByteArray animatedSample()
