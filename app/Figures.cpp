@@ -8,7 +8,7 @@ namespace gleaner {
 FigureWriter lightFigures()
 {
     registerEmbeddingView();
-    return [](const Artifact &artifact) { return figurePng(artifact, Theme::Mode::Light, {960, 0}); };
+    return [](const Artifact &artifact) { return figurePng(artifact, Theme::Mode::Light); };
 }
 
 } // namespace gleaner

@@ -1,6 +1,7 @@
 #include "widgets/itemmodels/Numbers.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <array>
 #include <cmath>
 
@@ -47,6 +48,8 @@ QString countText(qint64 count)
     }
     return QStringLiteral("%1 %2").arg(QString::number(value, 'f', value < 100 ? 1 : 0), QLatin1String(units[unit]));
 }
+
+QString wholeCount(qint64 count) { return QLocale().toString(count); }
 
 QString bytesText(qint64 bytes)
 {

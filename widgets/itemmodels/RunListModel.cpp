@@ -6,6 +6,20 @@
 
 namespace gleaner {
 
+namespace {
+
+/// "/data/cifar10" → "cifar10", "zoo:scenes-clip" → "scenes-clip", "scenes:count=500,seed=1" → "scenes".
+QString shortUri(const QString &uri)
+{
+    if (uri.startsWith(QLatin1String("zoo:")))
+        return uri.mid(4);
+    const QString whole = uri.section(QLatin1Char('|'), 0, 0).trimmed();
+    const QString name = whole.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+    return whole.contains(QLatin1Char('/')) ? name : whole.section(QLatin1Char(':'), 0, 0);
+}
+
+} // namespace
+
 RunListModel::RunListModel(QList<Run> runs, QObject *parent) : QAbstractTableModel(parent), m_runs(std::move(runs)) {}
 
 void RunListModel::setRuns(QList<Run> runs)
@@ -48,8 +62,8 @@ QString RunListModel::text(const Run &run, int column) const
     case InputsColumn: {
         QStringList uris;
         for (const RunRecord::Input &input : record.inputs)
-            uris.append(input.uri);
-        return uris.join(QStringLiteral(" · "));
+            uris.append(shortUri(input.uri));
+        return uris.join(QStringLiteral("  ·  "));
     }
     case SeedColumn:
         return QString::number(record.seed);
@@ -66,6 +80,15 @@ QString RunListModel::text(const Run &run, int column) const
     }
 }
 
+/// Every input with its whole address, one on each line.
+QString RunListModel::inputsTip(const RunRecord &record)
+{
+    QStringList lines;
+    for (const RunRecord::Input &input : record.inputs)
+        lines.append(QStringLiteral("%1: %2").arg(input.role, input.uri));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QVariant RunListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -78,7 +101,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == InputsColumn ? text(run, InputsColumn) : run.record.command;
+        return index.column() == InputsColumn ? inputsTip(run.record) : run.record.command;
     case CommandRole:
         return run.record.command;
     case FolderRole:

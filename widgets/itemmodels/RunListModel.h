@@ -39,6 +39,7 @@ public:
 
 private:
     QString text(const Run &run, int column) const;
+    static QString inputsTip(const RunRecord &record);
 
     QList<Run> m_runs;
 };

@@ -78,6 +78,7 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
 
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(pictures, tr("Pictures"));
     m_tabs->addTab(makeTable(m_rows, tr("Rows and columns of the data set"), this), tr("Columns"));
     m_tabs->addTab(scroll, tr("Description"));
@@ -118,7 +119,7 @@ void DataPanel::showState()
 
 QString DataPanel::factsOf(const DataSet &dataSet) const
 {
-    QStringList facts{tr("%1 rows").arg(countText(dataSet.rows()))};
+    QStringList facts{tr("%1 rows").arg(wholeCount(dataSet.rows()))};
     if (const auto labels = dataSet.first<LabelColumn>())
         facts.append(tr("%1 classes").arg(labels->classes().size()));
     facts.append(dataSet.source().format);
@@ -149,7 +150,7 @@ void DataPanel::makeFilters()
                  tr("Show only the pictures with one value of “%1”").arg(each->name()));
         box->addItem(tr("%1: all").arg(each->name()), -1);
         for (int i = 0; i < labels->classes().size(); ++i)
-            box->addItem(QStringLiteral("%1  (%2)").arg(labels->classes().at(i), countText(counts[size_t(i)])), i);
+            box->addItem(QStringLiteral("%1  (%2)").arg(labels->classes().at(i), wholeCount(counts[size_t(i)])), i);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
         connect(box, &QComboBox::currentIndexChanged, this, &DataPanel::applyFilters);

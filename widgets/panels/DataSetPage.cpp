@@ -26,11 +26,11 @@ QString labelSummary(const LabelColumn &column)
     QString text = say("%1 values").arg(counts.size());
     if (!counts.empty()) {
         const auto [fewest, most] = std::ranges::minmax(counts);
-        text += fewest == most ? say(", %1 rows each").arg(countText(most))
-                               : say(", %1 to %2 rows each").arg(countText(fewest), countText(most));
+        text += fewest == most ? say(", %1 rows each").arg(wholeCount(most))
+                               : say(", %1 to %2 rows each").arg(wholeCount(fewest), wholeCount(most));
     }
     if (unlabelled > 0)
-        text += say(", %1 without").arg(countText(unlabelled));
+        text += say(", %1 without").arg(wholeCount(unlabelled));
     constexpr qsizetype shown = 24;
     QString names = column.classes().mid(0, shown).join(QStringLiteral(", "));
     if (column.classes().size() > shown)
@@ -73,7 +73,7 @@ QString dataSetPage(const DataSet &dataSet)
 {
     const DataSet::Source &source = dataSet.source();
     QString text = QStringLiteral("<table cellspacing='0'>") + line(say("Format"), source.format.toHtmlEscaped()) +
-                   line(say("From"), source.uri.toHtmlEscaped()) + line(say("Rows"), countText(dataSet.rows()));
+                   line(say("From"), source.uri.toHtmlEscaped()) + line(say("Rows"), wholeCount(dataSet.rows()));
     if (!source.history.isEmpty())
         text += line(say("Steps"), source.history.join(QLatin1Char('\n')).toHtmlEscaped().replace('\n', "<br>"));
     text += QStringLiteral("</table>");

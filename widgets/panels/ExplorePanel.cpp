@@ -138,7 +138,7 @@ void ExplorePanel::showState()
                              ? tr("The model “%1” has no image tower; open another one.").arg(model->model->info().name)
                          : m_job ? tr("The points appear as soon as every picture is encoded.")
                                  : tr("Encode %1 pictures with “%2” to see which look alike to it.")
-                                       .arg(countText(source->dataSet->rows()), model->model->info().name));
+                                       .arg(wholeCount(source->dataSet->rows()), model->model->info().name));
     m_empty->button()->setText(!pictures ? tr("Open a folder…") : !ready ? tr("Open a model…") : tr("Encode"));
     describe(m_empty->button(), {}, m_empty->button()->text(), m_empty->button()->text());
     m_empty->button()->setVisible(!m_job);
@@ -184,7 +184,7 @@ void ExplorePanel::show(const Artifact &artifact)
             [this] { addArtifactToReport(workspace(), m_view->artifact(), {}); });
     linkToSelection(m_view, workspace());
     const auto *embedding = artifact.as<Embedding>();
-    setTitle(tr("Explore"), tr("%1 points  ·  %2").arg(countText(qint64(embedding->rows.size())), embedding->quality));
+    setTitle(tr("Explore"), tr("%1 points").arg(wholeCount(qint64(embedding->rows.size()))));
     showState();
 }
 

@@ -79,6 +79,7 @@ QWidget *ModelsPanel::makeTree()
     m_tree->setModel(m_filtered);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(false);
+    m_tree->setProperty("columns", true);
     m_tree->header()->setStretchLastSection(false);
     describe(m_tree, QStringLiteral("models.tree"), tr("Tensors of the model"), {});
     connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) {

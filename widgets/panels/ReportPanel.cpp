@@ -41,6 +41,7 @@ ReportPanel::ReportPanel(Workspace &workspace, QWidget *parent)
     makeExports();
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
+    split->setHandleWidth(Space::m);
     split->addWidget(makeBlocks());
     split->addWidget(makePreview());
     split->setStretchFactor(1, 1);
@@ -119,7 +120,7 @@ QWidget *ReportPanel::makeBlocks()
     m_needBlock = {up, down, remove, m_caption};
 
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, Space::m, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::s);
     column->addWidget(m_title);
     column->addWidget(m_blocks, 1);
@@ -198,7 +199,7 @@ void ReportPanel::preview()
     document->setDefaultFont(Theme::font(Type::Body));
     document->setDefaultStyleSheet(
         QStringLiteral("h1 { font-size: 20px } h2 { font-size: 15px } td, th { font-size: 12px }"
-                       ".source { color: %1; font-size: 12px } pre { font-size: 12px }")
+                       ".source { color: %1; font-size: 12px } pre { font-size: 12px; white-space: pre-wrap }")
             .arg(paper.secondary.name()));
     QString html = report.title.isEmpty() ? QString() : QStringLiteral("<h1>%1</h1>").arg(report.title.toHtmlEscaped());
     for (qsizetype i = 0; i < report.blocks.size(); ++i) {

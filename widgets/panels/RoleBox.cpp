@@ -56,7 +56,7 @@ void RoleBox::add(const QString &name, const Inputs::Value &value)
 /// Keeps the user's choice while it fits; without one, what is current, then anything that fits, then the example.
 void RoleBox::refill()
 {
-    const QString before = value().uri;
+    const Inputs::Value before = value();
     QString follow;
     {
         const QSignalBlocker quiet(this);
@@ -84,7 +84,9 @@ void RoleBox::refill()
         setCurrentIndex(chosen);
         setPlaceholderText(m_role.optional ? tr("None") : tr("Nothing open fits"));
     }
-    if (value().uri != before)
+    // An example that has been opened keeps its address, but now it is known.
+    const Inputs::Value now = value();
+    if (now.uri != before.uri || now.dataSet != before.dataSet || now.model != before.model)
         Q_EMIT valueChanged();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 #include <QWidget>
+#include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace gleaner {
@@ -8,17 +10,22 @@ namespace gleaner {
 class Job;
 class JobRunner;
 
-/// Every job that runs now, one under the other: what it does, how far it is, time left, Stop. Empty when all is quiet.
+/// One line for each job that runs: its title, what it is doing, how far it is, and Stop.
 class RunningJobs final : public QWidget {
     Q_OBJECT
 
 public:
-    RunningJobs(JobRunner &jobs, QWidget *parent);
+    /// Shows at most `most` lines, oldest first, and says how many more there are: many jobs never push the window.
+    RunningJobs(JobRunner &jobs, QWidget *parent, int most = 3);
 
 private:
     void add(Job *job);
+    void refresh();
 
     QVBoxLayout *m_column;
+    QLabel *m_more;
+    std::vector<QWidget *> m_lines; ///< oldest first
+    int m_most;
 };
 
 } // namespace gleaner

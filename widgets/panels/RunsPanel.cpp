@@ -38,6 +38,7 @@ RunsPanel::RunsPanel(Workspace &workspace, QWidget *parent)
     body()->addWidget(new RunningJobs(workspace.jobs(), this));
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
+    split->setHandleWidth(Space::s);
     split->addWidget(makeList());
     split->addWidget(makeStage());
     split->setStretchFactor(1, 1);
@@ -83,7 +84,7 @@ QWidget *RunsPanel::makeStage()
 {
     auto *below = new QWidget(this);
     auto *column = new QVBoxLayout(below);
-    column->setContentsMargins(0, Space::s, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     m_stage = new ViewStage(below);
     m_stage->setObjectName(QStringLiteral("runs.stage"));
     column->addWidget(m_stage, 1);
@@ -134,7 +135,9 @@ void RunsPanel::showState()
     const auto &runs = workspace().runs().all();
     const auto running = std::ranges::count_if(runs, [](const Runs::Run &run) { return run.running(); });
     setTitle(tr("Runs"),
-             runs.isEmpty() ? QString() : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
+             runs.isEmpty() ? QString()
+             : running == 0 ? tr("%1 ended").arg(runs.size())
+                            : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
     showEmpty(runs.isEmpty() ? m_empty : nullptr);
     m_copy->setVisible(m_shown != 0);
     const Runs::Run *shown = workspace().runs().run(m_shown);

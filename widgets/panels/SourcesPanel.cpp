@@ -128,7 +128,7 @@ void SourcesPanel::refill()
     };
     QTreeWidgetItem *dataSets = addSection(tr("Data sets"), Section::Data);
     for (const Workspace::Data &each : m_workspace.dataSets())
-        addItem(dataSets, QStringLiteral("data"), each.dataSet->name(), countText(each.dataSet->rows()), each.uri,
+        addItem(dataSets, QStringLiteral("data"), each.dataSet->name(), wholeCount(each.dataSet->rows()), each.uri,
                 m_workspace.currentData() == &each);
     if (m_workspace.dataSets().isEmpty())
         hint(dataSets, tr("None open"));
@@ -140,7 +140,7 @@ void SourcesPanel::refill()
         hint(models, tr("None open"));
     QTreeWidgetItem *selections = addSection(tr("Selections"), Section::Selections);
     for (const KeptSelection &each : m_workspace.selections())
-        addItem(selections, QStringLiteral("check"), each.name, countText(qint64(each.rows.size())), each.dataUri,
+        addItem(selections, QStringLiteral("check"), each.name, wholeCount(qint64(each.rows.size())), each.dataUri,
                 false);
     if (m_workspace.selections().isEmpty())
         hint(selections, tr("None named"));

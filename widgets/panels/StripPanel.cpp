@@ -72,7 +72,7 @@ QWidget *StripPanel::makeRunning()
     auto *jobs = new QWidget(this);
     auto *column = new QVBoxLayout(jobs);
     column->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
-    column->addWidget(new RunningJobs(m_workspace.jobs(), jobs));
+    column->addWidget(new RunningJobs(m_workspace.jobs(), jobs, INT_MAX));
     m_noJob = makeLabel(tr("Nothing runs now."), "secondary", jobs);
     m_noJob->setAlignment(Qt::AlignCenter);
     column->addWidget(m_noJob, 1);
@@ -86,7 +86,7 @@ QWidget *StripPanel::makeThumbnails()
     auto *page = new QWidget(this);
     m_grid = new ThumbnailGrid(m_workspace.jobs().interactivePool(), page, ThumbnailGrid::Flow::Strip);
     m_grid->setPictureSide(64);
-    m_grid->setFrameShape(QFrame::NoFrame);
+    showThrough(m_grid);
     describe(m_grid, QStringLiteral("strip.thumbnails"), tr("Chosen pictures"), {});
     m_noChoice =
         makeLabel(tr("Choose pictures or points; they stand here, ready to be named and kept."), "secondary", page);
@@ -168,11 +168,11 @@ void StripPanel::followSelection()
     const Selection *selection = m_workspace.currentSelection();
     const size_t count = selection ? selection->rows().size() : 0;
     m_pictures->setCurrentIndex(count > 0 ? 1 : 0);
-    m_tabs->setTabText(ThumbnailsTab, count > 0 ? tr("Chosen (%1)").arg(countText(qint64(count))) : tr("Chosen"));
-    m_chosen->setText(selection ? tr("%1 of %2").arg(countText(qint64(count)), countText(selection->dataSet()->rows()))
+    m_tabs->setTabText(ThumbnailsTab, count > 0 ? tr("Chosen (%1)").arg(wholeCount(qint64(count))) : tr("Chosen"));
+    m_chosen->setText(selection ? tr("%1 of %2").arg(wholeCount(qint64(count)), wholeCount(selection->dataSet()->rows()))
                                 : QString());
-    for (QWidget *each : QList<QWidget *>{m_name, m_keep, m_clear})
-        each->setEnabled(count > 0);
+    for (QWidget *each : QList<QWidget *>{m_chosen, m_name, m_keep, m_clear})
+        each->setVisible(count > 0);
     m_grid->setRows(selection ? selection->rows() : std::vector<int>());
 }
 

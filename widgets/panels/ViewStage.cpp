@@ -14,7 +14,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr int listWidth = 176;
+constexpr int narrowList = 176, wideList = 232;
 
 QString iconOf(const Artifact &artifact)
 {
@@ -61,7 +61,7 @@ ViewStage::ViewStage(QWidget *parent) : QWidget(parent)
     side->setSpacing(Space::xs);
     side->addWidget(m_list, 1);
     side->addWidget(m_split, 0, Qt::AlignLeft);
-    m_list->setFixedWidth(listWidth);
+    m_list->setFixedWidth(narrowList);
     m_grid = new QGridLayout;
     m_grid->setSpacing(Space::s);
     auto *row = new QHBoxLayout(this);
@@ -134,6 +134,7 @@ size_t ViewStage::roomFor() const
 void ViewStage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_list->setFixedWidth(std::clamp(width() * 28 / 100, narrowList, wideList)); // titles whole where there is room
     if (m_together && roomFor() != m_room)
         arrange();
 }

@@ -1,6 +1,7 @@
 #include "widgets/report/BlockHtml.h"
 
 #include "core/results/ResultsJson.h"
+#include "widgets/itemmodels/Numbers.h"
 
 #include <QCoreApplication>
 #include <QTextDocument>
@@ -37,7 +38,7 @@ QString cell(const QString &tag, const QString &text, bool number)
 QString cellText(const Table::Cell &value, int decimals)
 {
     if (const double *number = std::get_if<double>(&value))
-        return QString::number(*number, 'f', decimals);
+        return numberText(*number, decimals);
     const QString *text = std::get_if<QString>(&value);
     return text ? *text : QString();
 }
@@ -69,9 +70,9 @@ QString metricsHtml(const Metrics &metrics)
                       {tr("unit"), {}, 0, Better::None, true},
                       {tr("measured on"), {}, 0, Better::None, true}};
     for (const Metric &metric : metrics.values) {
-        QString value = QString::number(metric.value, 'f', 2);
-        if (metric.spread)
-            value += QStringLiteral(" ± %1").arg(*metric.spread, 0, 'f', 2);
+        QString value = numberText(metric.value, 2);
+        if (metric.spread.value_or(0) != 0) // a single run has no spread
+            value += QStringLiteral(" ± %1").arg(numberText(*metric.spread, 2));
         table.rows.push_back({metric.name + betterArrow(metric.better), value, metric.unit, metric.measuredOn});
     }
     return tableHtml(table);

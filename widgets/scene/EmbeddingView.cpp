@@ -114,6 +114,7 @@ void EmbeddingView::artifactChanged()
     const std::set<int> hidden = m_scene->appearance().hidden;
     m_legend->setCloud(m_scene->cloud());
     m_legend->setHidden(hidden);
+    fitLegend();
     applyTheme();
     followSelection();
     if (m_selection)
@@ -123,6 +124,19 @@ void EmbeddingView::artifactChanged()
 void EmbeddingView::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), Theme::instance().tokens().surface); // behind the legend
+}
+
+void EmbeddingView::resizeEvent(QResizeEvent *event)
+{
+    fitLegend();
+    ArtifactView::resizeEvent(event);
+}
+
+/// A narrow view is left to the points; their classes are named among them.
+void EmbeddingView::fitLegend()
+{
+    constexpr int roomForBoth = 360;
+    m_legend->setVisible(m_legend->count() > 0 && width() >= roomForBoth);
 }
 
 void EmbeddingView::sceneChanged() { m_stage->refresh(); }

@@ -30,6 +30,7 @@ public:
 
     explicit EmbeddingView(QWidget *parent = nullptr);
     ~EmbeddingView() override;
+    QSize minimumSizeHint() const override { return {160, 120}; }
 
     /// The document of the data set whose rows the points stand for; null lets go. Not owned.
     void setSelection(Selection *selection);
@@ -48,6 +49,7 @@ public:
 
 protected:
     void artifactChanged() override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -55,6 +57,7 @@ private:
     void connectControls();
     void applyTheme();
     void changeAppearance(const std::function<void(SceneAppearance &)> &change);
+    void fitLegend();
     void followSelection();
     void followCurrent(int row);
     void choose(std::vector<int> rows);

@@ -98,9 +98,10 @@ QTableView, QTreeView, QListView { background: @surface; color: @text; border: 1
               alternate-background-color: @window; }
 QTableView:focus, QTreeView:focus, QListView:focus { border-color: @accent; }
 QTreeView::item, QListView::item { min-height: 24px; border: none; }
-QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid @line; }
+QTableView::item { padding: 0 5px; border: none; border-bottom: 1px solid @line; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @chosen; color: @text; }
+QTreeView[columns="true"]::item { padding: 0 5px; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:selected { background: @chosen; }
 QTreeView::branch:has-children:closed { image: url(:/themes/@mode/right.svg); }
@@ -139,9 +140,9 @@ QTabBar::tab:focus { color: @accent; }
 
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
-QSplitter::handle { background: @line; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle { background: transparent; border-radius: 1px; }
+QSplitter::handle:horizontal { margin: 0 5px; }
+QSplitter::handle:vertical { margin: 3px 0; }
 QSplitter::handle:hover { background: @accent; }
 QDockWidget { color: @secondary; font-size: 12px; font-weight: 600; }
 QDockWidget::title { background: @window; padding: 6px 8px; text-align: left; }

@@ -20,7 +20,10 @@ QString valueText(const Metric &metric, double value)
     const double size = std::max(std::abs(metric.value), std::abs(value));
     if (metric.unit == QStringLiteral("%"))
         return numberText(value, 1);
-    if (value == std::floor(value) && size < 1e6 && !metric.spread)
+    const double spread = std::abs(metric.spread.value_or(0));
+    if (spread > 0) // as many decimals as its uncertainty leaves meaning
+        return numberText(value, spread >= 1 ? 1 : spread >= 0.1 ? 2 : 3);
+    if (value == std::floor(value) && size < 1e6)
         return numberText(value, 0);
     return size >= 100    ? numberText(value, 1)
            : size >= 1    ? numberText(value, 2)
@@ -49,7 +52,7 @@ void paintCard(QPainter &painter, const QRectF &card, const Metric &metric, cons
     drawLine(painter, middle, Qt::AlignLeft | Qt::AlignVCenter, value, large, tokens.text);
     const qreal after = lineWidth(value, large) + 4;
     QString rest = metric.unit;
-    if (metric.spread)
+    if (metric.spread.value_or(0) != 0) // a single run has no spread
         rest += QStringLiteral("%1± %2").arg(rest.isEmpty() ? "" : "  ", valueText(metric, *metric.spread));
     drawLine(painter, middle.adjusted(after, 5, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, rest, small, tokens.secondary);
     drawLine(painter, QRectF(inside.left(), inside.bottom() - 16, inside.width(), 16), Qt::AlignLeft | Qt::AlignVCenter,

@@ -124,6 +124,14 @@ QScrollBar *ThumbnailGrid::bar() const { return m_flow == Flow::Strip ? horizont
 
 QSize ThumbnailGrid::cell() const { return {m_side + gap, m_side + captionHeight + gap}; }
 
+/// From one picture to the next: what is left of a line is shared out, so that both edges are straight.
+int ThumbnailGrid::pitch() const
+{
+    if (m_flow == Flow::Strip)
+        return cell().width();
+    return cell().width() + std::max(0, viewport()->width() - gap - perLine() * cell().width()) / perLine();
+}
+
 int ThumbnailGrid::perLine() const
 {
     return m_flow == Flow::Strip ? std::max(1, itemCount()) : std::max(1, (viewport()->width() - gap) / cell().width());
@@ -144,7 +152,7 @@ void ThumbnailGrid::relayout()
 QRect ThumbnailGrid::rectOfItem(int item) const
 {
     const int columns = perLine();
-    QPoint corner(gap + item % columns * cell().width(), gap + item / columns * cell().height());
+    QPoint corner(gap + item % columns * pitch(), gap + item / columns * cell().height());
     (m_flow == Flow::Strip ? corner.rx() : corner.ry()) -= bar()->value();
     return {corner, QSize(m_side, m_side + captionHeight)};
 }
@@ -161,7 +169,7 @@ int ThumbnailGrid::itemAt(const QPoint &point) const
     const QPoint place = point + scroll - QPoint(gap, gap);
     if (place.x() < 0 || place.y() < 0)
         return -1;
-    const int column = place.x() / cell().width(), line = place.y() / cell().height();
+    const int column = place.x() / pitch(), line = place.y() / cell().height();
     if (column >= perLine() || (m_flow == Flow::Strip && line > 0))
         return -1;
     const qint64 item = qint64(line) * perLine() + column;

@@ -71,6 +71,7 @@ private:
     int itemAt(const QPoint &point) const;
     std::pair<int, int> visibleItems() const; ///< first, last + 1
     int perLine() const;
+    int pitch() const;
     QSize cell() const;
     void relayout();
     void paintItem(QPainter &painter, int item);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     void titleAndActivityStandBesideEachOther_data();
     void titleAndActivityStandBesideEachOther();
+    void manyJobsNeverPushTheWindow();
     void statusIsShownWhole();
     void problemsOfferWhatCanBeDone();
     void aMissingDataSetIsOpenedFromItsCard();
@@ -92,6 +93,23 @@ void TestRunning::titleAndActivityStandBesideEachOther()
         QVERIFY2(activity->geometry().right() < each->geometry().left(), name);
         QVERIFY2(each->geometry().right() < strip->width(), name);
     }
+}
+
+void TestRunning::manyJobsNeverPushTheWindow()
+{
+    m_window->openPath(help::makeFolders(m_folder.filePath(QStringLiteral("few")), 2));
+    QTRY_VERIFY(m_window->workspace().currentData());
+    m_window->showPanel(QStringLiteral("runs"));
+    for (int i = 0; i < 12; ++i)
+        startJob(QStringLiteral("Work %1").arg(i));
+    RunningJobs lines(m_window->workspace().jobs(), nullptr);
+    lines.show();
+    int shown = 0;
+    for (const auto *bar : lines.findChildren<QProgressBar *>())
+        shown += bar->isVisible();
+    QCOMPARE(shown, 3);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->size(), QSize(1280, 720));
 }
 
 void TestRunning::statusIsShownWhole()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void unfitInputsAreGreyedWithTheReason();
     void invalidParameterKeepsRunFromBeingPressed();
     void runShowsItsResults();
+    void everyResultFitsASmallScreen();
     void stopEndsARun();
     void commandRepeatsTheRun();
     void viewsGoIntoTheReport();
@@ -122,6 +123,28 @@ void TestRuns::runShowsItsResults()
     for (const ArtifactView *view : stage->findChildren<ArtifactView *>())
         shown += view->isVisible();
     QCOMPARE(shown, ViewStage::mostTogether);
+}
+
+void TestRuns::everyResultFitsASmallScreen()
+{
+    runToTheEnd();
+    auto *stage = find<ViewStage>(*m_window, "runs.stage");
+    QTRY_VERIFY(!stage->artifacts().empty());
+    for (const bool together : {false, true}) {
+        stage->setTogether(together);
+        for (size_t i = 0; i < stage->artifacts().size(); ++i) {
+            stage->setCurrent(int(i));
+            QCoreApplication::processEvents();
+            m_window->resize(1280, 720);
+            QCoreApplication::processEvents();
+            QVERIFY2(m_window->width() <= 1280 && m_window->height() <= 720,
+                     qPrintable(QStringLiteral("%1 %2: %3x%4")
+                                    .arg(together)
+                                    .arg(stage->artifacts()[i].name)
+                                    .arg(m_window->width())
+                                    .arg(m_window->height())));
+        }
+    }
 }
 
 void TestRuns::stopEndsARun()

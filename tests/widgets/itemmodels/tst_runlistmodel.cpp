@@ -40,8 +40,8 @@ private Q_SLOTS:
         failing.record.problems = {{"a", "b", "c"}};
         const RunListModel model({run("gda-clip", RunRecord::Outcome::Finished, 12.34), failing});
         QCOMPARE(modelText(model),
-                 QStringLiteral("gda-clip | scenes:count=500 · zoo:scenes-clip | 1 | finished |  | 12.3\n"
-                                "rigid | scenes:count=500 · zoo:scenes-clip | 1 | finished, problems: 1 |  | 0.3\n"));
+                 QStringLiteral("gda-clip | scenes  ·  scenes-clip | 1 | finished |  | 12.3\n"
+                                "rigid | scenes  ·  scenes-clip | 1 | finished, problems: 1 |  | 0.3\n"));
         QCOMPARE(model.index(1, 0).data(RunListModel::CommandRole).toString(), "gleaner run rigid");
         QCOMPARE(model.index(1, 0).data(RunListModel::FolderRole).toString(), "runs/rigid");
         QCOMPARE(model.index(0, RunListModel::SecondsColumn).data(RunListModel::SortRole).toDouble(), 12.34);
