@@ -38,18 +38,20 @@ private:
 at::Tensor captionLoss(const ClipBatch &batch, const at::Tensor &images, const at::Tensor &texts,
                        const at::Tensor &scale)
 {
-    const at::Tensor others = batch.same.logical_and(at::eye(batch.same.size(0)).eq(0));
+    const at::Tensor others = batch.excluded.logical_and(at::eye(batch.excluded.size(0)).eq(0));
     const at::Tensor logits = (at::matmul(images, texts.t()) * scale).masked_fill(others, -INFINITY);
     const at::Tensor own = at::arange(logits.size(0), at::kLong);
     return (at::cross_entropy_loss(logits, own) + at::cross_entropy_loss(logits.t(), own)) / 2;
 }
 
 /// Cross-entropy over the rows that are asked, those whose answer is not negative; 0 where none is.
-at::Tensor askedLoss(const at::Tensor &logits, const at::Tensor &answers)
+at::Tensor askedLoss(at::Tensor logits, const at::Tensor &answers, const at::Tensor &excluded)
 {
     const at::Tensor asked = answers.ge(0).nonzero().flatten();
     if (asked.numel() == 0)
         return at::zeros({}, at::kFloat);
+    if (excluded.defined())
+        logits = logits.masked_fill(excluded, -INFINITY);
     return at::cross_entropy_loss(logits.index_select(0, asked), answers.index_select(0, asked));
 }
 
@@ -131,7 +133,7 @@ std::pair<double, at::Tensor> ClipTrainer::gradientOf(const ClipBatch &batch) co
     std::vector<at::Tensor> prompts;
     for (const ClipBatch::Question &question : batch.questions) {
         prompts.push_back(unit(clipTextFeatures(weights, m_config, question.prompts)));
-        loss = loss + askedLoss(at::matmul(images, prompts.back().t()) * scale, question.answers);
+        loss = loss + askedLoss(at::matmul(images, prompts.back().t()) * scale, question.answers, question.excluded);
     }
     const double told = loss.item<double>();
     if (batch.compound)
@@ -150,7 +152,8 @@ at::Tensor ClipTrainer::patchLoss(const ClipBatch &batch, const at::Tensor &toke
     at::Tensor loss = at::zeros({}, at::kFloat);
     int64_t from = 0;
     for (size_t i = 0; i < batch.patches.size(); ++i) {
-        loss = loss + askedLoss(found.narrow(1, from, m_patchChoices[i]), batch.patches[i].flatten());
+        loss = loss + askedLoss(found.narrow(1, from, m_patchChoices[i]), batch.patches[i].answers.flatten(),
+                                batch.patches[i].excluded);
         from += m_patchChoices[i];
     }
     return loss;

@@ -12,9 +12,14 @@ struct ClipSlot;
 
 /// Pictures, their captions, and closed questions about them.
 struct ClipBatch {
-    /// Prompts to choose from (K, length) and the right one of each picture (N), negative where it is not asked.
+    /// Prompts to choose from (K, length) and the right one of each picture (N). Where `excluded` (N, K) is defined and
+    /// true, a picture does not speak against a prompt.
     struct Question {
-        at::Tensor prompts, answers;
+        at::Tensor prompts, answers, excluded;
+    };
+    /// The right choice of each patch (N, patches), negative where nothing is asked; `excluded` (N patches, choices).
+    struct PatchQuestion {
+        at::Tensor answers, excluded;
     };
     /// Prompt i of the question `whole` says what prompts left[i] and right[i] of two other questions say together.
     struct Compound {
@@ -23,11 +28,11 @@ struct ClipBatch {
     };
     at::Tensor pixels; ///< (N, 3, side, side)
     at::Tensor ids;    ///< (N, length), padded with the end token
-    at::Tensor same;   ///< (N, N), true where two captions are alike
+    at::Tensor
+        excluded; ///< (N, N), true where a picture does not speak against another's caption, as where it is alike
     std::vector<Question> questions;
     std::optional<Compound> compound;
-    /// Per question about patches the right choice of each, (N, patches); negative where nothing is asked.
-    std::vector<at::Tensor> patches;
+    std::vector<PatchQuestion> patches;
 };
 
 /// Trains a CLIP from random weights by matching pictures and captions of a batch with each other (symmetric InfoNCE)

@@ -5,7 +5,6 @@
 
 #include <ATen/ATen.h>
 #include <algorithm>
-#include <array>
 #include <opencv2/core.hpp>
 
 namespace gleaner {
@@ -17,18 +16,6 @@ constexpr int notAsked = -1;
 constexpr double shortShare = 0.4;    ///< of the captions say no more than the class, as prompts do
 constexpr double sharperShare = 0.25; ///< of the pictures are rendered larger and reduced, as a user's pictures are
 constexpr double coveredShare = 0.2;  ///< of a patch an object must cover to be asked about
-
-constexpr double recoloredShare = 0.3; ///< of the pictures have their color channels exchanged
-
-/// Exchanges red, green and blue in one of the five other orders: shapes stay, colors become others or none of ours.
-cv::Mat recolored(const cv::Mat &rgb, int order)
-{
-    static constexpr std::array<std::array<int, 6>, 5> orders{
-        {{0, 0, 1, 2, 2, 1}, {0, 1, 1, 0, 2, 2}, {0, 1, 1, 2, 2, 0}, {0, 2, 1, 0, 2, 1}, {0, 2, 1, 1, 2, 0}}};
-    cv::Mat exchanged(rgb.size(), rgb.type());
-    cv::mixChannels(&rgb, 1, &exchanged, 1, orders[size_t(order)].data(), 3);
-    return exchanged;
-}
 
 /// The object that covers most of each patch, or -1.
 std::vector<int> objectsInPatches(const cv::Mat &mask, int objects, int patchesPerSide)
@@ -49,6 +36,12 @@ std::vector<int> objectsInPatches(const cv::Mat &mask, int objects, int patchesP
     return found;
 }
 
+QString nameOf(int color, int shape)
+{
+    const QString noun = shape < 0 ? QStringLiteral("shape") : SceneWords::shapes()[shape];
+    return color < 0 ? noun : SceneWords::colors()[color] + QLatin1Char(' ') + noun;
+}
+
 at::Tensor longTensor(const std::vector<int> &values)
 {
     return at::tensor(at::ArrayRef<int>(values), at::kInt).to(at::kLong);
@@ -58,13 +51,40 @@ at::Tensor longTensor(const std::vector<int> &values)
 
 SceneBatches::SceneBatches(const QString &uri, const ClipTokenizer &tokenizer, const ImagePreprocessing &preprocessing,
                            const ClipConfig &config)
-    : m_options(SceneOptions::parse(uri)), m_tokenizer(tokenizer), m_preprocessing(preprocessing), m_config(config)
+    : m_options(SceneOptions::parse(uri)), m_tokenizer(tokenizer), m_preprocessing(preprocessing), m_config(config),
+      m_appears(size_t(SceneWords::colors().size()), std::vector<bool>(size_t(SceneWords::shapes().size())))
 {
+    for (const SceneKind &kind : m_options.kinds)
+        m_appears[size_t(kind.color)][size_t(kind.shape)] = true;
 }
 
 std::vector<int> SceneBatches::patchChoices()
 {
     return {int(SceneWords::colors().size()), int(SceneWords::shapes().size()), 2};
+}
+
+SceneBatches::Choice SceneBatches::choiceOf(SceneKind kind) { return {int(kind.color), int(kind.shape)}; }
+
+bool SceneBatches::says(Choice choice, SceneKind kind)
+{
+    return (choice.color < 0 || choice.color == int(kind.color)) &&
+           (choice.shape < 0 || choice.shape == int(kind.shape));
+}
+
+std::vector<SceneBatches::Choice> SceneBatches::colorChoices()
+{
+    std::vector<Choice> choices;
+    for (int color = 0; color < SceneWords::colors().size(); ++color)
+        choices.push_back({color, -1});
+    return choices;
+}
+
+std::vector<SceneBatches::Choice> SceneBatches::shapeChoices()
+{
+    std::vector<Choice> choices;
+    for (int shape = 0; shape < SceneWords::shapes().size(); ++shape)
+        choices.push_back({-1, shape});
+    return choices;
 }
 
 SceneBatches::Sample SceneBatches::sample(int row) const
@@ -75,17 +95,15 @@ SceneBatches::Sample SceneBatches::sample(int row) const
     Sample sample;
     sample.kind = scene.objects.front().kind;
     const RenderedScene rendered = renderScene(scene, random.chance(sharperShare) ? 2 * side : side);
-    sample.recolored = random.chance(recoloredShare);
-    sample.pixels = m_preprocessing.apply(sample.recolored ? recolored(rendered.rgb, random.below(5)) : rendered.rgb);
+    sample.pixels = m_preprocessing.apply(rendered.rgb);
     sample.objects = objectsInPatches(rendered.mask, int(scene.objects.size()), m_config.patchesPerSide());
     for (const SceneObject &object : scene.objects)
         sample.kinds.push_back(object.kind);
     sample.caption = scene.caption;
-    if (random.chance(shortShare) || sample.recolored) {
+    if (random.chance(shortShare)) {
         const QStringList templates = scenePromptTemplates(scene.style);
         sample.caption = templates[random.below(int(templates.size()))];
-        sample.caption.replace(QStringLiteral("{}"),
-                               sample.recolored ? SceneWords::shapes()[int(sample.kind.shape)] : sample.kind.name());
+        sample.caption.replace(QStringLiteral("{}"), sample.kind.name());
     }
     sample.ids = m_tokenizer.encode(sample.caption, size_t(m_config.context));
     return sample;
@@ -103,13 +121,14 @@ ClipBatch SceneBatches::batch(int index, int size) const
         longest = std::max(longest, each.ids.size());
     ClipBatch batch;
     batch.ids = at::full({size, int64_t(longest)}, int64_t(m_tokenizer.endToken()), at::kLong);
-    batch.same = at::empty({size, size}, at::kBool);
+    batch.excluded = at::empty({size, size}, at::kBool);
     std::vector<at::Tensor> pixels;
     for (size_t i = 0; i < samples.size(); ++i) {
         pixels.push_back(samples[i].pixels);
         std::copy(samples[i].ids.begin(), samples[i].ids.end(), batch.ids.data_ptr<int64_t>() + i * longest);
         for (size_t j = 0; j < samples.size(); ++j)
-            batch.same.data_ptr<bool>()[i * samples.size() + j] = samples[i].caption == samples[j].caption;
+            batch.excluded.data_ptr<bool>()[i * samples.size() + j] =
+                samples[i].caption == samples[j].caption || !speaksAgainst(samples[i].kind, choiceOf(samples[j].kind));
     }
     batch.pixels = at::stack(pixels);
     askAboutPictures(batch, samples, index);
@@ -118,42 +137,61 @@ ClipBatch SceneBatches::batch(int index, int size) const
 }
 
 /// Closed questions about the main object: which color and shape, which shape, which color. Only what training may see
-/// is among the answers, so that withheld pairs are not learned to be wrong.
+/// is among the answers.
 void SceneBatches::askAboutPictures(ClipBatch &batch, const std::vector<Sample> &samples, int index) const
 {
     const QStringList templates = scenePromptTemplates(SceneStyle::Photo);
     const QString prompt = templates[Random::forItem(m_options.seed, uint64_t(index)).below(int(templates.size()))];
-    QStringList pairs, colors;
+    const auto ask = [&](const std::vector<Choice> &choices) {
+        QStringList prompts;
+        for (const Choice &choice : choices)
+            prompts.append(QString(prompt).replace(QStringLiteral("{}"), nameOf(choice.color, choice.shape)));
+        return question(prompts, samples, choices);
+    };
+    std::vector<Choice> pairs;
     std::vector<int> colorsOfPairs, shapesOfPairs;
     for (const SceneKind &kind : m_options.kinds) {
-        pairs.append(kind.name());
+        pairs.push_back(choiceOf(kind));
         colorsOfPairs.push_back(int(kind.color));
         shapesOfPairs.push_back(int(kind.shape));
     }
-    for (const QString &color : SceneWords::colors())
-        colors.append(color + QStringLiteral(" shape"));
-    std::vector<int> pairAnswers, shapeAnswers, colorAnswers;
-    for (const Sample &each : samples) {
-        pairAnswers.push_back(each.recolored ? notAsked : int(pairs.indexOf(each.kind.name())));
-        shapeAnswers.push_back(int(each.kind.shape));
-        colorAnswers.push_back(each.recolored ? notAsked : int(each.kind.color));
-    }
-    batch.questions = {question(prompt, pairs, pairAnswers), question(prompt, SceneWords::shapes(), shapeAnswers),
-                       question(prompt, colors, colorAnswers)};
+    batch.questions = {ask(pairs), ask(shapeChoices()), ask(colorChoices())};
     batch.compound = ClipBatch::Compound{0, 1, 2, longTensor(shapesOfPairs), longTensor(colorsOfPairs)};
 }
 
 void SceneBatches::askAboutPatches(ClipBatch &batch, const std::vector<Sample> &samples) const
 {
+    std::vector<std::optional<SceneKind>> kinds;
     std::vector<int> colors, shapes, mains;
     for (const Sample &each : samples)
         for (const int object : each.objects) {
-            colors.push_back(object < 0 || each.recolored ? notAsked : int(each.kinds[size_t(object)].color));
-            shapes.push_back(object < 0 ? notAsked : int(each.kinds[size_t(object)].shape));
+            kinds.push_back(object < 0 ? std::nullopt : std::optional(each.kinds[size_t(object)]));
+            colors.push_back(kinds.back() ? int(kinds.back()->color) : notAsked);
+            shapes.push_back(kinds.back() ? int(kinds.back()->shape) : notAsked);
             mains.push_back(object == 0);
         }
-    for (const std::vector<int> &answers : {colors, shapes, mains})
-        batch.patches.push_back(longTensor(answers).view({int64_t(samples.size()), -1}));
+    const auto perPicture = [&](const std::vector<int> &answers) {
+        return longTensor(answers).view({int64_t(samples.size()), -1});
+    };
+    batch.patches = {{perPicture(colors), excluded(kinds, colorChoices())},
+                     {perPicture(shapes), excluded(kinds, shapeChoices())},
+                     {perPicture(mains), {}}};
+}
+
+bool SceneBatches::speaksAgainst(SceneKind kind, Choice choice) const
+{
+    return (choice.shape < 0 || m_appears[size_t(kind.color)][size_t(choice.shape)]) &&
+           (choice.color < 0 || m_appears[size_t(choice.color)][size_t(kind.shape)]);
+}
+
+at::Tensor SceneBatches::excluded(const std::vector<std::optional<SceneKind>> &kinds,
+                                  const std::vector<Choice> &choices) const
+{
+    at::Tensor mask = at::zeros({int64_t(kinds.size()), int64_t(choices.size())}, at::kBool);
+    for (size_t i = 0; i < kinds.size(); ++i)
+        for (size_t k = 0; k < choices.size() && kinds[i]; ++k)
+            mask.data_ptr<bool>()[i * choices.size() + k] = !speaksAgainst(*kinds[i], choices[k]);
+    return mask;
 }
 
 at::Tensor SceneBatches::idsOf(const QStringList &texts) const
@@ -170,13 +208,17 @@ at::Tensor SceneBatches::idsOf(const QStringList &texts) const
     return ids;
 }
 
-ClipBatch::Question SceneBatches::question(const QString &prompt, const QStringList &names,
-                                           const std::vector<int> &answers) const
+ClipBatch::Question SceneBatches::question(const QStringList &prompts, const std::vector<Sample> &samples,
+                                           const std::vector<Choice> &choices) const
 {
-    QStringList texts;
-    for (const QString &name : names)
-        texts.append(QString(prompt).replace(QStringLiteral("{}"), name));
-    return {idsOf(texts), longTensor(answers)};
+    std::vector<std::optional<SceneKind>> kinds;
+    std::vector<int> answers;
+    for (const Sample &each : samples) {
+        kinds.push_back(each.kind);
+        answers.push_back(int(std::ranges::find_if(choices, [&](Choice choice) { return says(choice, each.kind); }) -
+                              choices.begin()));
+    }
+    return {idsOf(prompts), longTensor(answers), excluded(kinds, choices)};
 }
 
 } // namespace gleaner

@@ -4,11 +4,11 @@
 #include "core/models/ClipTrainer.h"
 #include "core/models/ImagePreprocessing.h"
 
+#include <optional>
+
 namespace gleaner {
 
-/// Pictures and captions for training, rendered when asked for and never twice: batch b holds rows of its own. Some
-/// pictures have their color channels exchanged and are asked about shapes alone: the model is not to conclude from the
-/// color which shapes it has been seen with.
+/// Pictures and captions for training, rendered when asked for and never twice: batch b holds rows of its own.
 class SceneBatches {
 public:
     /// `uri` is a generator URI; its count does not matter. `tokenizer` and the rest must outlive this.
@@ -25,7 +25,6 @@ private:
         QString caption;
         std::vector<int64_t> ids;
         SceneKind kind;           ///< of the main object
-        bool recolored = false;   ///< colors are not asked about
         std::vector<int> objects; ///< which object each patch shows, or -1
         std::vector<SceneKind> kinds;
     };
@@ -33,13 +32,26 @@ private:
     void askAboutPictures(ClipBatch &batch, const std::vector<Sample> &samples, int index) const;
     void askAboutPatches(ClipBatch &batch, const std::vector<Sample> &samples) const;
     at::Tensor idsOf(const QStringList &texts) const;
-    ClipBatch::Question question(const QString &prompt, const QStringList &names,
-                                 const std::vector<int> &answers) const;
+    /// What an answer says; negative where it says nothing.
+    struct Choice {
+        int color = -1, shape = -1;
+    };
+    static Choice choiceOf(SceneKind kind);
+    static bool says(Choice choice, SceneKind kind);
+    static std::vector<Choice> colorChoices();
+    static std::vector<Choice> shapeChoices();
+    /// Whether an object speaks against an answer: not if the two differ by a pair that is withheld, for then the
+    /// answer is never right beside what they share, and its absence would be learned as a rule.
+    bool speaksAgainst(SceneKind kind, Choice choice) const;
+    at::Tensor excluded(const std::vector<std::optional<SceneKind>> &kinds, const std::vector<Choice> &choices) const;
+    ClipBatch::Question question(const QStringList &prompts, const std::vector<Sample> &samples,
+                                 const std::vector<Choice> &choices) const;
 
     SceneOptions m_options;
     const ClipTokenizer &m_tokenizer;
     ImagePreprocessing m_preprocessing;
     const ClipConfig &m_config;
+    std::vector<std::vector<bool>> m_appears; ///< [color][shape]
 };
 
 } // namespace gleaner

@@ -49,8 +49,8 @@ struct Stage {
     double until; ///< share of all steps
     const char *options;
 };
-constexpr std::array stages{Stage{0.15, "objects=1,sizes=large,textures=plain"},
-                            Stage{0.30, "objects=1,sizes=medium+large"}, Stage{0.65, "objects=1"},
+constexpr std::array stages{Stage{0.03, "objects=1,sizes=large,textures=plain"},
+                            Stage{0.10, "objects=1,sizes=medium+large"}, Stage{0.60, "objects=1"},
                             Stage{1.00, "objects=1-3"}};
 
 QString trainingUri(uint64_t seed, const Stage &stage)

@@ -63,7 +63,7 @@ private Q_SLOTS:
             at::randn({6, 3, 16, 16}), at::full({6, 3}, 39, at::kLong), at::ones({6, 6}, at::kBool), {}, {}, {}};
         at::Tensor prompts = at::full({2, 3}, 39, at::kLong);
         prompts.select(1, 0).copy_(at::arange(2, at::kLong));
-        batch.questions = {{prompts, at::tensor(at::ArrayRef<int>({0, 1, 0, 1, 1, 0}), at::kInt).to(at::kLong)}};
+        batch.questions = {{prompts, at::tensor(at::ArrayRef<int>({0, 1, 0, 1, 1, 0}), at::kInt).to(at::kLong), {}}};
         ClipTrainer trainer(small(), 1);
         const double before = trainer.step({batch, batch}, 1e-3);
         double after = before;
@@ -80,7 +80,7 @@ private Q_SLOTS:
         ClipBatch batch{
             at::randn({8, 3, 16, 16}), at::full({8, 3}, 39, at::kLong), at::ones({8, 8}, at::kBool), {}, {}, {}};
         const at::Tensor bright = batch.pixels.view({8, 3, 2, 8, 2, 8}).mean({1, 3, 5}).flatten(1).gt(0).to(at::kLong);
-        batch.patches = {bright};
+        batch.patches = {{bright, {}}};
         ClipTrainer trainer(small(), 1, {2});
         for (int step = 0; step < 150; ++step)
             QVERIFY(trainer.step({batch}, 3e-3) < 1e-6);
@@ -115,7 +115,7 @@ private Q_SLOTS:
             return ids;
         };
         const at::Tensor zeros = at::zeros({4}, at::kLong);
-        batch.questions = {{prompts(0, 1), zeros}, {prompts(1, 2), zeros}, {prompts(3, 2), zeros}};
+        batch.questions = {{prompts(0, 1), zeros, {}}, {prompts(1, 2), zeros, {}}, {prompts(3, 2), zeros, {}}};
         batch.compound = ClipBatch::Compound{0, 1, 2, at::zeros({1}, at::kLong), at::ones({1}, at::kLong)};
         ClipTrainer trainer(small(), 1);
         for (int step = 0; step < 150; ++step)
