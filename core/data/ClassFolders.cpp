@@ -115,9 +115,11 @@ void Reader::addRows(const FolderTree &tree, Layout layout)
             addClasses(folder, prefix, split, layout == Layout::Domains ? domain++ : -1);
         }
     }
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
+    const auto before = [](const Row &a, const Row &b) {
         return std::tie(a.split, a.domain, a.label) < std::tie(b.split, b.domain, b.label);
-    });
+    };
+    if (!std::is_sorted(m_rows.begin(), m_rows.end(), before))
+        std::stable_sort(m_rows.begin(), m_rows.end(), before);
 }
 
 void Reader::addClasses(const FolderTree &tree, const QString &prefix, int split, int domain)

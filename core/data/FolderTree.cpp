@@ -1,17 +1,15 @@
 #include "core/data/FolderTree.h"
 
+#include "core/data/FolderNames.h"
 #include "core/data/ImageHeader.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <dirent.h>
-#include <fcntl.h>
 #include <filesystem>
-#include <memory>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -26,22 +24,18 @@ QString tr(const char *text) { return QCoreApplication::translate("FolderTree", 
 
 QString fromPath(const fs::path &path) { return QFile::decodeName(path.c_str()); }
 
-/// What a folder's entry is: DT_REG, DT_DIR, DT_LNK, …; asked for only where the folder itself does not tell.
-unsigned char kindOf(int folder, const dirent &entry, bool follow)
+/// What an entry is; asked for only where its folder does not tell, or a link's end is meant.
+unsigned char kindOf(const fs::path &path, unsigned char told, bool follow)
 {
-    if (entry.d_type != DT_UNKNOWN && !follow)
-        return entry.d_type;
+    if (told != DT_UNKNOWN && !follow)
+        return told;
     struct stat status {};
-    if (::fstatat(folder, entry.d_name, &status, follow ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
+    if ((follow ? ::stat(path.c_str(), &status) : ::lstat(path.c_str(), &status)) != 0)
         return DT_UNKNOWN;
     return IFTODT(status.st_mode);
 }
 
-struct CloseFolder {
-    void operator()(DIR *folder) const { ::closedir(folder); }
-};
-
-/// Reads names straight from the system: a hundred thousand paths taken apart one by one cost more than reading them.
+/// Paths are put together only where something has to be asked of them: a hundred thousand cost more than listing.
 class TreeReader {
 public:
     TreeReader(const fs::path &root, Problems &problems) : m_problems(problems)
@@ -56,44 +50,39 @@ public:
     {
         FolderTree tree;
         tree.name = fromPath(folder.filename());
-        const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
-        errno = entries ? 0 : errno;
-        while (const dirent *entry = entries ? ::readdir(entries.get()) : nullptr) {
+        FolderEntries own;
+        const FolderEntries &all = FolderGlance::entriesOf(fromPath(folder), own);
+        for (const FolderEntries::Entry &entry : all.entries) {
             if (++m_seen % 1024 == 0)
                 stopPoint();
-            add(tree, folder, ::dirfd(entries.get()), *entry, depth);
-            errno = 0;
+            add(tree, folder, all.name(entry), entry.kind, depth);
         }
-        if (errno != 0)
-            note(folder, tr("This folder cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(errno))),
+        if (all.error != 0)
+            note(folder, tr("This folder cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(all.error))),
                  tr("Check its permissions."));
-        std::sort(tree.pictures.begin(), tree.pictures.end());
         std::sort(tree.folders.begin(), tree.folders.end(),
                   [](const FolderTree &a, const FolderTree &b) { return a.name < b.name; });
         return tree;
     }
 
 private:
-    void add(FolderTree &tree, const fs::path &folder, int descriptor, const dirent &entry, int depth)
+    void add(FolderTree &tree, const fs::path &folder, const char *entry, unsigned char told, int depth)
     {
-        if (entry.d_name[0] == '.')
-            return;
-        unsigned char kind = kindOf(descriptor, entry, false);
+        unsigned char kind = told == DT_REG ? told : kindOf(folder / entry, told, false);
         if (kind == DT_LNK) {
-            if (!staysInside(folder / entry.d_name))
+            if (!staysInside(folder / entry))
                 return;
-            kind = kindOf(descriptor, entry, true);
+            kind = kindOf(folder / entry, told, true);
         }
-        const QString name = QFile::decodeName(entry.d_name);
+        const QString name = QFile::decodeName(entry);
         if (kind == DT_DIR)
-            addFolder(tree, folder / entry.d_name, depth);
+            addFolder(tree, folder / entry, depth);
         else if (!hasImageSuffix(name))
             ++tree.others;
         else if (kind == DT_REG)
             tree.pictures.append(name);
         else
-            note(folder / entry.d_name, tr("This is no regular file"),
-                 tr("Take it out, or replace it with a picture."));
+            note(folder / entry, tr("This is no regular file"), tr("Take it out, or replace it with a picture."));
     }
 
     void addFolder(FolderTree &tree, const fs::path &folder, int depth)

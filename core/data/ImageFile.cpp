@@ -2,6 +2,7 @@
 
 #include "core/data/GifDecoder.h"
 #include "core/data/JpegDecoder.h"
+#include "core/data/JpegEighth.h"
 #include "core/data/WebpFrame.h"
 #include "core/data/cache/ThumbnailCache.h"
 #include "core/support/Problem.h"
@@ -144,8 +145,12 @@ cv::Mat decodeAnimatedWebp(const ImageHeader &header, const QByteArray &bytes, c
     return rgb;
 }
 
-cv::Mat decodeJpegOrRefuse(const QByteArray &bytes, const QString &where, int side)
+cv::Mat decodeJpegOrRefuse(const ImageHeader &header, const QByteArray &bytes, const QString &where, int side)
 {
+    // Its colors may be half as fine as the picture, so that it has to be larger than what is asked for.
+    if (side > 0 && std::max(header.size.width(), header.size.height()) / 8 * 2 >= side * 3)
+        if (const cv::Mat small = eighthOfJpeg(bytes); !small.empty())
+            return small;
     const DecodedJpeg jpeg = decodeJpeg(bytes, side);
     if (jpeg.rgb.empty())
         refuseDamaged(where, jpeg.damage);
@@ -164,7 +169,7 @@ cv::Mat decodeStored(const ImageHeader &header, const QByteArray &bytes, const Q
 {
     using Format = ImageHeader::Format;
     if (header.format == Format::Jpeg)
-        return decodeJpegOrRefuse(bytes, where, side);
+        return decodeJpegOrRefuse(header, bytes, where, side);
     if (header.format == Format::Gif)
         return decodeGifOrRefuse(bytes, where);
     if (header.format == Format::WebP && header.more)
@@ -222,7 +227,7 @@ QByteArray readImageBytes(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         refuse(path, tr("This picture cannot be opened: %1").arg(file.errorString()), tr("Check its permissions."));
-    return file.read(mostBytes);
+    return file.read(std::min(file.size(), mostBytes)); // read() takes as much memory as it is asked for
 }
 
 cv::Mat readImage(const QString &path) { return decodeImage(readImageBytes(path), path); }

@@ -278,8 +278,11 @@ bool imageIsWhole(const ImageHeader &header, const QByteArray &bytes)
     switch (header.format) {
     case ImageHeader::Format::WebP:
         return qint64(Bytes(bytes, false).u32(4)) + 8 <= bytes.size();
-    case ImageHeader::Format::Bmp:
-        return bmpNeeds(bytes, header.size) <= bytes.size();
+    case ImageHeader::Format::Bmp: {
+        constexpr quint32 lastKnown = 3; // none, two kinds of runs, bit fields
+        const bool old = Bytes(bytes, false).u32(14) == 12;
+        return (old || Bytes(bytes, false).u32(30) <= lastKnown) && bmpNeeds(bytes, header.size) <= bytes.size();
+    }
     case ImageHeader::Format::NetPbm:
         return netPbmNeeds(bytes) <= bytes.size();
     default:

@@ -7,8 +7,8 @@
 
 namespace gleaner::bench {
 
-/// The console's table, and after it how many times as fast as its peers the first of every group is, by medians.
-/// Benchmarks are named GROUP/WHO, ours first.
+/// The console's table, and after it how many times as fast as its peers ours is in every group, by medians.
+/// Benchmarks are named GROUP/WHO.
 class Ratios final : public benchmark::ConsoleReporter {
 public:
     Ratios() : ConsoleReporter(OO_Tabular) {}
@@ -22,9 +22,10 @@ public:
     void Finalize() override
     {
         for (const auto &[group, medians] : m_groups)
-            for (size_t i = 1; i < medians.size(); ++i)
-                std::printf("%s: %.2f times as fast as %s\n", group.c_str(), medians[i].second / medians[0].second,
-                            medians[i].first.c_str());
+            for (const auto &[who, median] : medians)
+                if (const auto ours = medians.find("ours"); ours != medians.end() && who != "ours")
+                    std::printf("%s: ours %.2f times as fast as %s\n", group.c_str(), median / ours->second,
+                                who.c_str());
         ConsoleReporter::Finalize();
     }
 
@@ -33,9 +34,9 @@ private:
     {
         const size_t slash = name.find('/');
         if (slash != std::string::npos)
-            m_groups[name.substr(0, slash)].emplace_back(name.substr(slash + 1), median);
+            m_groups[name.substr(0, slash)][name.substr(slash + 1)] = median;
     }
-    std::map<std::string, std::vector<std::pair<std::string, double>>> m_groups;
+    std::map<std::string, std::map<std::string, double>> m_groups;
 };
 
 /// Runs all that is registered, ours and the peers in turn, at least 11 times each.
