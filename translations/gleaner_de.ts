@@ -119,6 +119,14 @@
         <source>Opened %1</source>
         <translation>%1 geöffnet</translation>
     </message>
+    <message>
+        <source>Of pictures with several frames or pages (GIF, WebP, TIFF) the first is read</source>
+        <translation>Von Bildern mit mehreren Einzelbildern oder Seiten (GIF, WebP, TIFF) wird das erste gelesen</translation>
+    </message>
+    <message>
+        <source>It holds several frames or pages; the first is read</source>
+        <translation>Es enthält mehrere Einzelbilder oder Seiten; das erste wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>ClipConfig</name>
@@ -390,8 +398,12 @@
         <translation>Prüfen, ob es die richtige Datei ist.</translation>
     </message>
     <message>
-        <source>Key points were left out</source>
-        <translation>Keypoints wurden ausgelassen</translation>
+        <source>they are not three numbers each, in reach of a picture</source>
+        <translation>es sind nicht je drei Zahlen in Reichweite eines Bildes</translation>
+    </message>
+    <message>
+        <source>The key points of this annotation cannot be used: %1</source>
+        <translation>Die Schlüsselpunkte dieser Annotation sind nicht verwendbar: %1</translation>
     </message>
 </context>
 <context>
@@ -411,10 +423,6 @@
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>Gestoppt; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>Format, rows, columns, classes, splits and problems</source>
-        <translation>Format, Zeilen, Spalten, Klassen, Splits und Probleme</translation>
     </message>
     <message>
         <source>File, folder, or generator such as scenes:</source>
@@ -708,6 +716,14 @@
         <source>Look at data sets and convert them</source>
         <translation>Datensätze ansehen und umwandeln</translation>
     </message>
+    <message>
+        <source>What may follow a data set after a bar</source>
+        <translation>Was hinter einem Datensatz nach einem Strich folgen darf</translation>
+    </message>
+    <message>
+        <source>Format, rows, columns, classes, splits, how it came about, and problems</source>
+        <translation>Format, Zeilen, Spalten, Klassen, Aufteilungen, Entstehung und Probleme</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -816,6 +832,10 @@
     <message>
         <source>%1; default %2</source>
         <translation>%1; Standard %2</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Wie er entstand</translation>
     </message>
 </context>
 <context>
@@ -2073,18 +2093,6 @@
         <translation>Dies ist kein Bild eines bekannten Formats</translation>
     </message>
     <message>
-        <source>PNG, JPEG, WebP, BMP, TIFF and PNM can be read; convert it to one of these.</source>
-        <translation>Lesbar sind PNG, JPEG, WebP, BMP, TIFF und PNM; das Bild in eines davon umwandeln.</translation>
-    </message>
-    <message>
-        <source>GIF pictures cannot be read</source>
-        <translation>GIF-Bilder können nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Convert it to PNG.</source>
-        <translation>In PNG umwandeln.</translation>
-    </message>
-    <message>
         <source>its header tells no size</source>
         <translation>sein Header nennt keine Größe</translation>
     </message>
@@ -2099,6 +2107,30 @@
     <message>
         <source>This picture is empty</source>
         <translation>Dieses Bild ist leer</translation>
+    </message>
+    <message>
+        <source>it has no frame</source>
+        <translation>es hat kein Einzelbild</translation>
+    </message>
+    <message>
+        <source>its frame lies outside the picture</source>
+        <translation>sein Einzelbild liegt außerhalb des Bildes</translation>
+    </message>
+    <message>
+        <source>it has no colors</source>
+        <translation>es hat keine Farben</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, GIF, WebP, BMP, TIFF and PNM can be read; convert it to one of these.</source>
+        <translation>PNG, JPEG, GIF, WebP, BMP, TIFF und PNM sind lesbar; in eines davon umwandeln.</translation>
+    </message>
+    <message>
+        <source>BigTIFF pictures cannot be read</source>
+        <translation>BigTIFF-Bilder sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Save it as classic TIFF (files up to 4 GB), for instance with “tiffcp -4”, or as PNG.</source>
+        <translation>Als klassisches TIFF (Dateien bis 4 GB) speichern, etwa mit „tiffcp -4“, oder als PNG.</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2180,57 @@
     <message>
         <source>does not offer “%1”</source>
         <translation>bietet „%1“ nicht</translation>
+    </message>
+</context>
+<context>
+    <name>MethodFamily</name>
+    <message>
+        <source>Detection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continual learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generalization</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3111,22 @@
         <source>Operations follow the data set, each after a bar: URI | filter label == &quot;cat&quot; | sample 10</source>
         <translation>Operationen folgen auf den Datensatz, jede nach einem senkrechten Strich: URI | filter label == &quot;cat&quot; | sample 10</translation>
     </message>
+    <message>
+        <source>A quotation mark in line %1 is never closed</source>
+        <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>Es schließen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields instead of %3</source>
+        <translation>Zeile %1 hat %2 Felder statt %3</translation>
+    </message>
+    <message>
+        <source>Give every line as many fields as the first.</source>
+        <translation>Jeder Zeile so viele Felder wie der ersten geben.</translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -3255,9 +3354,12 @@
         <source>computed on</source>
         <translation>berechnet auf</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %n thread(s)</source>
-        <translation>%1, Threads: %n</translation>
+        <translation type="unfinished">
+            <numerusform>%1, Threads: %n</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>ran</source>
@@ -3739,6 +3841,30 @@
     <message>
         <source>Check the folder.</source>
         <translation>Den Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>This mask is no whole PNG with a palette</source>
+        <translation>Diese Maske ist kein vollständiges PNG mit Palette</translation>
+    </message>
+    <message>
+        <source>Save it as PNG with indexed colors.</source>
+        <translation>Als PNG mit indizierten Farben speichern.</translation>
+    </message>
+    <message>
+        <source>The size of this picture is not known</source>
+        <translation>Die Größe dieses Bildes ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Replace the picture.</source>
+        <translation>Das Bild ersetzen.</translation>
+    </message>
+    <message>
+        <source>This mask is not of the size of its picture</source>
+        <translation>Diese Maske hat nicht die Größe ihres Bildes</translation>
+    </message>
+    <message>
+        <source>Restore it, or remove it.</source>
+        <translation>Sie wiederherstellen oder entfernen.</translation>
     </message>
 </context>
 <context>
@@ -5045,8 +5171,8 @@
         <translation>%1 wird encodiert</translation>
     </message>
     <message>
-        <source>%1 points  ·  %2</source>
-        <translation>%1 Punkte  ·  %2</translation>
+        <source>%1 points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5349,10 +5475,6 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>Die Sprache wechselt beim nächsten Start.</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>A&amp;usführen</translation>
     </message>
@@ -5459,6 +5581,10 @@
     <message>
         <source>%1 – Gleaner</source>
         <translation>%1 – Gleaner</translation>
+    </message>
+    <message>
+        <source>Gleaner speaks it from the next start on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5754,61 @@
     <message>
         <source>Dismiss this problem</source>
         <translation>Dieses Problem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ProblemCards</name>
+    <message>
+        <source>No problems.</source>
+        <translation type="unfinished">Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what, where and remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5841,6 +6022,16 @@
     </message>
 </context>
 <context>
+    <name>gleaner::RunningJobs</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gleaner::Runs</name>
     <message>
         <source>Earlier runs</source>
@@ -5924,6 +6115,10 @@
     <message>
         <source>The inspector holds other inputs or parameters than this run had; press Run to see theirs.</source>
         <translation>Rechts stehen andere Eingaben oder Parameter, als dieser Lauf hatte; „Ausführen“ zeigt das Ergebnis dazu.</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6097,10 +6292,6 @@
     <message>
         <source>Choose nothing</source>
         <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>No problems.</source>
-        <translation>Keine Probleme.</translation>
     </message>
     <message>
         <source>What happened, newest last</source>
