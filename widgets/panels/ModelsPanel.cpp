@@ -46,7 +46,7 @@ ModelsPanel::ModelsPanel(Workspace &workspace, QWidget *parent)
     split->addWidget(makeTree());
     split->addWidget(makeFacts());
     split->setStretchFactor(0, 1);
-    split->setSizes({540, 250});
+    split->setSizes({600, 210});
     split->setHandleWidth(Space::m);
     body()->addWidget(split);
 

@@ -135,9 +135,20 @@ QWidget *ReportPanel::makePreview()
 {
     m_preview = new QTextBrowser(this);
     m_preview->setOpenLinks(false);
+    m_preview->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would change the width
+    m_preview->viewport()->installEventFilter(this); // pictures are as wide as the page shows them
     describe(m_preview, QStringLiteral("report.preview"), tr("How the report will look"), {});
     m_preview->document()->setDocumentMargin(Space::l);
     return m_preview;
+}
+
+bool ReportPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    constexpr int noticeable = 24; // a preview may move the edge itself, and must not follow its own tail
+    if (event->type() == QEvent::Resize && watched == m_preview->viewport() &&
+        std::abs(m_preview->viewport()->width() - m_previewWidth) > noticeable)
+        m_later.start();
+    return Panel::eventFilter(watched, event);
 }
 
 void ReportPanel::edited()
@@ -189,7 +200,8 @@ void ReportPanel::preview()
 {
     const int place = m_preview->verticalScrollBar()->value();
     const Report &report = m_report.report();
-    const int width = std::clamp(m_preview->viewport()->width() - 3 * Space::xl, 240, 640);
+    m_previewWidth = m_preview->viewport()->width();
+    const int width = std::clamp(m_previewWidth - 2 * Space::l - Space::m, 240, 720);
     const int pixels = int(width * devicePixelRatioF());
     const Tokens &paper = Theme::tokens(Theme::Mode::Light);
     m_preview->setStyleSheet(

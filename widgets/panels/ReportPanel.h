@@ -27,6 +27,9 @@ public:
     /// Asks for the file first; `ending` is "html" or "pdf". False where nothing was chosen.
     bool chooseFile(const QString &ending);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeBlocks();
     QWidget *makePreview();
@@ -45,6 +48,7 @@ private:
     EmptyState *m_empty;
     QList<QWidget *> m_needBlock; ///< enabled while a block is current
     QTimer m_later;               ///< the preview follows typing at a small distance
+    int m_previewWidth = 0;
     bool m_filling = false;
 };
 

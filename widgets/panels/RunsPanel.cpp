@@ -123,6 +123,9 @@ void RunsPanel::refreshList()
     if (place != m_ids.end()) {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_list->selectRow(int(place - m_ids.begin()));
+    } else {
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_list->selectionModel()->clear(); // what is shown still runs: it stands above the list
     }
     m_list->viewport()->update();
     showState();
@@ -175,6 +178,10 @@ void RunsPanel::showRun(int id)
     if (place != m_ids.end()) {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_list->selectRow(int(place - m_ids.begin()));
+    } else {
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_list->selectionModel()->clear();
+        m_list->viewport()->update();
     }
     showState();
 }

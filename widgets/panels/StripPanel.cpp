@@ -72,7 +72,7 @@ QWidget *StripPanel::makeRunning()
     auto *jobs = new QWidget(this);
     auto *column = new QVBoxLayout(jobs);
     column->setContentsMargins(Space::m, Space::s, Space::m, Space::s);
-    column->addWidget(new RunningJobs(m_workspace.jobs(), jobs, INT_MAX));
+    column->addWidget(new RunningJobs(m_workspace.jobs(), jobs, INT_MAX), 0, Qt::AlignTop);
     m_noJob = makeLabel(tr("Nothing runs now."), "secondary", jobs);
     m_noJob->setAlignment(Qt::AlignCenter);
     column->addWidget(m_noJob, 1);

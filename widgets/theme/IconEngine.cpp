@@ -49,6 +49,8 @@ void LineIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mod
 
 QPixmap LineIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
+    if (size.isEmpty())
+        return {};
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);

@@ -6,6 +6,7 @@ namespace {
 
 constexpr const char *sheet = R"(
 * { outline: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: @raised; color: @text; border: 1px solid @strongLine; padding: 4px 8px; }
 QLabel { background: transparent; }
 QLabel[role="secondary"] { color: @secondary; font-size: 12px; }
@@ -101,7 +102,7 @@ QTreeView::item, QListView::item { min-height: 24px; border: none; }
 QTableView::item { padding: 0 5px; border: none; border-bottom: 1px solid @line; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @chosen; color: @text; }
-QTreeView[columns="true"]::item { padding: 0 5px; }
+QTreeView[columns="true"]::item { padding: 0 4px; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:selected { background: @chosen; }
 QTreeView::branch:has-children:closed { image: url(:/themes/@mode/right.svg); }
@@ -116,6 +117,7 @@ QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @strongLine; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; margin: 3px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: 3px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:hover { background: @secondary; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

@@ -35,7 +35,7 @@ std::vector<Bar> barsOf(const Table &table)
         bar.value = number(row, 1).value_or(0);
         bar.spread = std::abs(number(row, 2).value_or(0));
         bar.text = row.size() > 1 ? TableModel::cellText(row[1], table.headings[1]) : QString();
-        if (number(row, 2))
+        if (bar.spread > 0) // a single run has no spread
             bar.text += QStringLiteral(" ± ") + TableModel::cellText(Table::Cell(bar.spread), table.headings[1]);
         bars.push_back(bar);
     }

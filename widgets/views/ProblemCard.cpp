@@ -49,11 +49,11 @@ ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent)
     grid->setHorizontalSpacing(Space::s);
     grid->setVerticalSpacing(Space::xs);
     grid->addWidget(icon, 0, 0, Qt::AlignTop);
-    grid->addWidget(what, 0, 1, 1, 2, Qt::AlignVCenter);
+    grid->addWidget(what, 0, 1, Qt::AlignVCenter);
     grid->addWidget(dismiss, 0, 3, Qt::AlignTop);
-    grid->addWidget(line(problem.where, "problem.where", "secondary", this), 1, 1);
-    grid->addWidget(line(problem.remedy, "problem.remedy", "", this), 2, 1);
-    grid->addLayout(m_buttons, 1, 2, 2, 2, Qt::AlignRight | Qt::AlignBottom);
+    grid->addWidget(line(problem.where, "problem.where", "secondary", this), 1, 1, 1, 3);
+    grid->addWidget(line(problem.remedy, "problem.remedy", "", this), 2, 1, 1, 3);
+    grid->addLayout(m_buttons, 0, 2, Qt::AlignRight | Qt::AlignVCenter); // in sight however long the texts are
     grid->setColumnStretch(1, 1);
     m_buttons->setSpacing(Space::s);
     connect(dismiss, &QToolButton::clicked, this, [this] {

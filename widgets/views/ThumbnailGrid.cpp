@@ -129,7 +129,8 @@ int ThumbnailGrid::pitch() const
 {
     if (m_flow == Flow::Strip)
         return cell().width();
-    return cell().width() + std::max(0, viewport()->width() - gap - perLine() * cell().width()) / perLine();
+    const int spare = std::max(0, viewport()->width() - gap - perLine() * cell().width());
+    return cell().width() + spare / std::max(1, perLine() - 1);
 }
 
 int ThumbnailGrid::perLine() const
@@ -144,6 +145,7 @@ void ThumbnailGrid::relayout()
     const qint64 extent = strip ? qint64(itemCount()) * cell().width() + gap : qint64(lines) * cell().height() + gap;
     const int page = strip ? viewport()->width() : viewport()->height();
     bar()->setRange(0, int(std::clamp<qint64>(extent - page, 0, std::numeric_limits<int>::max())));
+    bar()->setEnabled(extent > page); // a bar that has nothing to do is not to be seen
     bar()->setPageStep(page);
     bar()->setSingleStep((strip ? cell().width() : cell().height()) / 2);
     viewport()->update();

@@ -111,7 +111,7 @@ QString ViewFrame::title() const { return m_title->text(); }
 /// Beside another view the words of a button would cost the title its own.
 void ViewFrame::resizeEvent(QResizeEvent *event)
 {
-    constexpr int narrow = 440;
+    constexpr int narrow = 520;
     m_report->setToolButtonStyle(width() < narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     QFrame::resizeEvent(event);
 }
