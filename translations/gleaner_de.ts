@@ -2186,51 +2186,51 @@
     <name>MethodFamily</name>
     <message>
         <source>Detection</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung</translation>
     </message>
     <message>
         <source>Segmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentierung</translation>
     </message>
     <message>
         <source>Adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung</translation>
     </message>
     <message>
         <source>Curation</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenauswahl</translation>
     </message>
     <message>
         <source>Unlearning</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernen</translation>
     </message>
     <message>
         <source>Generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugung</translation>
     </message>
     <message>
         <source>Continual learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortlaufendes Lernen</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänen</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression</translation>
     </message>
     <message>
         <source>Generalization</source>
-        <translation type="unfinished"></translation>
+        <translation>Generalisierung</translation>
     </message>
 </context>
 <context>
@@ -3356,9 +3356,9 @@
     </message>
     <message numerus="yes">
         <source>%1, %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform>%1, Threads: %n</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Thread</numerusform>
+            <numerusform>%1, %n Threads</numerusform>
         </translation>
     </message>
     <message>
@@ -5172,7 +5172,7 @@
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte</translation>
     </message>
 </context>
 <context>
@@ -5584,7 +5584,7 @@
     </message>
     <message>
         <source>Gleaner speaks it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner spricht sie ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -5760,55 +5760,55 @@
     <name>gleaner::ProblemCards</name>
     <message>
         <source>No problems.</source>
-        <translation type="unfinished">Keine Probleme.</translation>
+        <translation>Keine Probleme.</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei wählen…</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose another model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Modell wählen…</translation>
     </message>
     <message>
         <source>Choose a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt wählen…</translation>
     </message>
     <message>
         <source>Open the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz öffnen</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Woanders speichern…</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Shows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt %1</translation>
     </message>
     <message>
         <source>No file manager found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateimanager gefunden</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Copies what, where and remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert was, wo und die Abhilfe</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -6025,9 +6025,9 @@
     <name>gleaner::RunningJobs</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -6118,7 +6118,7 @@
     </message>
     <message>
         <source>%1 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet</translation>
     </message>
 </context>
 <context>
