@@ -5,6 +5,7 @@
 #include "app/window/ThemeChoice.h"
 
 #include <QApplication>
+#include <QScreen>
 
 namespace gleaner {
 
@@ -16,6 +17,7 @@ int openWindow(const QStringList &words, QWidget &frame)
     Languages::install(language);
     MainWindow window;
     window.restoreLayout();
+    window.resize(window.size().boundedTo(window.screen()->availableSize())); // the first day, on a small screen
     window.show();
     frame.close();
     for (const QString &word : words)

@@ -208,8 +208,8 @@ int MatrixView::heightFor(int width) const
 {
     if (m_rows != m_columns || m_rows == 0)
         return ArtifactView::heightFor(width);
-    // As wide as it gets, but no larger than numbers need: 56 px a cell.
-    return std::min(width * 3 / 4, m_rows * 56 + 120);
+    // No larger than numbers need, 56 px a cell, and low enough that two stand on one page.
+    return std::min(width * 3 / 5, m_rows * 56 + 120);
 }
 
 QRectF MatrixView::widgetArea() const
