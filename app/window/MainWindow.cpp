@@ -259,12 +259,18 @@ void MainWindow::remedy(Workspace::Remedy remedy, const Problem &problem)
     const QFileInfo place(problem.where);
     const auto performed = [&] {
         switch (remedy) {
-        case Workspace::Remedy::None: return false;
-        case Workspace::Remedy::ChooseData: return chooseData(!place.isFile());
-        case Workspace::Remedy::ChooseModel: return chooseModel();
-        case Workspace::Remedy::ChooseProject: return openProject();
-        case Workspace::Remedy::OpenData: return m_workspace->openData(problem.where) != nullptr;
-        case Workspace::Remedy::SaveProject: return saveProject(true);
+        case Workspace::Remedy::None:
+            return false;
+        case Workspace::Remedy::ChooseData:
+            return chooseData(!place.isFile());
+        case Workspace::Remedy::ChooseModel:
+            return chooseModel();
+        case Workspace::Remedy::ChooseProject:
+            return openProject();
+        case Workspace::Remedy::OpenData:
+            return m_workspace->openData(problem.where) != nullptr;
+        case Workspace::Remedy::SaveProject:
+            return saveProject(true);
         case Workspace::Remedy::SaveReport:
             showPanel(QStringLiteral("report"));
             return m_report->chooseFile(place.suffix() == QLatin1String("pdf") ? QStringLiteral("pdf")

@@ -54,14 +54,19 @@ void ProblemCards::addRemedy(ProblemCard *card)
     const Problem &problem = card->problem();
     const auto text = [&]() -> QString {
         switch (m_workspace.remedyOf(problem)) {
-        case Workspace::Remedy::None: return {};
+        case Workspace::Remedy::None:
+            return {};
         case Workspace::Remedy::ChooseData:
             return QFileInfo(problem.where).isFile() ? tr("Choose another file…") : tr("Choose another folder…");
-        case Workspace::Remedy::ChooseModel: return tr("Choose another model…");
-        case Workspace::Remedy::ChooseProject: return tr("Choose a project…");
-        case Workspace::Remedy::OpenData: return tr("Open the data set");
+        case Workspace::Remedy::ChooseModel:
+            return tr("Choose another model…");
+        case Workspace::Remedy::ChooseProject:
+            return tr("Choose a project…");
+        case Workspace::Remedy::OpenData:
+            return tr("Open the data set");
         case Workspace::Remedy::SaveProject:
-        case Workspace::Remedy::SaveReport: return tr("Save elsewhere…");
+        case Workspace::Remedy::SaveReport:
+            return tr("Save elsewhere…");
         }
         return {};
     }();

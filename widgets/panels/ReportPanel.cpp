@@ -136,7 +136,7 @@ QWidget *ReportPanel::makePreview()
     m_preview = new QTextBrowser(this);
     m_preview->setOpenLinks(false);
     m_preview->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would change the width
-    m_preview->viewport()->installEventFilter(this); // pictures are as wide as the page shows them
+    m_preview->viewport()->installEventFilter(this);              // pictures are as wide as the page shows them
     describe(m_preview, QStringLiteral("report.preview"), tr("How the report will look"), {});
     m_preview->document()->setDocumentMargin(Space::l);
     return m_preview;

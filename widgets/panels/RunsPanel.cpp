@@ -137,10 +137,9 @@ void RunsPanel::showState()
 {
     const auto &runs = workspace().runs().all();
     const auto running = std::ranges::count_if(runs, [](const Runs::Run &run) { return run.running(); });
-    setTitle(tr("Runs"),
-             runs.isEmpty() ? QString()
-             : running == 0 ? tr("%1 ended").arg(runs.size())
-                            : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
+    setTitle(tr("Runs"), runs.isEmpty() ? QString()
+                         : running == 0 ? tr("%1 ended").arg(runs.size())
+                                        : tr("%1 running  ·  %2 ended").arg(running).arg(runs.size() - running));
     showEmpty(runs.isEmpty() ? m_empty : nullptr);
     m_copy->setVisible(m_shown != 0);
     const Runs::Run *shown = workspace().runs().run(m_shown);

@@ -169,8 +169,9 @@ void StripPanel::followSelection()
     const size_t count = selection ? selection->rows().size() : 0;
     m_pictures->setCurrentIndex(count > 0 ? 1 : 0);
     m_tabs->setTabText(ThumbnailsTab, count > 0 ? tr("Chosen (%1)").arg(wholeCount(qint64(count))) : tr("Chosen"));
-    m_chosen->setText(selection ? tr("%1 of %2").arg(wholeCount(qint64(count)), wholeCount(selection->dataSet()->rows()))
-                                : QString());
+    m_chosen->setText(selection
+                          ? tr("%1 of %2").arg(wholeCount(qint64(count)), wholeCount(selection->dataSet()->rows()))
+                          : QString());
     for (QWidget *each : QList<QWidget *>{m_chosen, m_name, m_keep, m_clear})
         each->setVisible(count > 0);
     m_grid->setRows(selection ? selection->rows() : std::vector<int>());

@@ -31,8 +31,8 @@ QString betterArrow(Better better)
 
 QString cell(const QString &tag, const QString &text, bool number)
 {
-    return element(tag, text.toHtmlEscaped(), number ? QStringLiteral("align=\"right\" class=\"n\"")
-                                                     : QStringLiteral("align=\"left\""));
+    return element(tag, text.toHtmlEscaped(),
+                   number ? QStringLiteral("align=\"right\" class=\"n\"") : QStringLiteral("align=\"left\""));
 }
 
 QString cellText(const Table::Cell &value, int decimals)
@@ -119,11 +119,16 @@ QString markdownHtml(const QString &markdown)
 QString content(const ReportBlock &block, const QString &imageSource, int imageWidth)
 {
     switch (block.kind) {
-    case ReportBlock::Kind::Markdown: return markdownHtml(block.markdown);
-    case ReportBlock::Kind::Table: return tableHtml(block.table);
-    case ReportBlock::Kind::Metrics: return metricsHtml(block.metrics);
-    case ReportBlock::Kind::Record: return block.record ? recordHtml(*block.record) : QString();
-    case ReportBlock::Kind::Figure: break;
+    case ReportBlock::Kind::Markdown:
+        return markdownHtml(block.markdown);
+    case ReportBlock::Kind::Table:
+        return tableHtml(block.table);
+    case ReportBlock::Kind::Metrics:
+        return metricsHtml(block.metrics);
+    case ReportBlock::Kind::Record:
+        return block.record ? recordHtml(*block.record) : QString();
+    case ReportBlock::Kind::Figure:
+        break;
     }
     return QStringLiteral("<p><img src=\"%1\" width=\"%2\" alt=\"%3\"/></p>\n")
         .arg(imageSource)
@@ -150,8 +155,9 @@ QString blockHtml(const ReportBlock &block, const QString &imageSource, int imag
     if (block.kind == ReportBlock::Kind::Figure && !block.record)
         html += paragraph(tr("A picture of the screen, without a record of what it shows."), "source");
     if (block.record && block.kind != ReportBlock::Kind::Record)
-        html += paragraph(tr("From %1, seed %2, %3").arg(block.record->method).arg(block.record->seed).arg(recordLine(*block.record)),
-                          "source");
+        html += paragraph(
+            tr("From %1, seed %2, %3").arg(block.record->method).arg(block.record->seed).arg(recordLine(*block.record)),
+            "source");
     return html;
 }
 

@@ -93,7 +93,10 @@ MatrixView::Layout MatrixView::layoutIn(const QRectF &area) const
     // Names lie along their columns where they fit, else they stand; that takes height, and so may change the cells.
     for (bool upright : {false, true}) {
         layout.upright = upright;
-        layout.columnNames = upright ? std::min(widestColumn, std::clamp(area.height() * 0.25, 72.0, std::max(72.0, area.height() * 0.4))) : narrowestName;
+        layout.columnNames =
+            upright
+                ? std::min(widestColumn, std::clamp(area.height() * 0.25, 72.0, std::max(72.0, area.height() * 0.4)))
+                : narrowestName;
         const qreal height = area.height() - headingHeight - layout.columnNames - gap / 2;
         layout.cell = {width / m_columns, std::max(height, 1.0) / m_rows};
         if (m_rows == m_columns) { // a square matrix has square cells
@@ -138,8 +141,7 @@ void MatrixView::paintCells(QPainter &painter, const Layout &layout, const Token
     painter.save();
     // Filled edge to edge: smoothed edges of neighbors would show the ground between them.
     painter.setRenderHint(QPainter::Antialiasing, false);
-    eachCell(
-        [&](int row, int column, double number) { painter.fillRect(layout.cellRect(row, column), fill(number)); });
+    eachCell([&](int row, int column, double number) { painter.fillRect(layout.cellRect(row, column), fill(number)); });
     painter.restore();
     if (!numbers)
         return;

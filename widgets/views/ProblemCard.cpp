@@ -25,7 +25,8 @@ QLabel *line(const QString &text, const char *name, const char *role, QWidget *p
 
 } // namespace
 
-ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent) : QFrame(parent), m_problem(problem), m_buttons(new QHBoxLayout)
+ProblemCard::ProblemCard(const Problem &problem, Weight weight, QWidget *parent)
+    : QFrame(parent), m_problem(problem), m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("problem"));
     setProperty("role", weight == Weight::Error ? "problem" : "caution");

@@ -12,8 +12,8 @@
 namespace gleaner {
 
 ProgressStrip::ProgressStrip(QWidget *parent, Form form)
-    : QWidget(parent), m_activity(new ElidingLabel(Qt::ElideMiddle, this)), m_left(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_stop(new QPushButton(tr("Stop"), this))
+    : QWidget(parent), m_activity(new ElidingLabel(Qt::ElideMiddle, this)), m_left(new QLabel(this)),
+      m_bar(new QProgressBar(this)), m_stop(new QPushButton(tr("Stop"), this))
 {
     constexpr int steps = 1000, refreshMs = 250;
     m_activity->setObjectName(QStringLiteral("progress.activity"));
