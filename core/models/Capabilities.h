@@ -18,7 +18,7 @@ public:
     virtual at::Tensor preprocess(const cv::Mat &rgb) const = 0;
     /// What preprocess() keeps of a picture, still 8-bit RGB, side × side: attention maps belong on top of it.
     virtual cv::Mat seenSquare(const cv::Mat &rgb) const = 0;
-    /// (N, 3, side, side) float32 → (N, D) float32, not normalized.
+    /// (N, 3, side, side) float32, or bfloat16 to have the network computed in it → (N, D) float32, not normalized.
     virtual at::Tensor encodeImages(const at::Tensor &pixels, Probe *probe = nullptr) const = 0;
     /// Tokens before the patch grid in attention maps (1 for a class token) and patches per side.
     virtual int prefixTokens() const = 0;

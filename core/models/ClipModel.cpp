@@ -1,5 +1,6 @@
 #include "core/models/ClipModel.h"
 
+#include "core/models/ClipSlots.h"
 #include "core/support/Hash.h"
 #include "core/support/StopPoint.h"
 
@@ -53,7 +54,18 @@ at::Tensor ClipModel::preprocess(const cv::Mat &rgb) const { return m_preprocess
 at::Tensor ClipModel::encodeImages(const at::Tensor &pixels, Probe *probe) const
 {
     const c10::AutoGradMode noGradients(false);
-    return clipImageFeatures(m_weights, m_config, pixels.contiguous(), probe);
+    const ClipWeights &weights = pixels.scalar_type() == at::kBFloat16 ? halfWeights() : m_weights;
+    return clipImageFeatures(weights, m_config, pixels.contiguous(), probe).to(at::kFloat);
+}
+
+const ClipWeights &ClipModel::halfWeights() const
+{
+    std::call_once(m_halved, [this] {
+        m_halfWeights = m_weights;
+        for (const ClipSlot &slot : clipSlots(m_halfWeights, m_config))
+            *slot.tensor = slot.tensor->to(at::kBFloat16);
+    });
+    return m_halfWeights;
 }
 
 double ClipModel::logitScale() const { return std::exp(double(m_weights.logitScale.item<float>())); }

@@ -50,10 +50,13 @@ private:
     at::Tensor checkedPixels(const at::Tensor &pixels) const;
     at::Tensor checkedIds(const at::Tensor &ids) const;
     at::Tensor idsOf(const QStringList &texts) const;
+    const ClipWeights &halfWeights() const;
 
     ModelInfo m_info;
     ClipConfig m_config;
     ClipWeights m_weights;
+    mutable std::once_flag m_halved;
+    mutable ClipWeights m_halfWeights; ///< bfloat16, made when first asked for
     std::shared_ptr<const ClipTokenizer> m_tokenizer;
     ImagePreprocessing m_preprocessing;
     Files m_files;

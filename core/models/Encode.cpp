@@ -62,9 +62,10 @@ struct Chunk {
 
 class Encoder {
 public:
-    Encoder(const ImageEncoder &encoder, const ImageColumn &pictures, uint64_t seed, const Augmentation &augmentation)
-        : m_encoder(encoder), m_pictures(pictures), m_augmentation(augmentation), m_seed(seed),
-          m_key(encoderKey(encoder, seed, augmentation))
+    Encoder(const ImageEncoder &encoder, const ImageColumn &pictures, const RunContext &context,
+            const Augmentation &augmentation)
+        : m_encoder(encoder), m_pictures(pictures), m_augmentation(augmentation), m_seed(context.seed()),
+          m_half(context.precision() == Precision::BFloat16), m_key(encoderKey(encoder, m_seed, augmentation, m_half))
     {
     }
 
@@ -130,7 +131,7 @@ private:
         }
         chunk.rows = eachPass(readable);
         if (!pixels.empty())
-            chunk.features = normalized(m_encoder.encodeImages(at::stack(pixels)));
+            chunk.features = normalized(m_encoder.encodeImages(at::stack(pixels).to(m_half ? at::kBFloat16 : at::kFloat)));
         return chunk;
     }
 
@@ -148,6 +149,7 @@ private:
     const ImageColumn &m_pictures;
     const Augmentation &m_augmentation;
     uint64_t m_seed;
+    bool m_half;
     QByteArray m_key;
 };
 
@@ -156,7 +158,7 @@ private:
 EncodedImages encodeImages(const ImageEncoder &encoder, const ImageColumn &pictures, std::span<const int> rows,
                            RunContext &context, const Augmentation &augmentation)
 {
-    const Encoder work(encoder, pictures, context.seed(), augmentation);
+    const Encoder work(encoder, pictures, context, augmentation);
     const size_t inChunk = size_t(work.picturesInChunk());
     // Chunks are cut at the same places whatever the number of threads, and each is computed by one thread alone.
     const size_t chunksAtOnce = std::max<size_t>(1, picturesAtOnce / inChunk);

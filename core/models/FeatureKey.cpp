@@ -33,12 +33,14 @@ QByteArray computing()
 
 } // namespace
 
-QByteArray encoderKey(const ImageEncoder &encoder, uint64_t seed, const Augmentation &augmentation)
+QByteArray encoderKey(const ImageEncoder &encoder, uint64_t seed, const Augmentation &augmentation, bool half)
 {
     const auto *model = dynamic_cast<const Model *>(&encoder);
     if (!model || !FeatureCache::shared().enabled())
         return {};
     QByteArray key = "features 1 " + model->contentHash().toLatin1() + ' ' + computing();
+    if (half)
+        key += " bfloat16";
     if (augmentation.passes > 0)
         key += ' ' + QByteArray::number(augmentation.passes) + ' ' +
                QByteArray::number(augmentation.smallestScale, 'g', 17) + ' ' +

@@ -168,7 +168,8 @@ QJsonObject measure(const QString &folder, const ScenesClipRecipe &recipe, RunCo
         {QStringLiteral("by style"), styles},
         {QStringLiteral("photo, pairs seen in training"), photo(",withhold=diagonal")},
         {QStringLiteral("photo, pairs withheld from training"), photo(",only=diagonal")},
-        {QStringLiteral("photo, one object"), photo(",objects=1")}};
+        {QStringLiteral("photo, one object"), photo(",objects=1")},
+        {QStringLiteral("photo, one object, pairs withheld from training"), photo(",objects=1,only=diagonal")}};
 }
 
 QJsonArray stagesJson(RunContext &context)
@@ -190,7 +191,8 @@ QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config,
         {QStringLiteral("learning rate"), recipe.rate},
         {QStringLiteral("loss"),
          QStringLiteral("symmetric InfoNCE on captions; cross-entropy over prompts of the main object's pair, shape "
-                        "and color; prompts of pairs near the sum of their color's and shape's; color, shape and "
+                        "and color, where answers that differ by a withheld pair do not count; prompts of pairs near "
+                        "the sum of their color's and shape's; color, shape and "
                         "main object of every patch, from the masks, through a linear head on the last layer but "
                         "one that is thrown away; learned logit scale")},
         {QStringLiteral("optimizer"), QStringLiteral("Muon for the matrices of the layers and AdamW for all else, "

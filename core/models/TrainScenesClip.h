@@ -13,7 +13,7 @@ struct ScenesClipRecipe {
     int batch = 32;          ///< pictures that are matched with each other
     int batches = 2;         ///< in a step, one for each core
     double rate = 2e-3;      ///< highest learning rate, falling to zero along a cosine
-    int testPictures = 2000; ///< per measured accuracy
+    int testPictures = 1000; ///< per measured accuracy
 };
 
 /// The recipe of zoo:scenes-clip; see trainZooModel(). Color-shape pairs of the generator's diagonal are withheld from

@@ -168,7 +168,7 @@ const MethodDeclaration declared{
                          "pictures are divided at random."),
           .columns = {Column::Kind::Image, Column::Kind::Label},
           .example = "scenes:count=1920,seed=7,side=64,split=2:1:3,styles=infrared,shapes=circle+square+triangle+star,"
-                     "colors=red+yellow+green+blue"},
+                     "colors=red+yellow+green+blue | corrupt image darkness 2"},
          {.id = "model",
           .title = QT_TRANSLATE_NOOP("methods", "Image–text model"),
           .help = QT_TRANSLATE_NOOP(

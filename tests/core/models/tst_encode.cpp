@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <numeric>
 #include <atomic>
 #include <cmath>
 
@@ -123,6 +124,25 @@ private Q_SLOTS:
         for (qint64 i = 0; i < encoded[0].features.width(); ++i)
             square += first[i] * first[i];
         QVERIFY(std::abs(square - 1) < 1e-4f);
+    }
+
+    /// bfloat16 keeps eight bits: other bytes, nearly the same direction.
+    void halfPrecisionIsNearby()
+    {
+        const auto encoded = [&](Precision precision) {
+            RunContext::Settings settings;
+            settings.precision = precision;
+            RunContext context(settings);
+            return encodeImages(*m_model, *m_data, context).features;
+        };
+        const FloatArray full = encoded(Precision::Float32), half = encoded(Precision::BFloat16);
+        QVERIFY(full == encoded(Precision::Auto));
+        QVERIFY(half == encoded(Precision::BFloat16));
+        QVERIFY(full.values != half.values);
+        for (qint64 row = 0; row < full.rows(); ++row) {
+            const float cosine = std::inner_product(full.row(row), full.row(row) + full.width(), half.row(row), 0.0f);
+            QVERIFY2(cosine > 0.999f, qPrintable(QString::number(double(cosine))));
+        }
     }
 
     void wholeDataSet()

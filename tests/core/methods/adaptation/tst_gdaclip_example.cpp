@@ -1,4 +1,4 @@
-// Bench B: the embedded example, a small CLIP on rendered scenes in a style it has hardly seen.
+// Bench B: the embedded example, a small CLIP on rendered scenes in a style it has hardly seen, in too little light.
 #include "core/jobs/JobRunner.h"
 #include "core/methods/RunRequest.h"
 
