@@ -82,16 +82,22 @@ DecodedGif decodeGif(const QByteArray &bytes)
         return {{}, tr("its frame lies outside the picture")};
     if (!colors)
         return {{}, tr("it has no colors")};
-    cv::Mat rgb(canvas.size(), CV_8UC3, cv::Scalar::all(255));
+    cv::Mat part(place.size(), CV_8UC3); // nothing large is filled before the frame proves to be whole
     std::vector<GifPixelType> line(size_t(place.width));
     for (const int y : rowOrder(place.height, frame.Interlace)) {
         if (DGifGetLine(file.get(), line.data(), place.width) != GIF_OK)
             return {{}, QString::fromUtf8(GifErrorString(file->Error))};
-        auto *to = rgb.ptr<cv::Vec3b>(place.y + y) + place.x;
-        for (size_t x = 0; x < line.size(); ++x)
-            if (line[x] != transparent && line[x] < colors->ColorCount)
-                to[x] = {colors->Colors[line[x]].Red, colors->Colors[line[x]].Green, colors->Colors[line[x]].Blue};
+        auto *to = part.ptr<cv::Vec3b>(y);
+        for (size_t x = 0; x < line.size(); ++x) {
+            const bool seen = line[x] != transparent && line[x] < colors->ColorCount;
+            const GifColorType color = seen ? colors->Colors[line[x]] : GifColorType{255, 255, 255};
+            to[x] = {color.Red, color.Green, color.Blue};
+        }
     }
+    if (place == canvas)
+        return {part, {}};
+    cv::Mat rgb(canvas.size(), CV_8UC3, cv::Scalar::all(255));
+    part.copyTo(rgb(place));
     return {rgb, {}};
 }
 
