@@ -56,7 +56,7 @@ void MainWindow::makeProjectMenu()
     menu->addAction(tr("Open a &data file…"), this, [this] { chooseData(false); });
     menu->addAction(tr("Open a &model…"), QKeySequence(Qt::CTRL | Qt::Key_M), this, &MainWindow::chooseModel);
     menu->addAction(tr("Example pictures (scenes)"), this,
-                    [this] { openPath(QStringLiteral("scenes:count=3000,seed=1")); });
+                    [this] { openPath(Workspace::exampleData()); });
     menu->addAction(tr("Example model (scenes-clip)"), this, [this] { openPath(QStringLiteral("zoo:scenes-clip")); });
     menu->addSeparator();
     menu->addAction(tr("&Save"), QKeySequence::Save, this, [this] { saveProject(false); });

@@ -68,7 +68,7 @@ RunRequest shortExample(const Method &method)
 void openExample(MainWindow &window, const QString &panel)
 {
     Workspace &workspace = window.workspace();
-    workspace.openData(QStringLiteral("scenes:count=500,seed=1"));
+    workspace.openData(Workspace::exampleData());
     workspace.openModel(QStringLiteral("zoo:scenes-clip"));
     settle(window);
     if (Selection *selection = workspace.currentSelection()) {

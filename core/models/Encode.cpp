@@ -81,7 +81,8 @@ public:
             if (const auto kept = FeatureCache::shared().find(key))
                 return {tensorOf(*kept), eachPass(rows), {}};
         Chunk chunk = compute(rows, decoded);
-        if (!key.isEmpty() && chunk.failures.isEmpty())
+        // Asked again, since a file may have changed between its hash and its decoding.
+        if (!key.isEmpty() && chunk.failures.isEmpty() && keyOf(rows, decoded) == key)
             FeatureCache::shared().put(key, arrayOf(chunk.features));
         return chunk;
     }
@@ -131,7 +132,8 @@ private:
         }
         chunk.rows = eachPass(readable);
         if (!pixels.empty())
-            chunk.features = normalized(m_encoder.encodeImages(at::stack(pixels).to(m_half ? at::kBFloat16 : at::kFloat)));
+            chunk.features =
+                normalized(m_encoder.encodeImages(at::stack(pixels).to(m_half ? at::kBFloat16 : at::kFloat)));
         return chunk;
     }
 

@@ -52,7 +52,8 @@ QByteArray pictureKey(const ImageColumn &pictures, int row, cv::Mat &decoded)
 {
     if (const QByteArray key = pictures.contentKey(row); !key.isEmpty())
         return "file" + key;
-    decoded = pictures.image(row);
+    if (decoded.empty())
+        decoded = pictures.image(row);
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     for (int y = 0; y < decoded.rows; ++y)
         hash.addData(QByteArrayView(decoded.ptr<char>(y), decoded.cols * qsizetype(decoded.elemSize())));

@@ -62,7 +62,7 @@ SourcesPanel::SourcesPanel(Workspace &workspace, QWidget *parent) : QWidget(pare
     menu->addAction(tr("Model…"), this, &SourcesPanel::openModelRequested);
     menu->addSeparator();
     menu->addAction(tr("Example pictures (scenes)"), this,
-                    [this] { m_workspace.openData(QStringLiteral("scenes:count=3000,seed=1")); });
+                    [this] { m_workspace.openData(Workspace::exampleData()); });
     menu->addAction(tr("Example model (scenes-clip)"), this,
                     [this] { m_workspace.openModel(QStringLiteral("zoo:scenes-clip")); });
     open->setMenu(menu);

@@ -66,6 +66,11 @@ void Workspace::setCurrentModel(const QString &uri)
     Q_EMIT currentModelChanged();
 }
 
+QString Workspace::exampleData()
+{
+    return QStringLiteral("scenes:count=800,seed=1,shapes=circle+square+triangle+star,colors=red+yellow+green+blue");
+}
+
 Job *Workspace::openData(const QString &named)
 {
     const QString uri = cleanUri(named);

@@ -47,6 +47,8 @@ public:
     void setCurrentData(const QString &uri);
     void setCurrentModel(const QString &uri);
 
+    /// Pictures for a first look, enough of each class for the shots methods ask for by default.
+    static QString exampleData();
     /// Opens on a worker thread and makes it the current one; what is open already becomes current at once (then null).
     /// A failure becomes a problem.
     Job *openData(const QString &uri);

@@ -11,9 +11,9 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
-#include <numeric>
 #include <atomic>
 #include <cmath>
+#include <numeric>
 
 using namespace gleaner;
 
@@ -44,6 +44,23 @@ public:
 
 private:
     std::shared_ptr<const ImageColumn> m_whole;
+};
+
+/// A file that becomes another while it is read.
+class ReplacedPicture final : public ImageColumn {
+public:
+    ReplacedPicture() : ImageColumn(QStringLiteral("image")) {}
+    qsizetype rows() const override { return 1; }
+    cv::Mat image(qsizetype) const override
+    {
+        m_replaced = true;
+        return {40, 40, CV_8UC3, cv::Scalar(200, 100, 50)};
+    }
+    QByteArray contentKey(qsizetype) const override { return m_replaced ? "after" : "before"; }
+    QString location(qsizetype) const override { return QStringLiteral("picture"); }
+
+private:
+    mutable bool m_replaced = false;
 };
 
 /// The same network under a name of its own, counting what passes through it.
@@ -177,6 +194,16 @@ private Q_SLOTS:
         QCOMPARE(encodeImages(m_encoder, pictures, rows, augmented, {2}).features.rows(), 12);
         const std::vector<int> nothing;
         QCOMPARE(encodeImages(m_encoder, pictures, nothing, context).features.rows(), 0);
+    }
+
+    void filesThatChangeWhileReadAreNotCached()
+    {
+        const CountedModel model(m_model, QStringLiteral("replaced"));
+        for (int time = 1; time <= 2; ++time) {
+            RunContext context = contextOf(1);
+            encodeImages(model, ReplacedPicture(), std::vector<int>{0}, context);
+            QCOMPARE(model.pictures, time);
+        }
     }
 
     void cachedFeaturesAreTheSame_data()
