@@ -48,10 +48,11 @@ struct ZipOptions {
     qint64 claimedSize = -1;
 };
 
-inline QByteArray rawDeflate(const QByteArray &bytes)
+/// With zlib's window bits: negative for a raw stream, 16 more for gzip.
+inline QByteArray deflated(const QByteArray &bytes, int windowBits)
 {
     z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    deflateInit2(&stream, 9, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
     QByteArray packed(qsizetype(deflateBound(&stream, uLong(bytes.size()))), Qt::Uninitialized);
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
     stream.avail_in = uInt(bytes.size());
@@ -63,20 +64,9 @@ inline QByteArray rawDeflate(const QByteArray &bytes)
     return packed;
 }
 
-inline QByteArray gzip(const QByteArray &bytes)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray packed(qsizetype(deflateBound(&stream, uLong(bytes.size()))), Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(packed.size() - qsizetype(stream.avail_out));
-    deflateEnd(&stream);
-    return packed;
-}
+inline QByteArray rawDeflate(const QByteArray &bytes) { return deflated(bytes, -MAX_WBITS); }
+
+inline QByteArray gzip(const QByteArray &bytes) { return deflated(bytes, MAX_WBITS + 16); }
 
 inline QByteArray zip(const QList<QPair<QByteArray, QByteArray>> &files, const ZipOptions &options = {})
 {
