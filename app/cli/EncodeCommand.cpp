@@ -4,7 +4,7 @@
 #include "app/cli/Terminal.h"
 #include "core/models/Capabilities.h"
 #include "core/models/Encode.h"
-#include "core/models/SafetensorsWriter.h"
+#include "core/models/checkpoint/SafetensorsWriter.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -25,8 +25,9 @@ std::shared_ptr<const ImageColumn> imagesOf(const DataSet &data, const QString &
 {
     auto column = name.isEmpty() ? data.first<ImageColumn>() : data.column<ImageColumn>(name);
     if (!column)
-        throw ProblemError({name.isEmpty() ? tr("The data set has no pictures") : tr("There is no picture column “%1”").arg(name),
-                            data.source().uri, tr("“gleaner data info” lists the columns."), ExitCode::InputUnreadable});
+        throw ProblemError(
+            {name.isEmpty() ? tr("The data set has no pictures") : tr("There is no picture column “%1”").arg(name),
+             data.source().uri, tr("“gleaner data info” lists the columns."), ExitCode::InputUnreadable});
     return column;
 }
 
@@ -52,8 +53,8 @@ ExitCode encode(const EncodeOptions &options, bool json)
 {
     const QString out = QString::fromStdString(options.out);
     EncodedImages encoded;
-    const ExitCode code = runToEnd(
-        tr("Encoding"), options.compute.settings(), options.compute.progress, [&](RunContext &context) {
+    const ExitCode code =
+        runToEnd(tr("Encoding"), options.compute.settings(), options.compute.progress, [&](RunContext &context) {
             const auto stop = [&context] { return context.stopRequested(); };
             const DataSetPtr data = openDataSet(QString::fromStdString(options.data), stop);
             const ModelPtr model = openModel(QString::fromStdString(options.model), stop);
@@ -65,7 +66,8 @@ ExitCode encode(const EncodeOptions &options, bool json)
             for (const Problem &problem : context.failures())
                 Terminal::complain(problem, json);
         });
-    Terminal::print(tr("%1 features of %2 numbers: %3").arg(encoded.rows.size()).arg(encoded.features.width()).arg(out));
+    Terminal::print(
+        tr("%1 features of %2 numbers: %3").arg(encoded.rows.size()).arg(encoded.features.width()).arg(out));
     return code;
 }
 

@@ -4,8 +4,8 @@
 #include "app/cli/Terminal.h"
 #include "core/models/Capabilities.h"
 #include "core/models/DescribeModel.h"
-#include "core/models/Safetensors.h"
-#include "core/models/SafetensorsWriter.h"
+#include "core/models/checkpoint/Safetensors.h"
+#include "core/models/checkpoint/SafetensorsWriter.h"
 
 #include <ATen/core/Tensor.h>
 #include <QCoreApplication>
@@ -36,23 +36,23 @@ ExitCode forward(const ForwardOptions &options)
 {
     const QString out = QString::fromStdString(options.out);
     QStringList names;
-    const ExitCode code = runToEnd(
-        QString::fromStdString(tr("Forward pass")), options.compute.settings(), options.compute.progress,
-        [&](RunContext &context) {
-            const ModelPtr model =
-                openModel(QString::fromStdString(options.model), [&context] { return context.stopRequested(); });
-            const Safetensors file = Safetensors::open(QString::fromStdString(options.inputs));
-            Model::NamedTensors inputs;
-            for (const SafetensorsEntry &entry : file.entries())
-                inputs[entry.name] = file.tensor(entry);
-            SafetensorsWriter writer;
-            for (const auto &[name, tensor] : model->forward(inputs)) {
-                writer.add(name, tensor);
-                names.append(name);
-            }
-            context.stopIfRequested();
-            writer.write(out);
-        });
+    const ExitCode code = runToEnd(QString::fromStdString(tr("Forward pass")), options.compute.settings(),
+                                   options.compute.progress, [&](RunContext &context) {
+                                       const ModelPtr model = openModel(QString::fromStdString(options.model),
+                                                                        [&context] { return context.stopRequested(); });
+                                       const Safetensors file =
+                                           Safetensors::open(QString::fromStdString(options.inputs));
+                                       Model::NamedTensors inputs;
+                                       for (const SafetensorsEntry &entry : file.entries())
+                                           inputs[entry.name] = file.tensor(entry);
+                                       SafetensorsWriter writer;
+                                       for (const auto &[name, tensor] : model->forward(inputs)) {
+                                           writer.add(name, tensor);
+                                           names.append(name);
+                                       }
+                                       context.stopIfRequested();
+                                       writer.write(out);
+                                   });
     Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));
     return code;
 }

@@ -2,7 +2,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
-#include "core/models/Zoo.h"
+#include "core/models/zoo/Zoo.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -38,9 +38,9 @@ struct TrainOptions {
 ExitCode train(const TrainOptions &options)
 {
     const QString name = QString::fromStdString(options.name), out = QString::fromStdString(options.out);
-    const ExitCode code = runToEnd(QString::fromStdString(tr("Training %1")).arg(name), options.compute.settings(),
-                                   options.compute.progress,
-                                   [&](RunContext &context) { trainZooModel(name, out, context); });
+    const ExitCode code =
+        runToEnd(QString::fromStdString(tr("Training %1")).arg(name), options.compute.settings(),
+                 options.compute.progress, [&](RunContext &context) { trainZooModel(name, out, context); });
     Terminal::print(QString::fromStdString(tr("Model: %1")).arg(out));
     return code;
 }

@@ -1,6 +1,6 @@
 #include "core/models/DescribeModel.h"
 
-#include "core/models/Checkpoint.h"
+#include "core/models/checkpoint/Checkpoint.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #include "core/models/ImagePreprocessing.h"
 
-#include "core/models/ModelFiles.h"
 #include "core/models/Resample.h"
+#include "core/models/checkpoint/ModelFiles.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
-#include "core/models/ClipModel.h"
 #include "core/models/Model.h"
-#include "core/models/Zoo.h"
+#include "core/models/clip/ClipModel.h"
+#include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>

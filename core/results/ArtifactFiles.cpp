@@ -1,7 +1,7 @@
 #include "core/results/ArtifactFiles.h"
 
-#include "core/models/Safetensors.h"
-#include "core/models/SafetensorsWriter.h"
+#include "core/models/checkpoint/Safetensors.h"
+#include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/support/Csv.h"
 #include "core/support/Problem.h"
 
@@ -236,7 +236,8 @@ QByteArray tableCsv(const Table &table)
 {
     std::vector<QStringList> records(1);
     for (const Table::Heading &heading : table.headings)
-        records.front() += heading.unit.isEmpty() ? heading.name : QStringLiteral("%1 (%2)").arg(heading.name, heading.unit);
+        records.front() +=
+            heading.unit.isEmpty() ? heading.name : QStringLiteral("%1 (%2)").arg(heading.name, heading.unit);
     for (const auto &row : table.rows) {
         QStringList record;
         for (const Table::Cell &cell : row)

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/models/ByteSource.h"
+#include "core/models/checkpoint/ByteSource.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

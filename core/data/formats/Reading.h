@@ -1,6 +1,6 @@
 #pragma once
 #include "core/data/DataSet.h"
-#include "core/models/ByteSource.h"
+#include "core/models/checkpoint/ByteSource.h"
 
 #include <QHash>
 #include <QSet>

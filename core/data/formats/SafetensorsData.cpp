@@ -3,7 +3,7 @@
 #include "core/data/formats/NpyColumns.h"
 #include "core/data/formats/TableColumns.h"
 #include "core/data/formats/TableSchema.h"
-#include "core/models/Safetensors.h"
+#include "core/models/checkpoint/Safetensors.h"
 
 #include <QCoreApplication>
 #include <QtEndian>

@@ -3,7 +3,7 @@
 #include "core/data/formats/TableSchema.h"
 #include "core/data/formats/WriterSupport.h"
 #include "core/data/formats/Writers.h"
-#include "core/models/SafetensorsWriter.h"
+#include "core/models/checkpoint/SafetensorsWriter.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 #include "core/data/SceneDataSet.h"
 #include "core/jobs/RunContext.h"
-#include "core/models/Augment.h"
 #include "core/models/Capabilities.h"
 #include "core/models/Encode.h"
 #include "core/models/Resample.h"
+#include "core/models/Augment.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>

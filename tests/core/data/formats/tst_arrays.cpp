@@ -1,4 +1,4 @@
-#include "core/models/SafetensorsWriter.h"
+#include "core/models/checkpoint/SafetensorsWriter.h"
 #include "tests/helpers/ArrayFiles.h"
 #include "tests/helpers/DataFiles.h"
 

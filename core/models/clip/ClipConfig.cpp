@@ -1,0 +1,226 @@
+#include "core/models/clip/ClipConfig.h"
+
+#include "core/models/checkpoint/Checkpoint.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <algorithm>
+#include <cmath>
+
+namespace gleaner {
+
+namespace {
+
+constexpr int widest = 1 << 15;
+constexpr int mostLayers = 512;
+constexpr int mostSymbols = 1 << 24;
+constexpr int largestSide = 1 << 13;
+
+QString tr(const char *text) { return QCoreApplication::translate("ClipConfig", text); }
+
+[[noreturn]] void refuse(const QString &path, const QString &reason)
+{
+    throw ProblemError({tr("The model's configuration cannot be used: %1").arg(reason), path,
+                        tr("Copy config.json of this model again."), ExitCode::ModelRefused});
+}
+
+/// Reads checked values of one object of config.json.
+class Reader {
+public:
+    Reader(QJsonObject object, QString path, QString prefix = {})
+        : m_object(std::move(object)), m_path(std::move(path)), m_prefix(std::move(prefix))
+    {
+    }
+
+    Reader inside(const char *key) const
+    {
+        const QJsonValue value = m_object.value(QLatin1String(key));
+        if (!value.isUndefined() && !value.isObject())
+            refuse(m_path, tr("“%1” is no object").arg(QLatin1String(key)));
+        return {value.toObject(), m_path, QLatin1String(key) + QLatin1Char('.')};
+    }
+
+    int whole(const char *key, int fallback, int highest) const
+    {
+        const double value = number(key, fallback);
+        if (!(value >= 1) || value > highest || value != std::floor(value))
+            refuse(m_path, tr("“%1” is %2, not a whole number from 1 to %3")
+                               .arg(m_prefix + QLatin1String(key))
+                               .arg(value, 0, 'g', 12)
+                               .arg(highest));
+        return int(value);
+    }
+
+    double number(const char *key, double fallback) const
+    {
+        const QJsonValue value = m_object.value(QLatin1String(key));
+        if (!value.isUndefined() && !value.isDouble())
+            refuse(m_path, tr("“%1” is no number").arg(m_prefix + QLatin1String(key)));
+        return value.toDouble(fallback);
+    }
+
+    double epsilon() const
+    {
+        const double value = number("layer_norm_eps", 1e-5);
+        if (!(value > 0) || value > 1)
+            refuse(m_path, tr("“%1” is not between 0 and 1").arg(m_prefix + QStringLiteral("layer_norm_eps")));
+        return value;
+    }
+
+    Activation activation() const
+    {
+        const QJsonValue value = m_object.value(QLatin1String("hidden_act"));
+        const QString name = value.isUndefined() ? QStringLiteral("quick_gelu") : value.toString();
+        if (name == QLatin1String("quick_gelu"))
+            return Activation::QuickGelu;
+        if (name == QLatin1String("gelu"))
+            return Activation::Gelu;
+        if (name == QLatin1String("gelu_new") || name == QLatin1String("gelu_pytorch_tanh"))
+            return Activation::TanhGelu;
+        refuse(m_path, tr("“%1” names no activation that CLIP has (quick_gelu, gelu, gelu_new)")
+                           .arg(m_prefix + QStringLiteral("hidden_act")));
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_path, m_prefix;
+};
+
+ClipTowerConfig readTower(const Reader &reader, const ClipTowerConfig &defaults)
+{
+    ClipTowerConfig tower;
+    tower.width = reader.whole("hidden_size", defaults.width, widest);
+    tower.inner = reader.whole("intermediate_size", defaults.inner, 4 * widest);
+    tower.layers = reader.whole("num_hidden_layers", defaults.layers, mostLayers);
+    tower.heads = reader.whole("num_attention_heads", defaults.heads, widest);
+    tower.activation = reader.activation();
+    tower.epsilon = reader.epsilon();
+    return tower;
+}
+
+void checkDivisible(const ClipConfig &config, const QString &path)
+{
+    const auto check = [&path](int whole, int part, const QString &what) {
+        if (whole % part != 0)
+            refuse(path, tr("%1 is not divisible: %2 by %3").arg(what).arg(whole).arg(part));
+    };
+    check(config.text.width, config.text.heads, tr("the text tower's width by its heads"));
+    check(config.image.width, config.image.heads, tr("the image tower's width by its heads"));
+    check(config.side, config.patch, tr("the picture's side by the patch's"));
+}
+
+/// Sizes out of the shapes of a checkpoint; refuses tensors that are missing or have another rank.
+class ShapeReader {
+public:
+    explicit ShapeReader(const Checkpoint &checkpoint) : m_checkpoint(checkpoint) {}
+
+    int size(const QString &name, size_t rank, size_t index, int highest) const
+    {
+        if (!m_checkpoint.has(name))
+            refuse(m_checkpoint.location(), tr("the tensor “%1” is missing").arg(name));
+        const std::vector<qint64> &shape = m_checkpoint.shape(name);
+        if (shape.size() != rank || shape[index] < 1 || shape[index] > highest)
+            refuse(m_checkpoint.location(), tr("the tensor “%1” has the shape %2").arg(name, shapeText(shape)));
+        return int(shape[index]);
+    }
+
+    ClipTowerConfig tower(const QString &prefix, int width) const
+    {
+        ClipTowerConfig tower;
+        tower.width = width;
+        const auto block = [&](int layer) {
+            return QStringLiteral("%1transformer.resblocks.%2.mlp.c_fc.weight").arg(prefix).arg(layer);
+        };
+        tower.inner = size(block(0), 2, 0, 4 * widest);
+        while (tower.layers < mostLayers && m_checkpoint.has(block(tower.layers)))
+            ++tower.layers;
+        tower.heads = std::max(1, width / 64);
+        return tower;
+    }
+
+private:
+    const Checkpoint &m_checkpoint;
+};
+
+QJsonObject towerJson(const ClipTowerConfig &tower)
+{
+    return {{QStringLiteral("hidden_size"), tower.width},
+            {QStringLiteral("intermediate_size"), tower.inner},
+            {QStringLiteral("num_hidden_layers"), tower.layers},
+            {QStringLiteral("num_attention_heads"), tower.heads},
+            {QStringLiteral("hidden_act"), activationName(tower.activation)},
+            {QStringLiteral("layer_norm_eps"), tower.epsilon}};
+}
+
+} // namespace
+
+ClipConfig ClipConfig::fromJson(const QJsonObject &json, const QString &path)
+{
+    const Reader whole(json, path);
+    const Reader text = whole.inside("text_config"), image = whole.inside("vision_config");
+    ClipConfig config;
+    config.text = readTower(text, {512, 2048, 12, 8});
+    config.image = readTower(image, {768, 3072, 12, 12});
+    config.context = text.whole("max_position_embeddings", 77, widest);
+    config.vocabulary = text.whole("vocab_size", 49408, mostSymbols);
+    config.side = image.whole("image_size", 224, largestSide);
+    config.patch = image.whole("patch_size", 32, largestSide);
+    config.projection = whole.whole("projection_dim", 512, widest);
+    config.logitScale = whole.number("logit_scale_init_value", config.logitScale);
+    checkDivisible(config, path);
+    return config;
+}
+
+ClipConfig ClipConfig::fromShapes(const Checkpoint &checkpoint)
+{
+    const ShapeReader shapes(checkpoint);
+    const auto size = [&](const char *name, size_t rank, size_t index, int highest = widest) {
+        return shapes.size(QString::fromLatin1(name), rank, index, highest);
+    };
+    ClipConfig config;
+    config.text = shapes.tower({}, size("ln_final.weight", 1, 0));
+    config.image = shapes.tower(QStringLiteral("visual."), size("visual.conv1.weight", 4, 0));
+    config.context = size("positional_embedding", 2, 0);
+    config.vocabulary = size("token_embedding.weight", 2, 0, mostSymbols);
+    config.patch = size("visual.conv1.weight", 4, 3, largestSide);
+    const int patches = size("visual.positional_embedding", 2, 0, 1 << 24) - 1;
+    const int perSide = std::max(1, int(std::lround(std::sqrt(double(patches)))));
+    if (perSide * perSide != patches || qint64(perSide) * config.patch > largestSide)
+        refuse(checkpoint.location(), tr("%1 positions of the image tower form no square").arg(patches + 1));
+    config.side = perSide * config.patch;
+    config.projection = size("text_projection", 2, 1);
+    checkDivisible(config, checkpoint.location());
+    return config;
+}
+
+QJsonObject ClipConfig::toJson() const
+{
+    QJsonObject textJson = towerJson(text), imageJson = towerJson(image);
+    textJson[QStringLiteral("max_position_embeddings")] = context;
+    textJson[QStringLiteral("vocab_size")] = vocabulary;
+    textJson[QStringLiteral("bos_token_id")] = vocabulary - 2;
+    textJson[QStringLiteral("eos_token_id")] = vocabulary - 1;
+    imageJson[QStringLiteral("image_size")] = side;
+    imageJson[QStringLiteral("patch_size")] = patch;
+    return {{QStringLiteral("architectures"), QJsonArray{QStringLiteral("CLIPModel")}},
+            {QStringLiteral("model_type"), QStringLiteral("clip")},
+            {QStringLiteral("projection_dim"), projection},
+            {QStringLiteral("logit_scale_init_value"), logitScale},
+            {QStringLiteral("text_config"), textJson},
+            {QStringLiteral("vision_config"), imageJson}};
+}
+
+QString activationName(Activation activation)
+{
+    switch (activation) {
+    case Activation::QuickGelu:
+        return QStringLiteral("quick_gelu");
+    case Activation::Gelu:
+        return QStringLiteral("gelu");
+    case Activation::TanhGelu:
+        return QStringLiteral("gelu_new");
+    }
+    return {};
+}
+
+} // namespace gleaner

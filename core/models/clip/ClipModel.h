@@ -1,0 +1,67 @@
+#pragma once
+#include "core/models/Capabilities.h"
+#include "core/models/ImagePreprocessing.h"
+#include "core/models/Model.h"
+#include "core/models/clip/ClipTowers.h"
+#include "core/models/tokenizers/ClipTokenizer.h"
+
+#include <mutex>
+
+namespace gleaner {
+
+/// CLIP: an image and a text transformer that share one space.
+///
+/// forward() takes pixel_values (N, 3, side, side) and input_ids (M, L ≤ context) and gives image_features,
+/// text_features (not normalized), logits_per_image (N, M) and vision_attention.K (N, heads, tokens, tokens).
+class ClipModel final : public Model, public ImageTextMatcher {
+public:
+    /// Where the parts come from: folder, and files relative to it, the weights among them.
+    struct Files {
+        QString folder;
+        QStringList names;
+    };
+
+    /// Opens `weightsFile` with config.json, preprocessor_config.json and the vocabulary beside it, as far as they are
+    /// there. Throws ProblemError (ModelRefused) or Stopped.
+    static ModelPtr open(const QString &uri, const QString &weightsFile);
+    ClipModel(ModelInfo info, ClipConfig config, ClipWeights weights, std::shared_ptr<const ClipTokenizer> tokenizer,
+              ImagePreprocessing preprocessing, Files files);
+
+    const ModelInfo &info() const override { return m_info; }
+    QString contentHash() const override;
+    NamedTensors forward(const NamedTensors &inputs) const override;
+
+    int imageDimension() const override { return m_config.projection; }
+    int imageSide() const override { return m_config.side; }
+    at::Tensor preprocess(const cv::Mat &rgb) const override;
+    cv::Mat seenSquare(const cv::Mat &rgb) const override { return m_preprocessing.square(rgb); }
+    at::Tensor encodeImages(const at::Tensor &pixels, Probe *probe = nullptr) const override;
+    int prefixTokens() const override { return 1; }
+    int patchesPerSide() const override { return m_config.patchesPerSide(); }
+    int imageLayers() const override { return m_config.image.layers; }
+    int imageHeads() const override { return m_config.image.heads; }
+
+    int textDimension() const override { return m_config.projection; }
+    std::vector<int64_t> tokenize(const QString &text) const override { return m_tokenizer->encode(text); }
+    at::Tensor encodeTexts(const QStringList &texts) const override;
+    double logitScale() const override;
+
+private:
+    at::Tensor checkedPixels(const at::Tensor &pixels) const;
+    at::Tensor checkedIds(const at::Tensor &ids) const;
+    at::Tensor idsOf(const QStringList &texts) const;
+    const ClipWeights &halfWeights() const;
+
+    ModelInfo m_info;
+    ClipConfig m_config;
+    ClipWeights m_weights;
+    mutable std::once_flag m_halved;
+    mutable ClipWeights m_halfWeights; ///< bfloat16, made when first asked for
+    std::shared_ptr<const ClipTokenizer> m_tokenizer;
+    ImagePreprocessing m_preprocessing;
+    Files m_files;
+    mutable std::mutex m_hashMutex;
+    mutable QString m_hash;
+};
+
+} // namespace gleaner
