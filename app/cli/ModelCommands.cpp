@@ -2,7 +2,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/DescribeModel.h"
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"

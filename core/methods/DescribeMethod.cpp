@@ -1,6 +1,6 @@
 #include "core/methods/DescribeMethod.h"
 
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "core/methods/Method.h"
 
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/support/Nearest.h"
 
 #include <QCoreApplication>

@@ -2,10 +2,10 @@
 
 #include "core/data/cache/FeatureCache.h"
 #include "core/jobs/RunContext.h"
-#include "core/models/Capabilities.h"
+#include "core/models/Augment.h"
 #include "core/models/FeatureKey.h"
 #include "core/models/ParallelChunks.h"
-#include "core/models/Augment.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/support/Random.h"
 #include "core/support/StopPoint.h"
 

@@ -1,7 +1,7 @@
 #include "core/models/FeatureKey.h"
 
 #include "core/data/cache/FeatureCache.h"
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/support/Software.h"
 
 #include <ATen/Version.h>

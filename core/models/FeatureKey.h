@@ -14,7 +14,8 @@ class ImageEncoder;
 /// whether the network is computed in bfloat16. Empty
 /// where nothing is to be cached: the model cannot name itself, or the cache is off. Reads the model's files once.
 QByteArray encoderKey(const ImageEncoder &encoder, uint64_t seed, const Augmentation &augmentation, bool half = false);
-/// What a picture shows; one that had to be decoded for it is kept in `decoded`, and taken from there next time. Throws as ImageColumn::image() does.
+/// What a picture shows; one that had to be decoded for it is kept in `decoded`, and taken from there next time. Throws
+/// as ImageColumn::image() does.
 QByteArray pictureKey(const ImageColumn &pictures, int row, cv::Mat &decoded);
 
 } // namespace gleaner

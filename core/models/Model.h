@@ -52,6 +52,8 @@ public:
     /// Throws ProblemError (InputUnreadable) for a missing or misshapen input.
     virtual NamedTensors forward(const NamedTensors &inputs) const = 0;
     bool offers(Capability capability) const;
+    /// Names of all capabilities it offers.
+    QStringList capabilityNames() const;
     /// The capability interface C, or null where the model does not offer it.
     template <typename C> const C *as() const { return dynamic_cast<const C *>(this); }
 };

@@ -1,4 +1,6 @@
 #include "core/models/Model.h"
+#include "core/models/ModelSource.h"
+#include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/clip/ClipModel.h"
 #include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
@@ -53,16 +55,44 @@ QString weightsAt(const QString &uri)
     return info.isDir() ? weightsIn(QDir::cleanPath(path)) : QDir::cleanPath(path);
 }
 
+/// Which networks Gleaner knows; the first that recognizes a source opens it.
+constexpr Architecture architectures[] = {
+    {&ClipModel::recognizes, &ClipModel::open},
+};
+
+ModelSource sourceAt(const QString &uri, const QString &weights)
+{
+    const QFileInfo file(weights);
+    ModelSource source{uri, file.path(), file.fileName(), Checkpoint::open(weights), {}};
+    const QString config = QStringLiteral("config.json");
+    if (source.has(config))
+        source.json = readModelJson(source.pathOf(config));
+    return source;
+}
+
+ModelPtr opened(const QString &uri)
+{
+    const ModelSource source = sourceAt(uri, weightsAt(uri));
+    for (const Architecture &each : architectures)
+        if (each.recognizes(source))
+            return each.open(source);
+    const QString type = source.modelType();
+    refuse(source.checkpoint.location(),
+           type.isEmpty()
+               ? tr("The tensors of this checkpoint belong to no architecture that Gleaner knows")
+               : tr("Gleaner does not know the architecture “%1”, or these tensors do not belong to it").arg(type),
+           tr("“gleaner model info” of a model that opens tells what Gleaner reads."));
+}
+
 } // namespace
 
 ModelPtr openModel(const QString &uri, const std::function<bool()> &stopRequested)
 {
     try {
-        const QString weights = weightsAt(uri);
         if (!stopRequested)
-            return ClipModel::open(uri, weights);
+            return opened(uri);
         const StopScope scope(stopRequested);
-        return ClipModel::open(uri, weights);
+        return opened(uri);
     } catch (const c10::Error &) { // its allocator speaks so of too little memory
         Problem problem = currentProblem(uri);
         problem.code = ExitCode::ModelRefused;

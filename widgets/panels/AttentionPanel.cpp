@@ -1,6 +1,6 @@
 #include "widgets/panels/AttentionPanel.h"
 
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
 #include "widgets/panels/Pieces.h"
 #include "widgets/panels/ReportAdder.h"

@@ -1,6 +1,6 @@
 #include "widgets/panels/ExplorePanel.h"
 
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
 #include "core/results/Projection.h"
 #include "widgets/panels/Pieces.h"

@@ -6,7 +6,7 @@
 #include "core/methods/shared/FewShotChecks.h"
 #include "core/methods/shared/SmallMatrices.h"
 #include "core/methods/shared/StagedProgress.h"
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 
 #include <QCoreApplication>
 #include <algorithm>

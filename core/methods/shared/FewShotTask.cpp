@@ -2,7 +2,7 @@
 
 #include "core/methods/shared/GaussianDiscriminant.h"
 #include "core/methods/shared/StagedProgress.h"
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
 
 #include <ATen/ATen.h>

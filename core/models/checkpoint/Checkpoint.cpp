@@ -2,6 +2,7 @@
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace gleaner {
 
@@ -22,6 +23,14 @@ Checkpoint Checkpoint::open(const QString &file)
         for (const SafetensorsEntry &entry : each->entries())
             checkpoint.m_places[entry.name] = {each.get(), &entry};
     return checkpoint;
+}
+
+QStringList Checkpoint::files() const
+{
+    QStringList names;
+    for (const auto &file : m_files)
+        names.append(QFileInfo(file->path()).fileName());
+    return names;
 }
 
 std::vector<TensorInfo> Checkpoint::tensors() const

@@ -14,6 +14,8 @@ public:
 
     /// What messages name: the file.
     const QString &location() const { return m_location; }
+    /// File names, relative to the folder of location(): what content hashes cover.
+    QStringList files() const;
     /// By name; reads nothing.
     std::vector<TensorInfo> tensors() const;
     bool has(const QString &name) const { return m_places.contains(name); }

@@ -1,6 +1,7 @@
 #include "core/models/clip/ClipConfig.h"
 
 #include "core/models/checkpoint/Checkpoint.h"
+#include "core/models/checkpoint/ConfigReader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -11,10 +12,8 @@ namespace gleaner {
 
 namespace {
 
-constexpr int widest = 1 << 15;
-constexpr int mostLayers = 512;
-constexpr int mostSymbols = 1 << 24;
-constexpr int largestSide = 1 << 13;
+constexpr int widest = ConfigReader::widest, mostLayers = ConfigReader::mostLayers;
+constexpr int mostSymbols = ConfigReader::mostSymbols, largestSide = ConfigReader::largestSide;
 
 QString tr(const char *text) { return QCoreApplication::translate("ClipConfig", text); }
 
@@ -24,77 +23,15 @@ QString tr(const char *text) { return QCoreApplication::translate("ClipConfig", 
                         tr("Copy config.json of this model again."), ExitCode::ModelRefused});
 }
 
-/// Reads checked values of one object of config.json.
-class Reader {
-public:
-    Reader(QJsonObject object, QString path, QString prefix = {})
-        : m_object(std::move(object)), m_path(std::move(path)), m_prefix(std::move(prefix))
-    {
-    }
-
-    Reader inside(const char *key) const
-    {
-        const QJsonValue value = m_object.value(QLatin1String(key));
-        if (!value.isUndefined() && !value.isObject())
-            refuse(m_path, tr("“%1” is no object").arg(QLatin1String(key)));
-        return {value.toObject(), m_path, QLatin1String(key) + QLatin1Char('.')};
-    }
-
-    int whole(const char *key, int fallback, int highest) const
-    {
-        const double value = number(key, fallback);
-        if (!(value >= 1) || value > highest || value != std::floor(value))
-            refuse(m_path, tr("“%1” is %2, not a whole number from 1 to %3")
-                               .arg(m_prefix + QLatin1String(key))
-                               .arg(value, 0, 'g', 12)
-                               .arg(highest));
-        return int(value);
-    }
-
-    double number(const char *key, double fallback) const
-    {
-        const QJsonValue value = m_object.value(QLatin1String(key));
-        if (!value.isUndefined() && !value.isDouble())
-            refuse(m_path, tr("“%1” is no number").arg(m_prefix + QLatin1String(key)));
-        return value.toDouble(fallback);
-    }
-
-    double epsilon() const
-    {
-        const double value = number("layer_norm_eps", 1e-5);
-        if (!(value > 0) || value > 1)
-            refuse(m_path, tr("“%1” is not between 0 and 1").arg(m_prefix + QStringLiteral("layer_norm_eps")));
-        return value;
-    }
-
-    Activation activation() const
-    {
-        const QJsonValue value = m_object.value(QLatin1String("hidden_act"));
-        const QString name = value.isUndefined() ? QStringLiteral("quick_gelu") : value.toString();
-        if (name == QLatin1String("quick_gelu"))
-            return Activation::QuickGelu;
-        if (name == QLatin1String("gelu"))
-            return Activation::Gelu;
-        if (name == QLatin1String("gelu_new") || name == QLatin1String("gelu_pytorch_tanh"))
-            return Activation::TanhGelu;
-        refuse(m_path, tr("“%1” names no activation that CLIP has (quick_gelu, gelu, gelu_new)")
-                           .arg(m_prefix + QStringLiteral("hidden_act")));
-    }
-
-private:
-    QJsonObject m_object;
-    QString m_path, m_prefix;
-};
-
-ClipTowerConfig readTower(const Reader &reader, const ClipTowerConfig &defaults)
+ClipTowerConfig readTower(const ConfigReader &reader, const ClipTowerConfig &defaults)
 {
     ClipTowerConfig tower;
     tower.width = reader.whole("hidden_size", defaults.width, widest);
     tower.inner = reader.whole("intermediate_size", defaults.inner, 4 * widest);
     tower.layers = reader.whole("num_hidden_layers", defaults.layers, mostLayers);
     tower.heads = reader.whole("num_attention_heads", defaults.heads, widest);
-    tower.activation = reader.activation();
-    tower.epsilon = reader.epsilon();
+    tower.activation = reader.activation("hidden_act", Activation::QuickGelu);
+    tower.epsilon = reader.epsilon("layer_norm_eps", 1e-5);
     return tower;
 }
 
@@ -148,16 +85,15 @@ QJsonObject towerJson(const ClipTowerConfig &tower)
             {QStringLiteral("intermediate_size"), tower.inner},
             {QStringLiteral("num_hidden_layers"), tower.layers},
             {QStringLiteral("num_attention_heads"), tower.heads},
-            {QStringLiteral("hidden_act"), activationName(tower.activation)},
+            {QStringLiteral("hidden_act"), QString::fromLatin1(activationName(tower.activation))},
             {QStringLiteral("layer_norm_eps"), tower.epsilon}};
 }
 
 } // namespace
 
-ClipConfig ClipConfig::fromJson(const QJsonObject &json, const QString &path)
+ClipConfig ClipConfig::fromJson(const ConfigReader &whole)
 {
-    const Reader whole(json, path);
-    const Reader text = whole.inside("text_config"), image = whole.inside("vision_config");
+    const ConfigReader text = whole.inside("text_config"), image = whole.inside("vision_config");
     ClipConfig config;
     config.text = readTower(text, {512, 2048, 12, 8});
     config.image = readTower(image, {768, 3072, 12, 12});
@@ -167,7 +103,7 @@ ClipConfig ClipConfig::fromJson(const QJsonObject &json, const QString &path)
     config.patch = image.whole("patch_size", 32, largestSide);
     config.projection = whole.whole("projection_dim", 512, widest);
     config.logitScale = whole.number("logit_scale_init_value", config.logitScale);
-    checkDivisible(config, path);
+    checkDivisible(config, whole.path());
     return config;
 }
 
@@ -208,19 +144,6 @@ QJsonObject ClipConfig::toJson() const
             {QStringLiteral("logit_scale_init_value"), logitScale},
             {QStringLiteral("text_config"), textJson},
             {QStringLiteral("vision_config"), imageJson}};
-}
-
-QString activationName(Activation activation)
-{
-    switch (activation) {
-    case Activation::QuickGelu:
-        return QStringLiteral("quick_gelu");
-    case Activation::Gelu:
-        return QStringLiteral("gelu");
-    case Activation::TanhGelu:
-        return QStringLiteral("gelu_new");
-    }
-    return {};
 }
 
 } // namespace gleaner

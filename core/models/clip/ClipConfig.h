@@ -1,12 +1,13 @@
 #pragma once
+#include "core/models/nn/Layers.h"
+
 #include <QJsonObject>
 #include <QString>
 
 namespace gleaner {
 
 class Checkpoint;
-
-enum class Activation { QuickGelu, Gelu, TanhGelu };
+class ConfigReader;
 
 struct ClipTowerConfig {
     int width = 0;
@@ -31,14 +32,11 @@ struct ClipConfig {
     int imageTokens() const { return patchesPerSide() * patchesPerSide() + 1; }
 
     /// From config.json of the Hugging Face hub; what it leaves out has the hub's defaults. Throws ProblemError
-    /// (ModelRefused) that names `path` and the value.
-    static ClipConfig fromJson(const QJsonObject &json, const QString &path);
+    /// (ModelRefused) that names the file and the value.
+    static ClipConfig fromJson(const ConfigReader &whole);
     /// From the shapes of a checkpoint with the original key names, as its authors do: 64 dimensions per head.
     static ClipConfig fromShapes(const Checkpoint &checkpoint);
     QJsonObject toJson() const;
 };
-
-/// "quick_gelu", "gelu" or "gelu_new", as in config.json.
-QString activationName(Activation activation);
 
 } // namespace gleaner

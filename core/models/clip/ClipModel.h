@@ -1,7 +1,7 @@
 #pragma once
-#include "core/models/Capabilities.h"
 #include "core/models/ImagePreprocessing.h"
-#include "core/models/Model.h"
+#include "core/models/LoadedModel.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/clip/ClipTowers.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
 
@@ -13,22 +13,14 @@ namespace gleaner {
 ///
 /// forward() takes pixel_values (N, 3, side, side) and input_ids (M, L ≤ context) and gives image_features,
 /// text_features (not normalized), logits_per_image (N, M) and vision_attention.K (N, heads, tokens, tokens).
-class ClipModel final : public Model, public ImageTextMatcher {
+class ClipModel final : public LoadedModel, public ImageTextMatcher {
 public:
-    /// Where the parts come from: folder, and files relative to it, the weights among them.
-    struct Files {
-        QString folder;
-        QStringList names;
-    };
+    static bool recognizes(const ModelSource &source);
+    /// With config.json, preprocessor_config.json and the vocabulary beside the weights, as far as they are there.
+    /// Throws ProblemError (ModelRefused) or Stopped.
+    static ModelPtr open(const ModelSource &source);
+    ClipModel(const ModelSource &source, ClipLayout layout);
 
-    /// Opens `weightsFile` with config.json, preprocessor_config.json and the vocabulary beside it, as far as they are
-    /// there. Throws ProblemError (ModelRefused) or Stopped.
-    static ModelPtr open(const QString &uri, const QString &weightsFile);
-    ClipModel(ModelInfo info, ClipConfig config, ClipWeights weights, std::shared_ptr<const ClipTokenizer> tokenizer,
-              ImagePreprocessing preprocessing, Files files);
-
-    const ModelInfo &info() const override { return m_info; }
-    QString contentHash() const override;
     NamedTensors forward(const NamedTensors &inputs) const override;
 
     int imageDimension() const override { return m_config.projection; }
@@ -47,21 +39,15 @@ public:
     double logitScale() const override;
 
 private:
-    at::Tensor checkedPixels(const at::Tensor &pixels) const;
-    at::Tensor checkedIds(const at::Tensor &ids) const;
     at::Tensor idsOf(const QStringList &texts) const;
     const ClipWeights &halfWeights() const;
 
-    ModelInfo m_info;
     ClipConfig m_config;
     ClipWeights m_weights;
     mutable std::once_flag m_halved;
     mutable ClipWeights m_halfWeights; ///< bfloat16, made when first asked for
     std::shared_ptr<const ClipTokenizer> m_tokenizer;
     ImagePreprocessing m_preprocessing;
-    Files m_files;
-    mutable std::mutex m_hashMutex;
-    mutable QString m_hash;
 };
 
 } // namespace gleaner

@@ -10,24 +10,6 @@ namespace gleaner {
 
 namespace {
 
-at::Tensor normed(const at::Tensor &x, const NormWeights &norm, double epsilon)
-{
-    return at::layer_norm(x, {x.size(-1)}, norm.weight, norm.bias, epsilon);
-}
-
-at::Tensor activated(const at::Tensor &x, Activation activation)
-{
-    switch (activation) {
-    case Activation::QuickGelu:
-        return x * at::sigmoid(x * 1.702);
-    case Activation::Gelu:
-        return at::gelu(x);
-    case Activation::TanhGelu:
-        return at::gelu(x, "tanh");
-    }
-    return x;
-}
-
 /// A stack of pre-norm layers over x (N, T, width) of which only one token per row is wanted in the end: the last layer
 /// computes nothing but that token.
 class Stack {
@@ -43,12 +25,13 @@ public:
         for (size_t i = 0; i < m_layers.size(); ++i) {
             stopPoint();
             const LayerWeights &layer = m_layers[i];
-            const at::Tensor h = normed(x, layer.norm1, m_config.epsilon);
-            const auto parts = at::linear(h, layer.queryKeyValue.weight, layer.queryKeyValue.bias).chunk(3, -1);
-            at::Tensor query = heads(parts[0]) * (1 / std::sqrt(double(m_config.width / m_config.heads)));
-            const at::Tensor key = heads(parts[1]).transpose(-1, -2), value = heads(parts[2]);
+            const at::Tensor h = layerNorm(x, layer.norm1, m_config.epsilon);
+            const auto parts = linear(h, layer.queryKeyValue).chunk(3, -1);
+            const double scale = 1 / std::sqrt(double(m_config.width / m_config.heads));
+            at::Tensor query = splitHeads(parts[0], m_config.heads);
+            const at::Tensor key = splitHeads(parts[1], m_config.heads), value = splitHeads(parts[2], m_config.heads);
             if (m_probe && m_probe->wantsAttention(int(i)))
-                m_probe->attention(int(i), attention(query, key, mask));
+                m_probe->attention(int(i), attentionWeights(query, key, scale, mask));
             at::Tensor rows = mask;
             if (i + 1 == m_layers.size()) {
                 const at::Tensor index = kept.view({-1, 1, 1});
@@ -57,10 +40,9 @@ public:
                 if (mask.defined())
                     rows = mask.index_select(0, kept).view({-1, 1, 1, mask.size(1)});
             }
-            x = x + merged(at::matmul(attention(query, key, rows), value), layer.attentionOut);
-            const at::Tensor inner =
-                at::linear(normed(x, layer.norm2, m_config.epsilon), layer.mlpIn.weight, layer.mlpIn.bias);
-            x = x + at::linear(activated(inner, m_config.activation), layer.mlpOut.weight, layer.mlpOut.bias);
+            x = x + linear(joinHeads(at::matmul(attentionWeights(query, key, scale, rows), value)), layer.attentionOut);
+            const at::Tensor inner = linear(layerNorm(x, layer.norm2, m_config.epsilon), layer.mlpIn);
+            x = x + linear(activate(inner, m_config.activation), layer.mlpOut);
             if (m_probe && i + 1 < m_layers.size() && m_probe->wantsTokens(int(i)))
                 m_probe->tokens(int(i), x);
         }
@@ -68,21 +50,6 @@ public:
     }
 
 private:
-    /// (N, T, width) → (N, heads, T, width / heads)
-    at::Tensor heads(const at::Tensor &x) const
-    {
-        return x.view({x.size(0), x.size(1), m_config.heads, -1}).transpose(1, 2);
-    }
-    static at::Tensor attention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &mask)
-    {
-        const at::Tensor scores = at::matmul(query, key);
-        return at::softmax(mask.defined() ? scores + mask : scores, -1);
-    }
-    static at::Tensor merged(const at::Tensor &perHead, const LinearWeights &out)
-    {
-        return at::linear(perHead.transpose(1, 2).flatten(2), out.weight, out.bias);
-    }
-
     const std::vector<LayerWeights> &m_layers;
     const ClipTowerConfig &m_config;
     Probe *m_probe;
@@ -117,17 +84,17 @@ at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &confi
     const at::Tensor x = at::cat({first, embedded}, 1) + weights.imagePositions;
     const at::Tensor kept = at::zeros({count}, at::kLong);
     const at::Tensor pooled = Stack(weights.imageLayers, config.image, probe)
-                                  .run(normed(x, weights.imageNormBefore, config.image.epsilon), {}, kept);
-    return at::linear(normed(pooled, weights.imageNormAfter, config.image.epsilon), weights.imageProjection);
+                                  .run(layerNorm(x, weights.imageNormBefore, config.image.epsilon), {}, kept);
+    return at::linear(layerNorm(pooled, weights.imageNormAfter, config.image.epsilon), weights.imageProjection);
 }
 
 at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids)
 {
     const int64_t length = ids.size(1);
     const at::Tensor x = at::embedding(weights.tokenEmbedding, ids) + weights.textPositions.narrow(0, 0, length);
-    const at::Tensor mask = at::full({length, length}, -INFINITY, at::kFloat).triu(1);
-    const at::Tensor pooled = Stack(weights.textLayers, config.text, nullptr).run(x, mask, endPositions(ids));
-    return at::linear(normed(pooled, weights.textNorm, config.text.epsilon), weights.textProjection);
+    const at::Tensor pooled =
+        Stack(weights.textLayers, config.text, nullptr).run(x, causalMask(length), endPositions(ids));
+    return at::linear(layerNorm(pooled, weights.textNorm, config.text.epsilon), weights.textProjection);
 }
 
 } // namespace gleaner

@@ -1,11 +1,8 @@
 #include "core/models/clip/ClipWeights.h"
 
-#include "core/models/checkpoint/Checkpoint.h"
-#include "core/support/StopPoint.h"
+#include "core/models/checkpoint/TensorTaker.h"
 
 #include <ATen/ATen.h>
-#include <QCoreApplication>
-#include <QSet>
 
 namespace gleaner {
 
@@ -13,31 +10,11 @@ namespace {
 
 using Shape = std::vector<qint64>;
 
-QString tr(const char *text) { return QCoreApplication::translate("ClipWeights", text); }
-
-/// Takes tensors by name, compares shapes, and keeps account of what is missing and what was not asked for.
-class Taker {
+/// A taker that knows the pieces of CLIP.
+class Taker : public TensorTaker {
 public:
-    explicit Taker(const Checkpoint &checkpoint) : m_checkpoint(checkpoint) {}
+    using TensorTaker::TensorTaker;
 
-    bool has(const QString &name) const { return m_checkpoint.has(name); }
-
-    /// Undefined where the tensor is missing.
-    at::Tensor take(const QString &name, const Shape &shape)
-    {
-        stopPoint();
-        if (!has(name)) {
-            m_missing.append(name);
-            return {};
-        }
-        if (m_checkpoint.shape(name) != shape)
-            throw ProblemError({tr("The tensor “%1” has the shape %2 in the file, but the configuration asks for %3")
-                                    .arg(name, shapeText(m_checkpoint.shape(name)), shapeText(shape)),
-                                m_checkpoint.location(), tr("Take configuration and weights from the same model."),
-                                ExitCode::ModelRefused});
-        m_taken.insert(name);
-        return m_checkpoint.readFloat(name);
-    }
     NormWeights norm(const QString &name, qint64 width)
     {
         return {take(name + QStringLiteral(".weight"), {width}), take(name + QStringLiteral(".bias"), {width})};
@@ -51,33 +28,17 @@ public:
         const at::Tensor tensor = take(name, shape);
         return tensor.defined() ? tensor.t().contiguous() : tensor;
     }
-
-    void refuseIfMissing() const
-    {
-        if (m_missing.isEmpty())
-            return;
-        const QString names = m_missing.mid(0, 3).join(QStringLiteral(", "));
-        throw ProblemError(
-            {tr("The checkpoint lacks tensors that CLIP needs (%1 in all): %2").arg(m_missing.size()).arg(names),
-             m_checkpoint.location(), tr("Choose a complete CLIP checkpoint."), ExitCode::ModelRefused});
-    }
     QStringList unexpected() const
     {
         // Constants that some exporters store beside the weights.
         static const QSet<QString> constants{QStringLiteral("input_resolution"), QStringLiteral("context_length"),
                                              QStringLiteral("vocab_size")};
-        QStringList names;
-        for (const TensorInfo &tensor : m_checkpoint.tensors())
-            if (!m_taken.contains(tensor.name) && !constants.contains(tensor.name) &&
-                !tensor.name.endsWith(QLatin1String(".position_ids")))
-                names.append(tensor.name);
+        QStringList names = untaken();
+        names.removeIf([](const QString &name) {
+            return constants.contains(name) || name.endsWith(QLatin1String(".position_ids"));
+        });
         return names;
     }
-
-private:
-    const Checkpoint &m_checkpoint;
-    QSet<QString> m_taken;
-    QStringList m_missing;
 };
 
 at::Tensor joined(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value)
@@ -194,7 +155,7 @@ LoadedClip loadClip(const Checkpoint &checkpoint, const ClipConfig &config, Clip
     LoadedClip clip;
     clip.weights =
         layout == ClipLayout::HuggingFace ? huggingFaceWeights(taker, config) : originalWeights(taker, config);
-    taker.refuseIfMissing();
+    taker.refuseIfMissing(QStringLiteral("CLIP"));
     const QString scale = QStringLiteral("logit_scale");
     if (taker.has(scale))
         clip.weights.logitScale = taker.take(scale, {});

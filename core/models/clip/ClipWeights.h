@@ -8,15 +8,6 @@
 
 namespace gleaner {
 
-struct NormWeights {
-    at::Tensor weight, bias;
-};
-
-/// y = weight x + bias; weight (out, in).
-struct LinearWeights {
-    at::Tensor weight, bias;
-};
-
 /// One pre-norm transformer layer.
 struct LayerWeights {
     NormWeights norm1, norm2;

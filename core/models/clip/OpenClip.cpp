@@ -1,5 +1,5 @@
-#include "core/models/checkpoint/Checkpoint.h"
-#include "core/models/checkpoint/ModelFiles.h"
+#include "core/models/ModelSource.h"
+#include "core/models/checkpoint/ConfigReader.h"
 #include "core/models/clip/ClipModel.h"
 
 #include <ATen/ATen.h>
@@ -13,28 +13,24 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("OpenClip", text); }
 
-ClipLayout layoutOf(const Checkpoint &checkpoint)
+bool isHuggingFace(const Checkpoint &checkpoint)
 {
-    if (checkpoint.has(QStringLiteral("vision_model.embeddings.patch_embedding.weight")))
-        return ClipLayout::HuggingFace;
-    if (checkpoint.has(QStringLiteral("visual.conv1.weight")) &&
-        checkpoint.has(QStringLiteral("visual.class_embedding")))
-        return ClipLayout::Original;
-    const bool residual = checkpoint.has(QStringLiteral("visual.layer1.0.conv1.weight"));
-    throw ProblemError({residual ? tr("This CLIP has a ResNet image tower, which is not supported")
-                                 : tr("The tensors of this checkpoint belong to no architecture that Gleaner knows"),
-                        checkpoint.location(), tr("Choose a CLIP checkpoint with a vision transformer."),
-                        ExitCode::ModelRefused});
+    return checkpoint.has(QStringLiteral("vision_model.embeddings.patch_embedding.weight")) &&
+           checkpoint.has(QStringLiteral("text_model.embeddings.token_embedding.weight"));
 }
 
-ClipConfig configOf(const Checkpoint &checkpoint, ClipLayout layout, const QString &path)
+bool isOriginal(const Checkpoint &checkpoint)
 {
-    if (QFileInfo::exists(path))
-        return ClipConfig::fromJson(readModelJson(path), path);
-    if (layout == ClipLayout::Original)
-        return ClipConfig::fromShapes(checkpoint);
-    throw ProblemError({tr("The model's configuration is missing"), path,
-                        tr("Copy config.json of this model beside its weights."), ExitCode::ModelRefused});
+    return checkpoint.has(QStringLiteral("visual.conv1.weight")) &&
+           (checkpoint.has(QStringLiteral("visual.class_embedding")) ||
+            checkpoint.has(QStringLiteral("visual.layer1.0.conv1.weight")));
+}
+
+ClipConfig configOf(const ModelSource &source, ClipLayout layout)
+{
+    if (layout == ClipLayout::Original && !source.json)
+        return ClipConfig::fromShapes(source.checkpoint);
+    return ClipConfig::fromJson(source.config());
 }
 
 /// The vocabulary beside the weights, or else the published one where the sizes agree.
@@ -63,7 +59,7 @@ QString towerText(const ClipTowerConfig &tower)
         .arg(tower.width)
         .arg(tower.heads)
         .arg(tower.inner)
-        .arg(activationName(tower.activation));
+        .arg(QString::fromLatin1(activationName(tower.activation)));
 }
 
 std::vector<std::pair<QString, QString>> factsOf(const ClipConfig &config, const ClipWeights &weights,
@@ -82,54 +78,39 @@ std::vector<std::pair<QString, QString>> factsOf(const ClipConfig &config, const
             {tr("logit scale"), QString::number(scale, 'f', 2)}};
 }
 
-ModelInfo infoOf(const QString &uri, const QString &weightsFile, const Checkpoint &checkpoint, ClipLayout layout)
-{
-    const QFileInfo file(weightsFile);
-    ModelInfo info;
-    info.uri = uri;
-    info.name =
-        file.completeBaseName() == QLatin1String("model") ? QFileInfo(file.path()).fileName() : file.completeBaseName();
-    info.architecture = QStringLiteral("CLIP");
-    info.layout = layout == ClipLayout::HuggingFace ? tr("Hugging Face") : tr("original CLIP names");
-    info.tensors = checkpoint.tensors();
-    for (const TensorInfo &tensor : info.tensors) {
-        info.bytes += tensor.bytes;
-        if (tensor.dtype.startsWith(QLatin1Char('F')) || tensor.dtype.startsWith(QLatin1String("BF")))
-            info.parameters += tensor.elements();
-    }
-    for (const Capability each : {Capability::ImageEncoder, Capability::TextEncoder, Capability::ImageTextMatcher})
-        info.capabilities.append(capabilityName(each));
-    return info;
-}
-
-ClipModel::Files filesOf(const QString &weightsFile)
-{
-    const QFileInfo file(weightsFile);
-    ClipModel::Files files{file.path(), {file.fileName()}};
-    for (const char *name : {"config.json", "preprocessor_config.json", "vocab.json", "merges.txt"})
-        if (QFileInfo::exists(files.folder + QLatin1Char('/') + QLatin1String(name)))
-            files.names.append(QLatin1String(name));
-    return files;
-}
-
 } // namespace
 
-ModelPtr ClipModel::open(const QString &uri, const QString &weightsFile)
+bool ClipModel::recognizes(const ModelSource &source)
 {
-    const Checkpoint checkpoint = Checkpoint::open(weightsFile);
-    const QString folder = QFileInfo(weightsFile).path();
-    const ClipLayout layout = layoutOf(checkpoint);
-    const ClipConfig config = configOf(checkpoint, layout, folder + QStringLiteral("/config.json"));
-    LoadedClip loaded = loadClip(checkpoint, config, layout);
+    return isHuggingFace(source.checkpoint) || isOriginal(source.checkpoint);
+}
+
+ModelPtr ClipModel::open(const ModelSource &source)
+{
+    if (source.checkpoint.has(QStringLiteral("visual.layer1.0.conv1.weight")))
+        throw ProblemError({tr("This CLIP has a ResNet image tower, which is not supported"),
+                            source.checkpoint.location(), tr("Choose a CLIP checkpoint with a vision transformer."),
+                            ExitCode::ModelRefused});
+    return std::make_shared<ClipModel>(source, isHuggingFace(source.checkpoint) ? ClipLayout::HuggingFace
+                                                                                : ClipLayout::Original);
+}
+
+ClipModel::ClipModel(const ModelSource &source, ClipLayout layout)
+    : LoadedModel(
+          source, QStringLiteral("CLIP"),
+          layout == ClipLayout::HuggingFace ? tr("Hugging Face") : tr("original CLIP names"),
+          {QStringLiteral("preprocessor_config.json"), QStringLiteral("vocab.json"), QStringLiteral("merges.txt")}),
+      m_config(configOf(source, layout)), m_preprocessing(ImagePreprocessing::read(source.folder, m_config.side))
+{
+    LoadedClip loaded = loadClip(source.checkpoint, m_config, layout);
+    m_weights = std::move(loaded.weights);
     bool embeddedVocabulary = false;
-    auto tokenizer = tokenizerOf(folder, config, embeddedVocabulary);
-    const auto preprocessing = ImagePreprocessing::read(folder, config.side);
-    ModelInfo info = infoOf(uri, weightsFile, checkpoint, layout);
-    info.facts = factsOf(config, loaded.weights, preprocessing, embeddedVocabulary);
+    m_tokenizer = tokenizerOf(source.folder, m_config, embeddedVocabulary);
+    ModelInfo &info = changeInfo();
+    info.facts = factsOf(m_config, m_weights, m_preprocessing, embeddedVocabulary);
     info.missing = loaded.missing;
     info.unexpected = loaded.unexpected;
-    return std::make_shared<ClipModel>(std::move(info), config, std::move(loaded.weights), std::move(tokenizer),
-                                       preprocessing, filesOf(weightsFile));
+    info.capabilities = capabilityNames();
 }
 
 } // namespace gleaner

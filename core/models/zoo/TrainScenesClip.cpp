@@ -2,8 +2,8 @@
 
 #include "core/data/SceneDataSet.h"
 #include "core/jobs/RunContext.h"
-#include "core/models/Capabilities.h"
 #include "core/models/Encode.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/models/tokenizers/LearnVocabulary.h"
 #include "core/models/training/ClipTrainer.h"

@@ -1,6 +1,6 @@
 #include "core/data/SceneDataSet.h"
 #include "core/jobs/RunContext.h"
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
 #include "core/models/Resample.h"
 #include "core/models/Augment.h"

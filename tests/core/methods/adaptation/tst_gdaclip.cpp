@@ -1,7 +1,7 @@
 // The whole method on a model and pictures made here: what comes out, the same twice, and stopping anywhere.
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/results/Results.h"
 
 #include <ATen/ATen.h>

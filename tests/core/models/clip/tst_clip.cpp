@@ -1,4 +1,4 @@
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/DescribeModel.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/checkpoint/Safetensors.h"

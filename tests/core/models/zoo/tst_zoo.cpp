@@ -1,6 +1,6 @@
 #include "core/data/SceneDescription.h"
 #include "core/jobs/RunContext.h"
-#include "core/models/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/Model.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/tokenizers/ClipTokenizer.h"

@@ -20,31 +20,21 @@ public:
     virtual cv::Mat seenSquare(const cv::Mat &rgb) const = 0;
     /// (N, 3, side, side) float32, or bfloat16 to have the network computed in it → (N, D) float32, not normalized.
     virtual at::Tensor encodeImages(const at::Tensor &pixels, Probe *probe = nullptr) const = 0;
-    /// Tokens before the patch grid in attention maps (1 for a class token) and patches per side.
+    /// Tokens before the patch grid in attention maps (1 for a class token, more with register tokens) and patches per
+    /// side; 0 layers and heads where the network has no attention.
     virtual int prefixTokens() const = 0;
     virtual int patchesPerSide() const = 0;
     virtual int imageLayers() const = 0;
     virtual int imageHeads() const = 0;
 };
 
-class TextEncoder {
+/// Names what a picture shows, through a feature and a linear head, which a method may look at apart.
+class Classifier : public ImageEncoder {
 public:
-    virtual ~TextEncoder() = default;
-    virtual int textDimension() const = 0;
-    /// Token ids of one text with start and end tokens, not padded.
-    virtual std::vector<int64_t> tokenize(const QString &text) const = 0;
-    /// K texts → (K, D) float32, not normalized. Texts longer than the context are cut, the end token kept.
-    virtual at::Tensor encodeTexts(const QStringList &texts) const = 0;
+    /// One per output; "class 3" where the checkpoint names none.
+    virtual QStringList classNames() const = 0;
+    /// (N, D) features as encodeImages() gives them → (N, classes) logits.
+    virtual at::Tensor classify(const at::Tensor &features) const = 0;
 };
-
-/// Both encoders share one space: cosine similarity times logitScale() is the match.
-class ImageTextMatcher : public ImageEncoder, public TextEncoder {
-public:
-    virtual double logitScale() const = 0;
-};
-
-/// Names as users see them in `model info`, in method declarations and in the finder.
-enum class Capability { ImageEncoder, TextEncoder, ImageTextMatcher };
-QString capabilityName(Capability capability);
 
 } // namespace gleaner

@@ -1,0 +1,79 @@
+#pragma once
+#include "core/models/Probe.h"
+
+#include <QString>
+#include <memory>
+#include <opencv2/core.hpp>
+
+namespace gleaner {
+
+class Tokenizer;
+
+/// What a language model says about every token of a text, given those before it. All (N, T - 1), float32 or int64;
+/// column t is about token t + 1.
+struct TokenStatistics {
+    at::Tensor logProbability; ///< natural logarithm
+    at::Tensor rank;           ///< 0 = the likeliest token; int64
+    at::Tensor entropy;        ///< of the distribution the token was drawn from, nats
+    at::Tensor variance;       ///< of log p under that distribution: with the entropy, Fast-DetectGPT's closed form
+};
+
+/// A text being continued: keeps keys and values of what was read. Used by one thread.
+class LanguageState {
+public:
+    virtual ~LanguageState() = default;
+    /// Reads further tokens (N, T) int64 and gives the logits (N, V) after the last, float32.
+    virtual at::Tensor read(const at::Tensor &ids, Probe *probe = nullptr) = 0;
+    /// Tokens read so far.
+    virtual int64_t length() const = 0;
+    /// Makes row i continue what was row rows[i] (int64): how beam search keeps its beams.
+    virtual void reorder(const at::Tensor &rows) = 0;
+};
+
+class CausalLanguageModel {
+public:
+    virtual ~CausalLanguageModel() = default;
+    /// Null where the checkpoint has no vocabulary: ids can be scored, texts cannot.
+    virtual const Tokenizer *tokenizer() const = 0;
+    virtual int vocabularySize() const = 0;
+    virtual int contextLength() const = 0; ///< tokens
+    virtual int languageLayers() const = 0;
+    virtual int languageHeads() const = 0;
+    /// (N, T) int64 → logits (N, T, V) float32. Gradients flow where the weights ask for them.
+    virtual at::Tensor logits(const at::Tensor &ids, Probe *probe = nullptr) const = 0;
+    /// Statistics of every token in blocks of rows, so that the logits of the whole text never stand in memory at once.
+    virtual TokenStatistics score(const at::Tensor &ids) const = 0;
+    /// A fresh state for N rows.
+    virtual std::unique_ptr<LanguageState> start() const = 0;
+};
+
+/// Reads one text and writes another (T5).
+class SequenceToSequence {
+public:
+    virtual ~SequenceToSequence() = default;
+    virtual const Tokenizer *tokenizer() const = 0;
+    virtual int vocabularySize() const = 0;
+    /// (N, S) source and (N, T) target ids → logits (N, T, V); column t answers for target t + 1. Padding ids of the
+    /// source are not looked at.
+    virtual at::Tensor logits(const at::Tensor &source, const at::Tensor &target, Probe *probe = nullptr) const = 0;
+    /// A fresh state that writes while looking at `source`; its first read() takes the start token.
+    virtual std::unique_ptr<LanguageState> start(const at::Tensor &source) const = 0;
+    virtual int64_t startToken() const = 0;
+    virtual int64_t endToken() const = 0;
+};
+
+/// A causal language model that also sees a picture.
+class VisionLanguageModel : public CausalLanguageModel {
+public:
+    virtual cv::Mat seenSquare(const cv::Mat &rgb) const = 0;
+    virtual int patchesPerSide() const = 0;
+    /// Position of the first patch token in the sequence of a prompt, once the picture stands in it.
+    virtual int64_t firstPatch(const QString &prompt) const = 0;
+    /// A state that has read the picture and the prompt (the mark "<image>" says where the picture goes; without it,
+    /// first); the attention a probe gets covers patches and words.
+    virtual std::unique_ptr<LanguageState> start(const cv::Mat &rgb, const QString &prompt, at::Tensor &logits,
+                                                 Probe *probe = nullptr) const = 0;
+    using CausalLanguageModel::start;
+};
+
+} // namespace gleaner

@@ -1,0 +1,25 @@
+#pragma once
+#include "core/models/capabilities/Images.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace gleaner {
+
+class TextEncoder {
+public:
+    virtual ~TextEncoder() = default;
+    virtual int textDimension() const = 0;
+    /// Token ids of one text with start and end tokens, not padded.
+    virtual std::vector<int64_t> tokenize(const QString &text) const = 0;
+    /// K texts → (K, D) float32, not normalized. Texts longer than the context are cut, the end token kept.
+    virtual at::Tensor encodeTexts(const QStringList &texts) const = 0;
+};
+
+/// Both encoders share one space: cosine similarity times logitScale() is the match.
+class ImageTextMatcher : public ImageEncoder, public TextEncoder {
+public:
+    virtual double logitScale() const = 0;
+};
+
+} // namespace gleaner

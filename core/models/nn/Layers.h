@@ -1,0 +1,50 @@
+#pragma once
+#include <ATen/core/Tensor.h>
+#include <optional>
+#include <string_view>
+
+namespace gleaner {
+
+/// The building blocks that all networks share, as functions of weights. Gradients flow through them where the weights
+/// ask for them.
+
+struct NormWeights {
+    at::Tensor weight, bias;
+};
+
+/// y = weight x + bias; weight (out, in), bias may be undefined.
+struct LinearWeights {
+    at::Tensor weight, bias;
+};
+
+/// weight (out, in / groups, height, width), bias may be undefined.
+struct ConvolutionWeights {
+    at::Tensor weight, bias;
+};
+
+enum class Activation { QuickGelu, Gelu, TanhGelu, Relu, Silu };
+
+/// The activation of a name as in config.json ("quick_gelu", "gelu", "gelu_new", "relu", "silu", …), or nothing.
+std::optional<Activation> activationNamed(std::string_view name);
+/// As in config.json.
+const char *activationName(Activation activation);
+
+at::Tensor layerNorm(const at::Tensor &x, const NormWeights &norm, double epsilon);
+/// x / root mean square × weight, over the last dimension, computed in float32 (Zhang and Sennrich 2019).
+at::Tensor rmsNorm(const at::Tensor &x, const at::Tensor &weight, double epsilon);
+/// x (N, C, H, W).
+at::Tensor groupNorm(const at::Tensor &x, const NormWeights &norm, int groups, double epsilon);
+at::Tensor linear(const at::Tensor &x, const LinearWeights &weights);
+at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride = 1, int padding = 0);
+at::Tensor activate(const at::Tensor &x, Activation activation);
+
+/// (N, T, width) → (N, heads, T, width / heads), and back.
+at::Tensor splitHeads(const at::Tensor &x, int heads);
+at::Tensor joinHeads(const at::Tensor &x);
+/// softmax(query keyᵀ × scale + bias) over keys; query (N, heads, T, D), key (N, heads, S, D); `bias` is added to the
+/// scores before the softmax and may be undefined (a mask holds -infinity). Returns (N, heads, T, S).
+at::Tensor attentionWeights(const at::Tensor &query, const at::Tensor &key, double scale, const at::Tensor &bias = {});
+/// -infinity above the diagonal: row t sees columns up to t + `before`.
+at::Tensor causalMask(int64_t rows, int64_t before = 0);
+
+} // namespace gleaner
