@@ -2,7 +2,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
-#include "core/models/zoo/Zoo.h"
+#include "core/models/zoo/ZooManifest.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -12,6 +12,18 @@ namespace gleaner {
 namespace {
 
 std::string tr(const char *text) { return QCoreApplication::translate("CommandLine", text).toStdString(); }
+
+/// Name and summary, then what was measured.
+QString entryText(const ZooEntry &entry)
+{
+    QString text = QStringLiteral("zoo:%1  %2").arg(entry.name, entry.summary);
+    for (const ZooFigure &figure : figuresOf(entry.manifest)) {
+        text += QStringLiteral("\n  %1 %2, %3 (%4)").arg(figure.value).arg(figure.unit, figure.name, figure.measuredOn);
+        if (figure.atLeast)
+            text += QString::fromStdString(tr("; at least %1 asked")).arg(*figure.atLeast);
+    }
+    return text;
+}
 
 ExitCode list(bool json)
 {
@@ -23,7 +35,7 @@ ExitCode list(bool json)
                                    {QStringLiteral("summary"), entry.summary},
                                    {QStringLiteral("manifest"), entry.manifest}});
         else
-            Terminal::print(QStringLiteral("zoo:%1  %2").arg(entry.name, entry.summary));
+            Terminal::print(entryText(entry));
     }
     if (json)
         Terminal::print(QJsonValue(all));

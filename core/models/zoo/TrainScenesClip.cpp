@@ -8,23 +8,17 @@
 #include "core/models/tokenizers/LearnVocabulary.h"
 #include "core/models/training/ClipTrainer.h"
 #include "core/models/training/SceneBatches.h"
+#include "core/models/zoo/ZooManifest.h"
 #include "core/support/AtomicFolder.h"
-#include "core/support/Hash.h"
-#include "core/support/Software.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ctime>
-#include <limits>
-#include <malloc.h>
 #include <numbers>
 #include <numeric>
 
@@ -121,17 +115,6 @@ ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, cons
     return trainer.averaged();
 }
 
-/// Keeps the memory of one step for the next: the C library would give large blocks back and fetch them again, which
-/// took a sixth of the time.
-void keepMemory()
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
-    mallopt(M_TOP_PAD, 256 << 20);
-#endif
-}
-
 void writeModel(AtomicFolder &folder, const ClipConfig &config, const ClipVocabulary &vocabulary,
                 const ClipWeights &weights)
 {
@@ -145,31 +128,27 @@ void writeModel(AtomicFolder &folder, const ClipConfig &config, const ClipVocabu
     folder.write(QStringLiteral("merges.txt"), vocabulary.mergesText());
 }
 
-double percent(double share) { return std::round(share * 10000) / 100; }
-
 /// Accuracy of the weights as they will be read: per style on all pairs, on the pairs seen in training, and on those
 /// withheld from it.
-QJsonObject measure(const QString &folder, const ScenesClipRecipe &recipe, RunContext &context)
+std::vector<ZooFigure> measure(const QString &folder, const ScenesClipRecipe &recipe, RunContext &context)
 {
     const ModelPtr model = openModel(folder);
-    QJsonObject styles;
-    for (int i = 0; i < SceneWords::styles().size(); ++i)
-        styles[SceneWords::styles()[i]] =
-            percent(zeroShotOnScenes(*model, testUri(recipe.testPictures, SceneWords::styles()[i]),
-                                     scenePromptTemplates(SceneStyle(i)), context));
-    const auto photo = [&](const char *pairs) {
-        return percent(zeroShotOnScenes(*model,
-                                        testUri(recipe.testPictures, QStringLiteral("photo"), QLatin1String(pairs)),
-                                        scenePromptTemplates(SceneStyle::Photo), context));
+    std::vector<ZooFigure> figures;
+    const auto add = [&](const QString &name, int style, const char *pairs, std::optional<double> atLeast = {}) {
+        const double share =
+            zeroShotOnScenes(*model, testUri(recipe.testPictures, SceneWords::styles()[style], QLatin1String(pairs)),
+                             scenePromptTemplates(SceneStyle(style)), context);
+        figures.push_back({name, percent(share), QStringLiteral("% zero-shot top-1 among 100 color-shape classes"),
+                           QStringLiteral("%1 held-out pictures").arg(recipe.testPictures), atLeast});
     };
-    return {
-        {QStringLiteral("unit"), QStringLiteral("% zero-shot top-1 among 100 color-shape classes, held-out pictures")},
-        {QStringLiteral("pictures"), recipe.testPictures},
-        {QStringLiteral("by style"), styles},
-        {QStringLiteral("photo, pairs seen in training"), photo(",withhold=diagonal")},
-        {QStringLiteral("photo, pairs withheld from training"), photo(",only=diagonal")},
-        {QStringLiteral("photo, one object"), photo(",objects=1")},
-        {QStringLiteral("photo, one object, pairs withheld from training"), photo(",objects=1,only=diagonal")}};
+    constexpr int photo = int(SceneStyle::Photo);
+    add(QStringLiteral("photo, one object"), photo, ",objects=1", 90);
+    add(QStringLiteral("photo, one object, pairs withheld from training"), photo, ",objects=1,only=diagonal", 90);
+    for (int style = 0; style < SceneWords::styles().size(); ++style)
+        add(SceneWords::styles()[style], style, "");
+    add(QStringLiteral("photo, pairs seen in training"), photo, ",withhold=diagonal");
+    add(QStringLiteral("photo, pairs withheld from training"), photo, ",only=diagonal");
+    return figures;
 }
 
 QJsonArray stagesJson(RunContext &context)
@@ -201,17 +180,6 @@ QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config,
         {QStringLiteral("model"), config.toJson()}};
 }
 
-QJsonObject filesJson(AtomicFolder &folder)
-{
-    QJsonObject files;
-    for (const char *name : {"config.json", "merges.txt", "model.safetensors", "vocab.json"}) {
-        const QString path = folder.filePath(QLatin1String(name));
-        files[QLatin1String(name)] = QJsonObject{{QStringLiteral("sha256"), hashOfFile(path)},
-                                                 {QStringLiteral("bytes"), QFileInfo(path).size()}};
-    }
-    return files;
-}
-
 } // namespace
 
 double zeroShotOnScenes(const Model &model, const QString &uri, const QStringList &templates, RunContext &context)
@@ -235,30 +203,20 @@ double zeroShotOnScenes(const Model &model, const QString &uri, const QStringLis
 
 void trainScenesClip(const QString &outDir, RunContext &context, const ScenesClipRecipe &recipe)
 {
-    AtomicFolder folder(outDir, QStringLiteral("manifest.json"));
-    keepMemory();
-    QElapsedTimer clock;
-    clock.start();
-    const clock_t processorStart = std::clock();
+    AtomicFolder folder(outDir, manifestName());
+    const TrainingClock clock;
     const ClipVocabulary vocabulary = captionVocabulary();
     const ClipTokenizer tokenizer(vocabulary, outDir);
     const ClipConfig config = smallClip(tokenizer.size());
     const ClipWeights weights = train(config, tokenizer, recipe, context);
-    const double seconds = double(clock.elapsed()) / 1000;
-    const double processorSeconds = double(std::clock() - processorStart) / CLOCKS_PER_SEC;
+    const ZooTraining training{QStringLiteral("scenes-clip"), QStringLiteral("CLIP"),
+                               recipeJson(recipe, config, context), clock.seconds(), clock.processorSeconds()};
     writeModel(folder, config, vocabulary, weights);
-    const QString model = folder.filePath(QStringLiteral("model.safetensors"));
-    const QJsonObject manifest{{QStringLiteral("name"), QStringLiteral("scenes-clip")},
-                               {QStringLiteral("architecture"), QStringLiteral("CLIP")},
-                               {QStringLiteral("recipe"), recipeJson(recipe, config, context)},
-                               {QStringLiteral("seed"), qint64(context.seed())},
-                               {QStringLiteral("threads"), at::get_num_threads()},
-                               {QStringLiteral("seconds"), std::round(seconds)},
-                               {QStringLiteral("processor seconds"), std::round(processorSeconds)},
-                               {QStringLiteral("software"), softwareVersions()},
-                               {QStringLiteral("accuracy"), measure(QFileInfo(model).path(), recipe, context)},
-                               {QStringLiteral("files"), filesJson(folder)}};
-    folder.write(QStringLiteral("manifest.json"), QJsonDocument(manifest).toJson());
+    const QString model = QFileInfo(folder.filePath(QStringLiteral("model.safetensors"))).path();
+    writeManifest(folder, training, measure(model, recipe, context),
+                  {QStringLiteral("config.json"), QStringLiteral("merges.txt"), QStringLiteral("model.safetensors"),
+                   QStringLiteral("vocab.json")},
+                  context);
     folder.commit();
 }
 

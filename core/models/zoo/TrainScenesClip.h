@@ -8,7 +8,7 @@ class RunContext;
 
 /// What zoo:scenes-clip is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesClipRecipe {
-    int steps = 3400;
+    int steps = 3000;
     int warmup = 60;
     int batch = 32;          ///< pictures that are matched with each other
     int batches = 2;         ///< in a step, one for each core

@@ -2,6 +2,7 @@
 
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/zoo/TrainScenesClip.h"
+#include "core/models/zoo/ZooManifest.h"
 #include "core/support/Nearest.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,17 @@ QString tr(const char *text) { return QCoreApplication::translate("Zoo", text); 
 
 QString folderOf(const QString &name) { return QStringLiteral(":/zoo/") + name; }
 
-ZooEntry entry(const QString &name, const QString &title, const QString &summary)
-{
-    const QString manifest = folderOf(name) + QStringLiteral("/manifest.json");
-    return {name, title, summary, QFile::exists(manifest) ? readModelJson(manifest) : QJsonObject()};
-}
+/// One recipe of the zoo.
+struct Recipe {
+    const char *name, *title, *summary;
+    void (*train)(const QString &outDir, RunContext &context);
+};
+
+constexpr Recipe recipes[] = {
+    {"scenes-clip", QT_TRANSLATE_NOOP("Zoo", "Scenes CLIP"),
+     QT_TRANSLATE_NOOP("Zoo", "A small CLIP trained on captioned pictures of the scenes generator."),
+     [](const QString &outDir, RunContext &context) { trainScenesClip(outDir, context); }},
+};
 
 QStringList zooNames()
 {
@@ -38,8 +45,14 @@ QStringList zooNames()
 std::vector<ZooEntry> zooModels()
 {
     initializeZooResources();
-    return {entry(QStringLiteral("scenes-clip"), tr("Scenes CLIP"),
-                  tr("A small CLIP trained on captioned pictures of the scenes generator."))};
+    std::vector<ZooEntry> entries;
+    for (const Recipe &recipe : recipes) {
+        const QString name = QString::fromLatin1(recipe.name),
+                      manifest = folderOf(name) + QLatin1Char('/') + manifestName();
+        entries.push_back({name, tr(recipe.title), tr(recipe.summary),
+                           QFile::exists(manifest) ? readModelJson(manifest) : QJsonObject()});
+    }
+    return entries;
 }
 
 QString zooFolder(const QString &name)
@@ -55,8 +68,9 @@ QString zooFolder(const QString &name)
 
 void trainZooModel(const QString &name, const QString &outDir, RunContext &context)
 {
-    if (name == QLatin1String("scenes-clip"))
-        return trainScenesClip(outDir, context);
+    for (const Recipe &recipe : recipes)
+        if (name == QLatin1String(recipe.name))
+            return recipe.train(outDir, context);
     throw ProblemError(
         {tr("The zoo has no recipe “%1”").arg(name), QStringLiteral("zoo train"),
          (didYouMean(name, zooNames()) + QLatin1Char(' ') + tr("“gleaner zoo list” tells the names.")).trimmed(),

@@ -2,6 +2,7 @@
 #include "core/support/Problem.h"
 
 #include <QJsonObject>
+#include <optional>
 #include <vector>
 
 namespace gleaner {
@@ -13,7 +14,16 @@ struct ZooEntry {
     QString name; ///< as in zoo:NAME
     QString title;
     QString summary;      ///< one sentence
-    QJsonObject manifest; ///< recipe, seed, sizes, hashes of the files, measured accuracy; empty where none ships
+    QJsonObject manifest; ///< recipe, seed, sizes, hashes of the files, measured figures; empty where none ships
+};
+
+/// What was measured of a zoo model on data that it was not trained on.
+struct ZooFigure {
+    QString name; ///< "one object, photo style"
+    double value = 0;
+    QString unit;                       ///< "% zero-shot top-1 of 100"
+    QString measuredOn;                 ///< "1000 held-out pictures"
+    std::optional<double> atLeast = {}; ///< what the recipe must reach
 };
 
 /// What `gleaner zoo list` prints.
