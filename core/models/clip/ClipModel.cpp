@@ -33,8 +33,7 @@ const ClipWeights &ClipModel::halfWeights() const
 {
     std::call_once(m_halved, [this] {
         m_halfWeights = m_weights;
-        for (const ClipSlot &slot : clipSlots(m_halfWeights, m_config))
-            *slot.tensor = slot.tensor->to(at::kBFloat16);
+        clipSlots(m_halfWeights, m_config).convert(at::kBFloat16);
     });
     return m_halfWeights;
 }

@@ -8,20 +8,16 @@
 
 namespace gleaner {
 
-namespace {
-
-at::Tensor drawn(const WeightSlot &slot, Random &random)
+at::Tensor initialWeight(const WeightSlot &slot, Random &random)
 {
     at::Tensor tensor = at::full(slot.shape, slot.mean, at::kFloat);
     if (slot.deviation > 0) {
         float *values = tensor.data_ptr<float>();
         for (int64_t i = 0; i < tensor.numel(); ++i)
-            values[i] += float(slot.deviation * random.normal());
+            values[i] = float(slot.mean + slot.deviation * random.normal());
     }
     return tensor;
 }
-
-} // namespace
 
 void WeightSlots::scope(const QString &prefix, const std::function<void()> &add)
 {
@@ -85,7 +81,7 @@ qint64 WeightSlots::parameters() const
 void WeightSlots::initialize(Random random) const
 {
     for (const WeightSlot &slot : m_slots)
-        *slot.tensor = drawn(slot, random);
+        *slot.tensor = initialWeight(slot, random);
 }
 
 void WeightSlots::convert(at::ScalarType type) const

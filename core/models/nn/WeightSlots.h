@@ -21,6 +21,9 @@ struct WeightSlot {
     bool optional = false; ///< the network can do without
 };
 
+/// A weight as it begins: normal numbers in the slot's shape, float32.
+at::Tensor initialWeight(const WeightSlot &slot, Random &random);
+
 /// The description of a network's weights, written once per architecture: it serves reading, checking, saving,
 /// training and change of number format.
 class WeightSlots {

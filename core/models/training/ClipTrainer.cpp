@@ -64,66 +64,31 @@ at::Tensor compoundLoss(const ClipBatch::Compound &compound, const std::vector<a
     return (1 - (sum * prompts[compound.whole]).sum(-1)).mean();
 }
 
-WeightSegment segmentOf(const ClipSlot &slot)
-{
-    const int64_t size = std::accumulate(slot.shape.begin(), slot.shape.end(), int64_t(1), std::multiplies<>());
-    if (slot.matrices == 0)
-        return {1, size, 0, slot.shape.size() >= 2}; // norms, biases and the scale do not shrink
-    return {slot.shape[0], slot.shape[1], slot.matrices, true};
-}
-
 } // namespace
 
 ClipTrainer::ClipTrainer(const ClipConfig &config, uint64_t seed, std::vector<int> patchChoices)
-    : m_config(config), m_patchChoices(std::move(patchChoices))
+    : m_config(config), m_patchChoices(std::move(patchChoices)),
+      m_network([this](Trained &trained) { return slotsOf(trained); }, seed)
 {
-    Random random(seed);
-    Trained scratch;
-    std::vector<at::Tensor> numbers;
-    std::vector<WeightSegment> segments;
-    for (const ClipSlot &slot : slotsOf(scratch)) {
-        segments.push_back(segmentOf(slot));
-        m_sizes.push_back(segments.back().rows * segments.back().columns);
-        numbers.push_back(at::empty({m_sizes.back()}, at::kFloat));
-        for (int64_t i = 0; i < m_sizes.back(); ++i)
-            numbers.back().data_ptr<float>()[i] =
-                float(slot.mean + (slot.deviation > 0 ? slot.deviation * random.normal() : 0));
-    }
-    m_flat = at::cat(numbers);
-    m_mean = m_flat.clone();
-    m_optimizer.emplace(segments);
 }
 
-std::vector<ClipSlot> ClipTrainer::slotsOf(Trained &trained) const
+WeightSlots ClipTrainer::slotsOf(Trained &trained) const
 {
-    std::vector<ClipSlot> slots = clipSlots(trained.clip, m_config);
+    WeightSlots slots = clipSlots(trained.clip, m_config);
     const int64_t choices = std::accumulate(m_patchChoices.begin(), m_patchChoices.end(), 0);
-    slots.push_back({&trained.patchHead, {choices, m_config.image.width}, std::pow(m_config.image.width, -0.5)});
+    slots.add(QStringLiteral("patch_head.weight"), trained.patchHead, {choices, m_config.image.width},
+              std::pow(m_config.image.width, -0.5));
     return slots;
 }
 
 qint64 ClipTrainer::parameters() const
 {
-    return std::accumulate(m_sizes.begin(), m_sizes.end() - 1, qint64(0)); // without the head for patches
+    ClipWeights weights = averaged();
+    return clipSlots(weights, m_config).parameters();
 }
 
-ClipTrainer::Trained ClipTrainer::weightsIn(const at::Tensor &flat) const
+at::Tensor ClipTrainer::lossOf(const Trained &trained, const ClipBatch &batch, double &told) const
 {
-    const std::vector<at::Tensor> parts = flat.split_with_sizes(m_sizes);
-    Trained trained;
-    size_t next = 0;
-    for (const ClipSlot &slot : slotsOf(trained))
-        *slot.tensor = parts[next++].view(slot.shape);
-    return trained;
-}
-
-ClipWeights ClipTrainer::averaged() const { return weightsIn(m_mean).clip; }
-
-std::pair<double, at::Tensor> ClipTrainer::gradientOf(const ClipBatch &batch) const
-{
-    const c10::AutoGradMode gradients(true);
-    const at::Tensor flat = m_flat.detach().requires_grad_(); // a leaf of this thread's own over the same numbers
-    const Trained trained = weightsIn(flat);
     const ClipWeights &weights = trained.clip;
     TokenProbe probe(batch.patches.empty() ? -1 : m_config.image.layers - 2);
     const at::Tensor images = unit(clipImageFeatures(weights, m_config, batch.pixels, &probe));
@@ -135,13 +100,12 @@ std::pair<double, at::Tensor> ClipTrainer::gradientOf(const ClipBatch &batch) co
         prompts.push_back(unit(clipTextFeatures(weights, m_config, question.prompts)));
         loss = loss + askedLoss(at::matmul(images, prompts.back().t()) * scale, question.answers, question.excluded);
     }
-    const double told = loss.item<double>();
+    told = loss.item<double>();
     if (batch.compound)
         loss = loss + compoundShare * compoundLoss(*batch.compound, prompts);
     if (probe.seen.defined())
         loss = loss + patchShare * patchLoss(batch, probe.seen, trained.patchHead);
-    loss.backward();
-    return {told, flat.grad()};
+    return loss;
 }
 
 at::Tensor ClipTrainer::patchLoss(const ClipBatch &batch, const at::Tensor &tokens, const at::Tensor &head) const
@@ -161,19 +125,11 @@ at::Tensor ClipTrainer::patchLoss(const ClipBatch &batch, const at::Tensor &toke
 
 double ClipTrainer::step(const std::vector<ClipBatch> &batches, double rate)
 {
-    std::vector<std::pair<double, at::Tensor>> parts(batches.size());
-    inParallelChunks(int(batches.size()), [&](int i) { parts[size_t(i)] = gradientOf(batches[size_t(i)]); });
-    double loss = 0;
-    at::Tensor gradient = at::zeros_like(m_flat);
-    for (const auto &[partLoss, partGradient] : parts) { // in their order: sums depend on it
-        loss += partLoss / double(parts.size());
-        gradient.add_(partGradient, 1.0 / double(parts.size()));
-    }
-    m_optimizer->step(m_flat, gradient, rate);
-    // The mean follows quickly at first and slowly later on.
-    const c10::AutoGradMode gradients(false);
-    m_mean.lerp_(m_flat, std::max(0.005, 1.0 / double(++m_steps)));
-    return loss;
+    std::vector<double> told(batches.size());
+    m_network.step(int(batches.size()), rate, [&](const Trained &trained, int part) {
+        return lossOf(trained, batches[size_t(part)], told[size_t(part)]);
+    });
+    return std::accumulate(told.begin(), told.end(), 0.0) / double(told.size());
 }
 
 } // namespace gleaner

@@ -1,14 +1,12 @@
 #pragma once
 #include "core/models/clip/ClipWeights.h"
-#include "core/models/training/WeightOptimizer.h"
+#include "core/models/training/NetworkTrainer.h"
 
 #include <ATen/core/Tensor.h>
 #include <optional>
 #include <vector>
 
 namespace gleaner {
-
-struct ClipSlot;
 
 /// Pictures, their captions, and closed questions about them.
 struct ClipBatch {
@@ -44,33 +42,32 @@ class ClipTrainer {
 public:
     /// `patchChoices`: number of answers of each question about patches.
     ClipTrainer(const ClipConfig &config, uint64_t seed, std::vector<int> patchChoices = {});
+    ClipTrainer(const ClipTrainer &) = delete;
+    ClipTrainer &operator=(const ClipTrainer &) = delete;
 
     /// One step along the mean gradient of all batches, with this learning rate. Each batch is computed by one thread
     /// alone, so there should be as many as cores. Returns the mean loss without the patches' part.
     double step(const std::vector<ClipBatch> &batches, double rate);
 
     /// The running mean of the weights so far, without gradients.
-    ClipWeights averaged() const;
-    qint64 parameters() const;
+    ClipWeights averaged() const { return m_network.averaged().clip; }
+    qint64 parameters() const; ///< without the head for patches
+    /// What is to be saved to go on later.
+    FlatWeights &flat() { return m_network.flat(); }
 
 private:
     struct Trained {
         ClipWeights clip;
         at::Tensor patchHead; ///< (all choices, width)
     };
-    std::vector<ClipSlot> slotsOf(Trained &trained) const;
-    Trained weightsIn(const at::Tensor &flat) const;
-    /// Loss and gradient of one batch.
-    std::pair<double, at::Tensor> gradientOf(const ClipBatch &batch) const;
+    WeightSlots slotsOf(Trained &trained) const;
+    /// What is trained on, and what is told.
+    at::Tensor lossOf(const Trained &trained, const ClipBatch &batch, double &told) const;
     at::Tensor patchLoss(const ClipBatch &batch, const at::Tensor &tokens, const at::Tensor &head) const;
 
     ClipConfig m_config;
     std::vector<int> m_patchChoices;
-    std::vector<int64_t> m_sizes;
-    at::Tensor m_flat; ///< all weights one after another: one update for all
-    at::Tensor m_mean;
-    std::optional<WeightOptimizer> m_optimizer;
-    int64_t m_steps = 0;
+    NetworkTrainer<Trained> m_network;
 };
 
 } // namespace gleaner

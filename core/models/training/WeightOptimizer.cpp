@@ -74,6 +74,18 @@ void WeightOptimizer::step(at::Tensor &weights, const at::Tensor &gradient, doub
     stepMatrices(weights, g, muonRate * rate);
 }
 
+std::map<QString, at::Tensor> WeightOptimizer::moments() const
+{
+    return {{QStringLiteral("first moment"), m_first}, {QStringLiteral("second moment"), m_second}};
+}
+
+void WeightOptimizer::restore(const std::map<QString, at::Tensor> &moments, int64_t steps)
+{
+    m_first = moments.at(QStringLiteral("first moment"));
+    m_second = moments.at(QStringLiteral("second moment"));
+    m_steps = steps;
+}
+
 void WeightOptimizer::stepMatrices(at::Tensor &weights, const at::Tensor &gradient, double rate)
 {
     for (const std::vector<Block> &blocks : m_matrices) {

@@ -1,5 +1,7 @@
 #pragma once
 #include <ATen/core/Tensor.h>
+#include <QString>
+#include <map>
 #include <vector>
 
 namespace gleaner {
@@ -21,6 +23,10 @@ public:
 
     /// `rate` is AdamW's; Muon's goes along with it. The gradient's length is limited to 1 first.
     void step(at::Tensor &weights, const at::Tensor &gradient, double rate);
+
+    /// What is to be saved to go on later, and back.
+    std::map<QString, at::Tensor> moments() const;
+    void restore(const std::map<QString, at::Tensor> &moments, int64_t steps);
 
 private:
     struct Block {

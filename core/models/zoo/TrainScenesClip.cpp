@@ -26,6 +26,7 @@ namespace gleaner {
 
 namespace {
 
+const QString modelName = QStringLiteral("scenes-clip");
 constexpr uint64_t captionsSeed = 11, testSeed = 990001; ///< pictures of training have other seeds
 constexpr int photoShare = 12;                           ///< against one of each other style
 
@@ -93,6 +94,35 @@ double rateAt(const ScenesClipRecipe &recipe, int step)
     return recipe.rate * (0.5 + 0.5 * std::cos(std::numbers::pi * done));
 }
 
+QJsonArray stagesJson(RunContext &context)
+{
+    QJsonArray array;
+    for (const Stage &stage : stages)
+        array.append(QJsonObject{{QStringLiteral("until share of steps"), stage.until},
+                                 {QStringLiteral("data"), trainingUri(context.seed(), stage)}});
+    return array;
+}
+
+QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config, RunContext &context)
+{
+    return {
+        {QStringLiteral("steps"), recipe.steps},
+        {QStringLiteral("warmup"), recipe.warmup},
+        {QStringLiteral("batch"), recipe.batch},
+        {QStringLiteral("batches a step"), recipe.batches},
+        {QStringLiteral("learning rate"), recipe.rate},
+        {QStringLiteral("loss"),
+         QStringLiteral("symmetric InfoNCE on captions; cross-entropy over prompts of the main object's pair, shape "
+                        "and color, where answers that differ by a withheld pair do not count; prompts of pairs near "
+                        "the sum of their color's and shape's; color, shape and "
+                        "main object of every patch, from the masks, through a linear head on the last layer but "
+                        "one that is thrown away; learned logit scale")},
+        {QStringLiteral("optimizer"), QStringLiteral("Muon for the matrices of the layers and AdamW for all else, "
+                                                     "cosine, running mean of the weights")},
+        {QStringLiteral("stages"), stagesJson(context)},
+        {QStringLiteral("model"), config.toJson()}};
+}
+
 ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, const ScenesClipRecipe &recipe,
                   RunContext &context)
 {
@@ -103,15 +133,17 @@ ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, cons
         scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config);
     ClipTrainer trainer(config, context.seed(), SceneBatches::patchChoices());
     double loss = 0;
-    for (int step = 0; step < recipe.steps; ++step) {
-        context.progress(step, recipe.steps, step == 0 ? tr("Training") : tr("Training, loss %1").arg(loss, 0, 'f', 3));
-        const size_t stage =
-            size_t(std::ranges::count_if(stages, [&](const Stage &each) { return step >= each.until * recipe.steps; }));
-        std::vector<ClipBatch> batches;
-        for (int i = 0; i < recipe.batches; ++i)
-            batches.push_back(scenes[stage].batch(step * recipe.batches + i, recipe.batch));
-        loss = trainer.step(batches, rateAt(recipe, step));
-    }
+    trainResumably(trainer.flat(), trainingKey(modelName, recipeJson(recipe, config, context), context), recipe.steps,
+                   [&](int step) {
+                       context.progress(step, recipe.steps,
+                                        loss == 0 ? tr("Training") : tr("Training, loss %1").arg(loss, 0, 'f', 3));
+                       const size_t stage = size_t(std::ranges::count_if(
+                           stages, [&](const Stage &each) { return step >= each.until * recipe.steps; }));
+                       std::vector<ClipBatch> batches;
+                       for (int i = 0; i < recipe.batches; ++i)
+                           batches.push_back(scenes[stage].batch(step * recipe.batches + i, recipe.batch));
+                       loss = trainer.step(batches, rateAt(recipe, step));
+                   });
     return trainer.averaged();
 }
 
@@ -151,35 +183,6 @@ std::vector<ZooFigure> measure(const QString &folder, const ScenesClipRecipe &re
     return figures;
 }
 
-QJsonArray stagesJson(RunContext &context)
-{
-    QJsonArray array;
-    for (const Stage &stage : stages)
-        array.append(QJsonObject{{QStringLiteral("until share of steps"), stage.until},
-                                 {QStringLiteral("data"), trainingUri(context.seed(), stage)}});
-    return array;
-}
-
-QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config, RunContext &context)
-{
-    return {
-        {QStringLiteral("steps"), recipe.steps},
-        {QStringLiteral("warmup"), recipe.warmup},
-        {QStringLiteral("batch"), recipe.batch},
-        {QStringLiteral("batches a step"), recipe.batches},
-        {QStringLiteral("learning rate"), recipe.rate},
-        {QStringLiteral("loss"),
-         QStringLiteral("symmetric InfoNCE on captions; cross-entropy over prompts of the main object's pair, shape "
-                        "and color, where answers that differ by a withheld pair do not count; prompts of pairs near "
-                        "the sum of their color's and shape's; color, shape and "
-                        "main object of every patch, from the masks, through a linear head on the last layer but "
-                        "one that is thrown away; learned logit scale")},
-        {QStringLiteral("optimizer"), QStringLiteral("Muon for the matrices of the layers and AdamW for all else, "
-                                                     "cosine, running mean of the weights")},
-        {QStringLiteral("stages"), stagesJson(context)},
-        {QStringLiteral("model"), config.toJson()}};
-}
-
 } // namespace
 
 double zeroShotOnScenes(const Model &model, const QString &uri, const QStringList &templates, RunContext &context)
@@ -209,8 +212,8 @@ void trainScenesClip(const QString &outDir, RunContext &context, const ScenesCli
     const ClipTokenizer tokenizer(vocabulary, outDir);
     const ClipConfig config = smallClip(tokenizer.size());
     const ClipWeights weights = train(config, tokenizer, recipe, context);
-    const ZooTraining training{QStringLiteral("scenes-clip"), QStringLiteral("CLIP"),
-                               recipeJson(recipe, config, context), clock.seconds(), clock.processorSeconds()};
+    const ZooTraining training{modelName, QStringLiteral("CLIP"), recipeJson(recipe, config, context), clock.seconds(),
+                               clock.processorSeconds()};
     writeModel(folder, config, vocabulary, weights);
     const QString model = QFileInfo(folder.filePath(QStringLiteral("model.safetensors"))).path();
     writeManifest(folder, training, measure(model, recipe, context),

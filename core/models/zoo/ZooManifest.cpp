@@ -73,6 +73,16 @@ void writeManifest(AtomicFolder &folder, const ZooTraining &training, const std:
     folder.write(manifestName(), QJsonDocument(manifest).toJson());
 }
 
+QString trainingKey(const QString &name, const QJsonObject &recipe, const RunContext &context)
+{
+    const QJsonObject key{{QStringLiteral("name"), name},
+                          {QStringLiteral("recipe"), recipe},
+                          {QStringLiteral("seed"), QString::number(context.seed())},
+                          {QStringLiteral("threads"), at::get_num_threads()},
+                          {QStringLiteral("software"), softwareVersions()}};
+    return QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
+}
+
 std::vector<ZooFigure> figuresOf(const QJsonObject &manifest)
 {
     std::vector<ZooFigure> figures;
