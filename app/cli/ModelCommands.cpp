@@ -2,9 +2,9 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
-#include "core/models/capabilities/Capabilities.h"
 #include "core/models/DescribeModel.h"
-#include "core/models/checkpoint/Safetensors.h"
+#include "core/models/ForwardInputs.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 
 #include <ATen/core/Tensor.h>
@@ -40,11 +40,7 @@ ExitCode forward(const ForwardOptions &options)
                                    options.compute.progress, [&](RunContext &context) {
                                        const ModelPtr model = openModel(QString::fromStdString(options.model),
                                                                         [&context] { return context.stopRequested(); });
-                                       const Safetensors file =
-                                           Safetensors::open(QString::fromStdString(options.inputs));
-                                       Model::NamedTensors inputs;
-                                       for (const SafetensorsEntry &entry : file.entries())
-                                           inputs[entry.name] = file.tensor(entry);
+                                       const auto inputs = readForwardInputs(QString::fromStdString(options.inputs));
                                        SafetensorsWriter writer;
                                        for (const auto &[name, tensor] : model->forward(inputs)) {
                                            writer.add(name, tensor);

@@ -1,6 +1,7 @@
 #include "core/models/ForwardInputs.h"
 
 #include "core/models/checkpoint/Checkpoint.h"
+#include "core/models/checkpoint/Safetensors.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -31,6 +32,20 @@ bool fits(const at::Tensor &tensor, const std::vector<int64_t> &shape)
 }
 
 } // namespace
+
+Model::NamedTensors readForwardInputs(const QString &path)
+{
+    const Safetensors file = Safetensors::open(path);
+    Model::NamedTensors inputs;
+    for (const auto &[key, text] : file.metadata()) {
+        bool isWhole = false;
+        if (const qlonglong whole = text.toLongLong(&isWhole); isWhole)
+            inputs[key] = at::scalar_tensor(int64_t(whole), at::kLong);
+    }
+    for (const SafetensorsEntry &entry : file.entries())
+        inputs[entry.name] = file.tensor(entry);
+    return inputs;
+}
 
 void ForwardInputs::requireOneOf(const QStringList &names) const
 {
@@ -71,6 +86,12 @@ at::Tensor ForwardInputs::floats(const char *name, const std::vector<int64_t> &s
         refuse(name, tr("it holds no floating-point numbers"), wanted);
     checkShape(name, shape, wanted);
     return tensor(name).to(at::kFloat).contiguous();
+}
+
+at::Tensor ForwardInputs::pixels(const char *name, const std::vector<int64_t> &shape) const
+{
+    const at::Tensor whole = floats(name, shape);
+    return tensor(name).scalar_type() == at::kBFloat16 ? whole.to(at::kBFloat16) : whole;
 }
 
 at::Tensor ForwardInputs::wholes(const char *name, const std::vector<int64_t> &shape, int64_t end, int64_t lowest) const

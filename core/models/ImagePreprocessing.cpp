@@ -1,89 +1,34 @@
 #include "core/models/ImagePreprocessing.h"
 
-#include "core/models/Resample.h"
-#include "core/models/checkpoint/ModelFiles.h"
-
 #include <ATen/ATen.h>
-#include <QCoreApplication>
-#include <QFile>
-#include <QJsonArray>
 #include <algorithm>
+#include <cmath>
 
 namespace gleaner {
-
-namespace {
-
-constexpr double largestSide = 1 << 13;
-
-QString tr(const char *text) { return QCoreApplication::translate("ImagePreprocessing", text); }
-
-[[noreturn]] void refuse(const QString &path, const QString &key)
-{
-    throw ProblemError({tr("The model's preprocessing cannot be used: “%1” has no sensible value").arg(key), path,
-                        tr("Copy preprocessor_config.json of this model again."), ExitCode::ModelRefused});
-}
-
-/// Three numbers in [lowest, 10], or what was there before where the key is absent.
-void readColors(const QJsonObject &json, const char *key, double lowest, std::array<double, 3> &colors,
-                const QString &path)
-{
-    const QJsonValue value = json.value(QLatin1String(key));
-    if (value.isUndefined())
-        return;
-    const QJsonArray list = value.toArray();
-    if (list.size() != 3)
-        refuse(path, QLatin1String(key));
-    for (qsizetype i = 0; i < 3; ++i) {
-        const double color = list[i].toDouble(-1e9);
-        if (!(color >= lowest && color <= 10))
-            refuse(path, QLatin1String(key));
-        colors[size_t(i)] = color;
-    }
-}
-
-/// "size": 224, {"shortest_edge": 224} or {"height": 224, "width": 224}.
-int readShortSide(const QJsonObject &json, int fallback, const QString &path)
-{
-    const QJsonValue value = json.value(QLatin1String("size"));
-    if (value.isUndefined())
-        return fallback;
-    const QJsonObject edges = value.toObject();
-    double side = value.toDouble(0);
-    if (value.isObject())
-        side = edges.value(QLatin1String(edges.contains(QLatin1String("height")) ? "height" : "shortest_edge"))
-                   .toDouble(0);
-    if (!(side >= 1 && side <= largestSide))
-        refuse(path, QStringLiteral("size"));
-    return int(side);
-}
-
-} // namespace
-
-ImagePreprocessing ImagePreprocessing::read(const QString &folder, int side)
-{
-    ImagePreprocessing preprocessing;
-    preprocessing.side = preprocessing.shortSide = side;
-    const QString path = folder + QStringLiteral("/preprocessor_config.json");
-    if (!QFile::exists(path))
-        return preprocessing;
-    const QJsonObject json = readModelJson(path);
-    readColors(json, "image_mean", -10, preprocessing.mean, path);
-    readColors(json, "image_std", 1e-6, preprocessing.deviation, path);
-    preprocessing.shortSide = std::max(side, readShortSide(json, side, path));
-    preprocessing.fromFile = true;
-    return preprocessing;
-}
 
 cv::Mat ImagePreprocessing::square(const cv::Mat &rgb) const
 {
     // The sides after resizing are whole numbers, so a picture's two scales may differ by a hair. Only the middle
     // square is computed, in the same place as if all had been resized.
-    const int shorter = std::min(rgb.cols, rgb.rows);
-    const double width = std::floor(double(shortSide) * rgb.cols / shorter);
-    const double height = std::floor(double(shortSide) * rgb.rows / shorter);
+    double width = rgb.cols, height = rgb.rows;
+    if (resize == Resize::Square)
+        width = height = resized;
+    if (resize == Resize::ShortSide) {
+        const int shorter = std::min(rgb.cols, rgb.rows);
+        width = std::floor(double(resized) * rgb.cols / shorter);
+        height = std::floor(double(resized) * rgb.rows / shorter);
+    }
     const double scaleX = rgb.cols / width, scaleY = rgb.rows / height;
     const double left = std::floor((width - side) / 2), top = std::floor((height - side) / 2);
-    return resampledBicubic(rgb, {left * scaleX, top * scaleY, side * scaleX, side * scaleY}, {side, side});
+    const cv::Rect2d there = cv::Rect2d(left, top, side, side) & cv::Rect2d(0, 0, width, height);
+    const cv::Size size(int(there.width), int(there.height));
+    const cv::Mat part =
+        resampled(rgb, {there.x * scaleX, there.y * scaleY, there.width * scaleX, there.height * scaleY}, size, filter);
+    if (size == cv::Size(side, side))
+        return part;
+    cv::Mat filled = cv::Mat::zeros(side, side, CV_8UC3);
+    part.copyTo(filled(cv::Rect(int(there.x - left), int(there.y - top), size.width, size.height)));
+    return filled;
 }
 
 at::Tensor ImagePreprocessing::apply(const cv::Mat &rgb) const
@@ -94,7 +39,7 @@ at::Tensor ImagePreprocessing::apply(const cv::Mat &rgb) const
     auto *out = pixels.data_ptr<float>();
     std::array<float, 3> factor{}, offset{};
     for (size_t channel = 0; channel < 3; ++channel) {
-        factor[channel] = float(1 / (255 * deviation[channel]));
+        factor[channel] = float(1 / (levels * deviation[channel]));
         offset[channel] = float(-mean[channel] / deviation[channel]);
     }
     for (int y = 0; y < side; ++y) {

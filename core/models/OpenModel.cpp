@@ -2,6 +2,10 @@
 #include "core/models/ModelSource.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/clip/ClipModel.h"
+#include "core/models/detection/DetectorModel.h"
+#include "core/models/segmentation/SamModel.h"
+#include "core/models/vision/OpenResNet.h"
+#include "core/models/vision/OpenVit.h"
 #include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
@@ -58,6 +62,10 @@ QString weightsAt(const QString &uri)
 /// Which networks Gleaner knows; the first that recognizes a source opens it.
 constexpr Architecture architectures[] = {
     {&ClipModel::recognizes, &ClipModel::open},
+    {&SamModel::recognizes, &SamModel::open},
+    {&DetectorModel::recognizes, &DetectorModel::open},
+    {&recognizesVit, &openVit},
+    {&recognizesResNet, &openResNet},
 };
 
 ModelSource sourceAt(const QString &uri, const QString &weights)

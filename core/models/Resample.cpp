@@ -23,9 +23,54 @@ double cubic(double x)
     return x < 2 ? (((x - 5) * x + 8) * x - 4) * a : 0;
 }
 
-std::vector<Taps> tapsOf(double begin, double length, int count, int limit)
+double box(double x) { return x > -0.5 && x <= 0.5 ? 1 : 0; }
+
+double triangle(double x) { return std::max(0.0, 1 - std::abs(x)); }
+
+double sinc(double x) { return x == 0 ? 1 : std::sin(M_PI * x) / (M_PI * x); }
+
+double hamming(double x) { return std::abs(x) < 1 ? sinc(x) * (0.54 + 0.46 * std::cos(M_PI * x)) : 0; }
+
+double lanczos(double x) { return std::abs(x) < 3 ? sinc(x) * sinc(x / 3) : 0; }
+
+struct Filter {
+    double (*shape)(double);
+    double support; ///< zero beyond
+};
+
+Filter filterOf(ResampleFilter filter)
 {
-    const double scale = length / count, stretch = std::max(scale, 1.0), support = 2 * stretch;
+    switch (filter) {
+    case ResampleFilter::Lanczos:
+        return {lanczos, 3};
+    case ResampleFilter::Bilinear:
+        return {triangle, 1};
+    case ResampleFilter::Box:
+        return {box, 0.5};
+    case ResampleFilter::Hamming:
+        return {hamming, 1};
+    case ResampleFilter::Nearest:
+    case ResampleFilter::Bicubic:
+        break;
+    }
+    return {cubic, 2};
+}
+
+/// The pixel in which the middle of each result pixel lies.
+std::vector<Taps> nearestTaps(double begin, double length, int count, int limit)
+{
+    std::vector<Taps> all(static_cast<size_t>(count));
+    for (int i = 0; i < count; ++i)
+        all[size_t(i)] = {std::clamp(int(std::floor(begin + (i + 0.5) * length / count)), 0, limit - 1), {1}};
+    return all;
+}
+
+std::vector<Taps> tapsOf(double begin, double length, int count, int limit, ResampleFilter kind)
+{
+    if (kind == ResampleFilter::Nearest)
+        return nearestTaps(begin, length, count, limit);
+    const Filter filter = filterOf(kind);
+    const double scale = length / count, stretch = std::max(scale, 1.0), support = filter.support * stretch;
     std::vector<Taps> all(static_cast<size_t>(count));
     for (int i = 0; i < count; ++i) {
         Taps &taps = all[size_t(i)];
@@ -34,7 +79,7 @@ std::vector<Taps> tapsOf(double begin, double length, int count, int limit)
         const int end = std::clamp(int(center + support + 0.5), taps.first + 1, limit);
         double sum = 0;
         for (int x = taps.first; x < end; ++x) {
-            const double weight = cubic((x + 0.5 - center) / stretch);
+            const double weight = filter.shape((x + 0.5 - center) / stretch);
             taps.weights.push_back(float(weight));
             sum += weight;
         }
@@ -63,11 +108,16 @@ void shrinkRow(const uchar *source, const std::vector<Taps> &columns, float *res
 
 cv::Mat resampledBicubic(const cv::Mat &rgb, const cv::Rect2d &box, const cv::Size &size)
 {
+    return resampled(rgb, box, size, ResampleFilter::Bicubic);
+}
+
+cv::Mat resampled(const cv::Mat &rgb, const cv::Rect2d &part, const cv::Size &size, ResampleFilter filter)
+{
     CV_Assert(rgb.type() == CV_8UC3 && !rgb.empty() && size.width > 0 && size.height > 0);
-    if (box == cv::Rect2d(0, 0, size.width, size.height) && rgb.size() == size)
+    if (part == cv::Rect2d(0, 0, size.width, size.height) && rgb.size() == size)
         return rgb;
-    const std::vector<Taps> columns = tapsOf(box.x, box.width, size.width, rgb.cols);
-    const std::vector<Taps> rows = tapsOf(box.y, box.height, size.height, rgb.rows);
+    const std::vector<Taps> columns = tapsOf(part.x, part.width, size.width, rgb.cols, filter);
+    const std::vector<Taps> rows = tapsOf(part.y, part.height, size.height, rgb.rows, filter);
     const int top = rows.front().first;
     const int bottom = rows.back().first + int(rows.back().weights.size());
     cv::Mat narrow(bottom - top, size.width, CV_32FC3);

@@ -37,9 +37,11 @@ struct SegmenterAnswer {
 class PromptableSegmenter {
 public:
     virtual ~PromptableSegmenter() = default;
-    /// Slow (once per picture); answers for equal pixels come from a bounded cache.
-    virtual SegmenterImagePtr see(const cv::Mat &rgb) const = 0;
-    /// Fast. `several`: three masks for an ambiguous prompt instead of one.
+    /// Slow (once per picture); answers for equal pixels come from a bounded cache. `half`: the network is computed in
+    /// bfloat16.
+    virtual SegmenterImagePtr see(const cv::Mat &rgb, bool half = false) const = 0;
+    /// Fast. `several`: three masks for an ambiguous prompt instead of one. Throws ProblemError (Invalid) for a prompt
+    /// that says nothing, or a mask of another size than lowResolution has.
     virtual SegmenterAnswer segment(const SegmenterImage &image, const SegmenterPrompt &prompt,
                                     bool several = false) const = 0;
 };

@@ -80,7 +80,7 @@ QString ConfigReader::text(const char *key, const QString &fallback) const
     return value(key).toString(fallback);
 }
 
-std::vector<int> ConfigReader::wholes(const char *key, const std::vector<int> &fallback, int highest) const
+std::vector<int> ConfigReader::wholes(const char *key, const std::vector<int> &fallback, int highest, int lowest) const
 {
     if (!has(key))
         return fallback;
@@ -88,8 +88,11 @@ std::vector<int> ConfigReader::wholes(const char *key, const std::vector<int> &f
         refuse(tr("“%1” is no list").arg(nameOf(key)));
     std::vector<int> list;
     for (const QJsonValue &each : value(key).toArray()) {
-        if (!each.isDouble() || !isWhole(each.toDouble(), 1, highest))
-            refuse(tr("“%1” holds something else than whole numbers from 1 to %2").arg(nameOf(key)).arg(highest));
+        if (!each.isDouble() || !isWhole(each.toDouble(), lowest, highest))
+            refuse(tr("“%1” holds something else than whole numbers from %2 to %3")
+                       .arg(nameOf(key))
+                       .arg(lowest)
+                       .arg(highest));
         list.push_back(each.toInt());
     }
     return list;

@@ -26,8 +26,8 @@ public:
     double epsilon(const char *key, double fallback) const;
     bool flag(const char *key, bool fallback) const;
     QString text(const char *key, const QString &fallback = {}) const;
-    /// Whole numbers from 1 to `highest`; `fallback` where the key is missing.
-    std::vector<int> wholes(const char *key, const std::vector<int> &fallback, int highest) const;
+    /// Whole numbers from `lowest` to `highest`; `fallback` where the key is missing.
+    std::vector<int> wholes(const char *key, const std::vector<int> &fallback, int highest, int lowest = 1) const;
     QStringList texts(const char *key, const QStringList &fallback) const;
     Activation activation(const char *key, Activation fallback) const;
     /// Refuses where `part` does not divide `whole`; `what` says both in words ("the width by the heads").

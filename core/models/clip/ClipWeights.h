@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/clip/ClipConfig.h"
+#include "core/models/nn/TransformerBlock.h"
 
 #include <ATen/core/Tensor.h>
 #include <QStringList>
@@ -8,12 +9,7 @@
 
 namespace gleaner {
 
-/// One pre-norm transformer layer.
-struct LayerWeights {
-    NormWeights norm1, norm2;
-    LinearWeights queryKeyValue; ///< (3 width, width)
-    LinearWeights attentionOut, mlpIn, mlpOut;
-};
+using LayerWeights = BlockWeights;
 
 /// Everything a CLIP knows, in float32 and in one arrangement whatever the file's names.
 struct ClipWeights {

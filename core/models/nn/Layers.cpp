@@ -1,6 +1,9 @@
 #include "core/models/nn/Layers.h"
 
+#include "core/support/StopPoint.h"
+
 #include <ATen/ATen.h>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -20,6 +23,8 @@ constexpr std::array names{std::pair{"quick_gelu"sv, Activation::QuickGelu},
                            std::pair{"relu"sv, Activation::Relu},
                            std::pair{"silu"sv, Activation::Silu},
                            std::pair{"swish"sv, Activation::Silu}};
+
+constexpr int64_t scoresAtOnce = 1 << 20; // what stays in a core's cache
 
 } // namespace
 
@@ -61,9 +66,21 @@ at::Tensor linear(const at::Tensor &x, const LinearWeights &weights)
     return at::linear(x, weights.weight, weights.bias);
 }
 
-at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride, int padding)
+at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride, int padding, int groups)
 {
-    return at::conv2d(x, weights.weight, weights.bias, stride, padding);
+    return at::conv2d(x, weights.weight, weights.bias, stride, padding, 1, groups);
+}
+
+at::Tensor patchTokens(const at::Tensor &pixels, const ConvolutionWeights &weights)
+{
+    // A product over unfolded patches is faster than the convolution and needs no fold back.
+    const int64_t count = pixels.size(0), channels = pixels.size(1);
+    const int64_t height = weights.weight.size(2), width = weights.weight.size(3);
+    const int64_t rows = pixels.size(2) / height, columns = pixels.size(3) / width;
+    const at::Tensor patches = pixels.view({count, channels, rows, height, columns, width})
+                                   .permute({0, 2, 4, 1, 3, 5})
+                                   .reshape({count, rows * columns, channels * height * width});
+    return at::linear(patches, weights.weight.flatten(1), weights.bias);
 }
 
 at::Tensor activate(const at::Tensor &x, Activation activation)
@@ -94,6 +111,28 @@ at::Tensor attentionWeights(const at::Tensor &query, const at::Tensor &key, doub
 {
     const at::Tensor scores = at::matmul(query * scale, key.transpose(-1, -2));
     return at::softmax(bias.defined() ? scores + bias : scores, -1);
+}
+
+at::Tensor attendInBlocks(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value)
+{
+    const int64_t batch = query.size(0), rows = query.size(1), columns = key.size(1);
+    const int64_t rowsAtOnce = std::clamp<int64_t>(scoresAtOnce / columns, 1, rows);
+    const int64_t batchAtOnce = std::clamp<int64_t>(scoresAtOnce / (columns * rowsAtOnce), 1, batch);
+    const at::Tensor turned = key.transpose(1, 2);
+    at::Tensor result = at::empty({batch, rows, value.size(2)}, query.options());
+    for (int64_t b = 0; b < batch; b += batchAtOnce) {
+        const int64_t some = std::min(batchAtOnce, batch - b);
+        for (int64_t row = 0; row < rows; row += rowsAtOnce) {
+            stopPoint();
+            const int64_t height = std::min(rowsAtOnce, rows - row);
+            const at::Tensor scores =
+                at::bmm(query.narrow(0, b, some).narrow(1, row, height), turned.narrow(0, b, some));
+            result.narrow(0, b, some)
+                .narrow(1, row, height)
+                .copy_(at::bmm(at::softmax(scores, -1), value.narrow(0, b, some)));
+        }
+    }
+    return result;
 }
 
 at::Tensor causalMask(int64_t rows, int64_t before)

@@ -35,7 +35,11 @@ at::Tensor rmsNorm(const at::Tensor &x, const at::Tensor &weight, double epsilon
 /// x (N, C, H, W).
 at::Tensor groupNorm(const at::Tensor &x, const NormWeights &norm, int groups, double epsilon);
 at::Tensor linear(const at::Tensor &x, const LinearWeights &weights);
-at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride = 1, int padding = 0);
+at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride = 1, int padding = 0,
+                       int groups = 1);
+/// What a convolution whose stride is its size gives, as tokens: pixels (N, C, rows × patch, columns × patch) →
+/// (N, rows × columns, out).
+at::Tensor patchTokens(const at::Tensor &pixels, const ConvolutionWeights &weights);
 at::Tensor activate(const at::Tensor &x, Activation activation);
 
 /// (N, T, width) → (N, heads, T, width / heads), and back.
@@ -44,6 +48,9 @@ at::Tensor joinHeads(const at::Tensor &x);
 /// softmax(query keyᵀ × scale + bias) over keys; query (N, heads, T, D), key (N, heads, S, D); `bias` is added to the
 /// scores before the softmax and may be undefined (a mask holds -infinity). Returns (N, heads, T, S).
 at::Tensor attentionWeights(const at::Tensor &query, const at::Tensor &key, double scale, const at::Tensor &bias = {});
+/// softmax(query keyᵀ) value, in blocks so that the scores of all never stand in memory at once; query (B, T, D), key
+/// (B, S, D), value (B, S, E) → (B, T, E). Stop points inside.
+at::Tensor attendInBlocks(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value);
 /// -infinity above the diagonal: row t sees columns up to t + `before`.
 at::Tensor causalMask(int64_t rows, int64_t before = 0);
 

@@ -127,7 +127,7 @@ ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, cons
                   RunContext &context)
 {
     ImagePreprocessing preprocessing;
-    preprocessing.side = preprocessing.shortSide = config.side;
+    preprocessing.side = preprocessing.resized = config.side;
     std::vector<SceneBatches> scenes;
     for (const Stage &stage : stages)
         scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config);

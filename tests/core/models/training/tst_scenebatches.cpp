@@ -26,7 +26,7 @@ private:
     static ImagePreprocessing preprocessing()
     {
         ImagePreprocessing preprocessing;
-        preprocessing.side = preprocessing.shortSide = 64;
+        preprocessing.side = preprocessing.resized = 64;
         return preprocessing;
     }
     static ClipVocabulary vocabulary()

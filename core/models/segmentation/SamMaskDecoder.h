@@ -1,0 +1,53 @@
+#pragma once
+#include "core/models/segmentation/SamWeights.h"
+
+namespace gleaner {
+
+/// What the decoder computes of a picture alone: kept between clicks.
+struct SamImageSide {
+    at::Tensor tokens; ///< (1 or B, grid², channels): image embedding and dense prompt
+    /// Keys and values of the first layer's attention to the picture, and queries of the picture's own: (1 or B,
+    /// grid², 3 × inner width).
+    at::Tensor first;
+};
+
+struct SamMasks {
+    at::Tensor logits;  ///< (B, K, 4 grid, 4 grid)
+    at::Tensor quality; ///< (B, K): estimated IoU
+};
+
+/// The mask decoder: prompts and picture look at each other in both directions, then every mask token gives the weights
+/// of a linear classifier of pixels.
+///
+/// The picture's linear layers are joined to one product per layer, to which what comes of the positions is added
+/// ready-made; up-scaling runs on rows of channels, so that nothing is moved before the masks themselves.
+class SamMaskDecoder {
+public:
+    SamMaskDecoder(const SamConfig &config, const SamDecoderWeights &weights, const at::Tensor &positions);
+
+    /// `tokens` (1 or B, grid², channels).
+    SamImageSide prepare(const at::Tensor &tokens) const;
+    /// `sparse` (B, T, channels). `several`: all masks but the first, else the first alone.
+    SamMasks decode(const SamImageSide &side, const at::Tensor &sparse, bool several) const;
+
+private:
+    struct Projection {
+        at::Tensor weight;   ///< (channels, out)
+        at::Tensor constant; ///< (grid², out)
+    };
+    Projection project(const std::vector<std::pair<const LinearWeights *, bool>> &parts,
+                       const at::Tensor &positions) const;
+    at::Tensor projected(const Projection &projection, const at::Tensor &tokens) const;
+    at::Tensor attend(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value) const;
+    void layer(size_t index, const at::Tensor &imageParts, const at::Tensor &prompts, at::Tensor &queries,
+               at::Tensor &image) const;
+    at::Tensor upscaled(const at::Tensor &image) const;
+
+    const SamConfig m_config;
+    const SamDecoderWeights &m_weights;
+    std::vector<Projection> m_layers; ///< keys, values, and queries of the picture
+    Projection m_last;                ///< keys and values
+    at::Tensor m_up1, m_up1Bias, m_up2, m_up2Bias;
+};
+
+} // namespace gleaner

@@ -1,0 +1,72 @@
+#pragma once
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <QFile>
+#include <QProcess>
+#include <cstdio>
+#include <cstring>
+
+namespace gleaner::bench {
+
+/// python3-torch in a process of its own: computes the same networks from the same files, eagerly, with as many
+/// threads as we have, and tells how long it took.
+class TorchPeer {
+public:
+    TorchPeer()
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral("/usr/bin/python3"),
+                        {QStringLiteral(GLEANER_BENCH "/torch_peer.py"), QString::number(at::get_num_threads())});
+        m_here = m_process.waitForStarted() && answer() == "ready";
+        if (!m_here)
+            std::puts("python3-torch is not installed: nothing to compare with");
+    }
+    ~TorchPeer()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+    bool isHere() const { return m_here; }
+
+    /// Seconds of one pass of `what` (a function of torch_peer.py) over the tensors of `folder`.
+    double seconds(const char *what, const QString &folder) { return ask(what, folder, "-").toDouble(); }
+    /// What it computes, as float32.
+    at::Tensor result(const char *what, const QString &folder, at::IntArrayRef shape)
+    {
+        const QString path = folder + QStringLiteral("/peer.raw");
+        ask(what, folder, path.toUtf8());
+        QFile file(path);
+        at::Tensor numbers = at::zeros(shape);
+        if (file.open(QIODevice::ReadOnly) && file.size() == qint64(numbers.nbytes()))
+            std::memcpy(numbers.data_ptr<float>(), file.readAll().constData(), numbers.nbytes());
+        return numbers;
+    }
+
+private:
+    QByteArray ask(const char *what, const QString &folder, const QByteArray &output)
+    {
+        m_process.write(what + QByteArray(" ") + output + ' ' + folder.toUtf8() + '\n');
+        return answer();
+    }
+    QByteArray answer()
+    {
+        while (!m_process.canReadLine())
+            if (!m_process.waitForReadyRead(300000))
+                return {};
+        return m_process.readLine().trimmed();
+    }
+    QProcess m_process;
+    bool m_here = false;
+};
+
+/// Says how far both results are apart, and whether that is near enough to compare times.
+inline bool isNear(const char *name, const at::Tensor &ours, const at::Tensor &peer, double tolerance)
+{
+    const double apart = ((ours - peer).abs().max() / peer.abs().max().clamp_min(1e-12)).item<double>();
+    std::printf("%s: largest difference %.2g\n", name, apart);
+    if (!(apart < tolerance))
+        std::printf("%s: the results differ, so the times say nothing\n", name);
+    return apart < tolerance;
+}
+
+} // namespace gleaner::bench
