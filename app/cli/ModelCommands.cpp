@@ -5,6 +5,8 @@
 #include "core/models/DescribeModel.h"
 #include "core/models/ForwardInputs.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
+#include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 
 #include <ATen/core/Tensor.h>
@@ -47,6 +49,8 @@ ExitCode forward(const ForwardOptions &options)
                                            names.append(name);
                                        }
                                        context.stopIfRequested();
+                                       model->verifyUnchanged();
+                                       file.verifyUnchanged();
                                        writer.write(out);
                                    });
     Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));

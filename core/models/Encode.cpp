@@ -81,7 +81,9 @@ public:
             if (const auto kept = FeatureCache::shared().find(key))
                 return {tensorOf(*kept), eachPass(rows), {}};
         Chunk chunk = compute(rows, decoded);
-        // Asked again, since a file may have changed between its hash and its decoding.
+        // Asked again, since a file may have changed between its hash and its decoding; so may the weights.
+        if (const auto *model = dynamic_cast<const Model *>(&m_encoder))
+            model->verifyUnchanged();
         if (!key.isEmpty() && chunk.failures.isEmpty() && keyOf(rows, decoded) == key)
             FeatureCache::shared().put(key, arrayOf(chunk.features));
         return chunk;
