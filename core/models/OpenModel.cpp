@@ -2,6 +2,7 @@
 #include "core/models/ModelSource.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/clip/ClipModel.h"
+#include "core/models/language/DecoderModel.h"
 #include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
@@ -58,6 +59,7 @@ QString weightsAt(const QString &uri)
 /// Which networks Gleaner knows; the first that recognizes a source opens it.
 constexpr Architecture architectures[] = {
     {&ClipModel::recognizes, &ClipModel::open},
+    {&DecoderModel::recognizes, &DecoderModel::open},
 };
 
 ModelSource sourceAt(const QString &uri, const QString &weights)

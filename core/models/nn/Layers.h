@@ -1,5 +1,7 @@
 #pragma once
 #include <ATen/core/Tensor.h>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -12,9 +14,17 @@ struct NormWeights {
     at::Tensor weight, bias;
 };
 
+/// What LoRA adds to a linear layer: y += scale · up (down (x)); down (rank, in), up (out, rank) (Hu et al. 2021).
+struct LinearAdapter {
+    at::Tensor down, up;
+    double scale = 1;
+    std::function<at::Tensor(const at::Tensor &)> drop = {}; ///< dropout of x while training, where there is one
+};
+
 /// y = weight x + bias; weight (out, in), bias may be undefined.
 struct LinearWeights {
     at::Tensor weight, bias;
+    std::shared_ptr<const LinearAdapter> adapter = {}; ///< mostly null
 };
 
 /// weight (out, in / groups, height, width), bias may be undefined.
@@ -35,6 +45,8 @@ at::Tensor rmsNorm(const at::Tensor &x, const at::Tensor &weight, double epsilon
 /// x (N, C, H, W).
 at::Tensor groupNorm(const at::Tensor &x, const NormWeights &norm, int groups, double epsilon);
 at::Tensor linear(const at::Tensor &x, const LinearWeights &weights);
+/// The matrix that does what the layer and its adapter do together (without dropout).
+at::Tensor effectiveWeight(const LinearWeights &weights);
 at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride = 1, int padding = 0);
 at::Tensor activate(const at::Tensor &x, Activation activation);
 
