@@ -8,6 +8,7 @@
 #include "core/models/segmentation/SamModel.h"
 #include "core/models/vision/OpenResNet.h"
 #include "core/models/vision/OpenVit.h"
+#include "core/models/language/DecoderModel.h"
 #include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
@@ -33,6 +34,7 @@ constexpr Architecture architectures[] = {
     {&DetectorModel::recognizes, &DetectorModel::open},
     {&recognizesVit, &openVit},
     {&recognizesResNet, &openResNet},
+    {&DecoderModel::recognizes, &DecoderModel::open},
 };
 
 ModelSource sourceAt(const QString &uri, const QString &weights)

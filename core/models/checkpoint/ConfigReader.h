@@ -17,6 +17,7 @@ public:
 
     const QString &path() const { return m_path; }
     bool has(const char *key) const; ///< false also for null
+    bool isNull(const char *key) const { return value(key).isNull(); }
     /// The object of this key; an empty one where it is missing.
     ConfigReader inside(const char *key) const;
     /// A whole number from `lowest` (1) to `highest`; `fallback` where the key is missing.

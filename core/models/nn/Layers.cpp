@@ -63,7 +63,19 @@ at::Tensor groupNorm(const at::Tensor &x, const NormWeights &norm, int groups, d
 
 at::Tensor linear(const at::Tensor &x, const LinearWeights &weights)
 {
-    return at::linear(x, weights.weight, weights.bias);
+    const at::Tensor y = at::linear(x, weights.weight, weights.bias);
+    if (!weights.adapter)
+        return y;
+    const LinearAdapter &adapter = *weights.adapter;
+    const at::Tensor seen = adapter.drop ? adapter.drop(x) : x;
+    return y + at::linear(at::linear(seen, adapter.down), adapter.up) * adapter.scale;
+}
+
+at::Tensor effectiveWeight(const LinearWeights &weights)
+{
+    if (!weights.adapter)
+        return weights.weight;
+    return weights.weight + at::matmul(weights.adapter->up, weights.adapter->down) * weights.adapter->scale;
 }
 
 at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride, int padding, int groups)

@@ -1,69 +1,74 @@
 #include "core/models/training/TrainingState.h"
 
-#include "core/data/cache/DiskCache.h"
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
+#include "core/support/AtomicFolder.h"
 #include "core/support/Problem.h"
 
 #include <ATen/ATen.h>
-#include <QDir>
+#include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace gleaner {
 
 namespace {
 
-const QString stepKey = QStringLiteral("step");
+const QString description = QStringLiteral("training.json"), tensorFile = QStringLiteral("training.safetensors");
+constexpr qint64 longest = 1 << 20;
+
+QString tr(const char *text) { return QCoreApplication::translate("TrainingState", text); }
+
+[[noreturn]] void refuse(const QString &path)
+{
+    throw ProblemError(
+        {tr("The saved training cannot be read"), path, tr("Begin the training anew."), ExitCode::InputUnreadable});
+}
+
+QJsonObject readDescription(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > longest)
+        refuse(path);
+    const QJsonDocument json = QJsonDocument::fromJson(file.read(longest));
+    if (!json.isObject())
+        refuse(path);
+    return json.object();
+}
 
 } // namespace
 
-TrainingState::TrainingState(const QString &key)
+void TrainingState::save(const QString &folder) const
 {
-    const QString folder = DiskCache::standardFolder(QStringLiteral("training"));
-    if (!folder.isEmpty())
-        m_path = folder + QLatin1Char('/') + DiskCache::key({key.toUtf8()}) + QStringLiteral(".safetensors");
-    m_since.start();
-}
-
-std::optional<TrainingState::Saved> TrainingState::load() const
-{
-    if (m_path.isEmpty() || !QFile::exists(m_path))
-        return {};
-    try {
-        const Safetensors file = Safetensors::open(m_path);
-        const auto step = file.metadata().find(stepKey);
-        if (step == file.metadata().end())
-            return {};
-        Saved saved{step->second.toLongLong(), {}};
-        for (const SafetensorsEntry &entry : file.entries())
-            saved.tensors[entry.name] = file.tensor(entry).clone(); // the file is replaced at the next save
-        return saved;
-    } catch (const ProblemError &) {
-        return {};
-    }
-}
-
-void TrainingState::save(const Saved &state)
-{
-    if (m_path.isEmpty())
-        return;
-    m_since.restart();
+    AtomicFolder target(folder, description);
     SafetensorsWriter writer;
-    for (const auto &[name, tensor] : state.tensors)
+    for (const auto &[name, tensor] : tensors)
         writer.add(name, tensor);
-    writer.setMetadata(stepKey, QString::number(state.step));
-    try {
-        QDir().mkpath(QFileInfo(m_path).path());
-        writer.write(m_path);
-    } catch (const ProblemError &) { // the training itself goes on
-    }
+    writer.write(target.filePath(tensorFile));
+    // As texts: a double holds no 64-bit seed.
+    const QJsonObject json{{QStringLiteral("step"), QString::number(step)},
+                           {QStringLiteral("seed"), QString::number(seed)}};
+    target.write(description, QJsonDocument(json).toJson());
+    target.commit();
 }
 
-void TrainingState::remove() const
+std::optional<TrainingState> TrainingState::load(const QString &folder)
 {
-    if (!m_path.isEmpty())
-        QFile::remove(m_path);
+    const QString path = folder + QLatin1Char('/') + description;
+    if (!QFile::exists(path))
+        return {};
+    const QJsonObject json = readDescription(path);
+    TrainingState state;
+    bool stepFine = false, seedFine = false;
+    state.step = json[QStringLiteral("step")].toString().toLongLong(&stepFine);
+    state.seed = json[QStringLiteral("seed")].toString().toULongLong(&seedFine);
+    if (!stepFine || !seedFine || state.step < 0)
+        refuse(path);
+    const Safetensors file = Safetensors::open(folder + QLatin1Char('/') + tensorFile);
+    for (const SafetensorsEntry &entry : file.entries())
+        state.tensors[entry.name] = file.tensor(entry);
+    return state;
 }
 
 } // namespace gleaner
