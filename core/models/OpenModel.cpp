@@ -1,7 +1,7 @@
 #include "core/models/Model.h"
 #include "core/models/ModelSource.h"
-#include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/clip/ClipModel.h"
+#include "core/models/diffusion/DiffusionModel.h"
 #include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
@@ -42,17 +42,17 @@ QString weightsIn(const QString &folder)
            tr("Name the file itself, for example “%1”.").arg(files.front()));
 }
 
-QString weightsAt(const QString &uri)
+/// Where a model lies: a folder or a file.
+QString placeOf(const QString &uri)
 {
     const QString zooScheme = QStringLiteral("zoo:");
     if (uri.startsWith(zooScheme))
-        return weightsIn(zooFolder(uri.mid(zooScheme.size())));
+        return zooFolder(uri.mid(zooScheme.size()));
     const QString path = uri.startsWith(QLatin1String("file://")) ? QUrl(uri).toLocalFile() : uri;
-    const QFileInfo info(path);
-    if (!info.exists())
+    if (!QFileInfo::exists(path))
         refuse(uri, tr("There is no such model"),
                tr("Name a checkpoint folder, a safetensors file, or zoo:NAME (“gleaner zoo list” tells the names)."));
-    return info.isDir() ? weightsIn(QDir::cleanPath(path)) : QDir::cleanPath(path);
+    return QDir::cleanPath(path);
 }
 
 /// Which networks Gleaner knows; the first that recognizes a source opens it.
@@ -60,19 +60,20 @@ constexpr Architecture architectures[] = {
     {&ClipModel::recognizes, &ClipModel::open},
 };
 
-ModelSource sourceAt(const QString &uri, const QString &weights)
-{
-    const QFileInfo file(weights);
-    ModelSource source{uri, file.path(), file.fileName(), Checkpoint::open(weights), {}};
-    const QString config = QStringLiteral("config.json");
-    if (source.has(config))
-        source.json = readModelJson(source.pathOf(config));
-    return source;
-}
+/// Which models of several folders Gleaner knows.
+constexpr FolderArchitecture folderArchitectures[] = {
+    {&recognizesDiffusion, &openDiffusion},
+};
 
 ModelPtr opened(const QString &uri)
 {
-    const ModelSource source = sourceAt(uri, weightsAt(uri));
+    const QString place = placeOf(uri);
+    const bool isFolder = QFileInfo(place).isDir();
+    for (const FolderArchitecture &each : folderArchitectures)
+        if (isFolder && each.recognizes(place))
+            return each.open(uri, place);
+    const QFileInfo weights(isFolder ? weightsIn(place) : place);
+    const ModelSource source = openSource(uri, weights.path(), weights.fileName());
     for (const Architecture &each : architectures)
         if (each.recognizes(source))
             return each.open(source);
