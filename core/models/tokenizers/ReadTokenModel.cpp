@@ -49,7 +49,7 @@ ReadModel wordPiece(const TokenizerPart &part, TokenizerJson &file)
     WordPieceModel::Options options;
     options.unknown = *read.unknown;
     options.continuingPrefix = part.text("continuing_subword_prefix", options.continuingPrefix);
-    options.longestWord = part.whole("max_input_chars_per_word", options.longestWord, 10000);
+    options.longestWord = part.whole("max_input_chars_per_word", options.longestWord, 1000);
     read.model = std::make_unique<WordPieceModel>(read.vocabulary, options);
     return read;
 }
