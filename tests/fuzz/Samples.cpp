@@ -129,6 +129,29 @@ QByteArray animatedSample()
     return "RIFF" + littleEndian(quint32(body.size())) + body;
 }
 
+QByteArray tokenizerSample()
+{
+    QByteArray words = R"("<unk>":0,"Ġ":1,"a":2,"b":3,"Ġa":4,"ab":5,"Ġab":6,"<s>":7)";
+    for (char letter = 'c'; letter <= 'z'; ++letter)
+        words += QByteArray(",\"") + letter + "\":" + QByteArray::number(letter - 'c' + 8);
+    return R"({"added_tokens":[{"id":7,"content":"<s>","special":true,"lstrip":true},
+{"id":40,"content":"Mark","single_word":true,"normalized":true}],
+"normalizer":{"type":"Sequence","normalizers":[{"type":"NFC"},{"type":"Lowercase"},{"type":"Strip"},
+{"type":"Replace","pattern":{"Regex":"\\s+"},"content":" "},{"type":"BertNormalizer","lowercase":false}]},
+"pre_tokenizer":{"type":"Sequence","pretokenizers":[{"type":"Digits","individual_digits":true},
+{"type":"Split","pattern":{"Regex":"\\p{L}+|[^\\p{L}]+"},"behavior":"Isolated"},
+{"type":"ByteLevel","add_prefix_space":true,"use_regex":true}]},
+"post_processor":{"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"<s>"}},{"Sequence":{"id":"A"}}],
+"special_tokens":{"<s>":{"ids":[7]}}},"decoder":{"type":"Sequence","decoders":[{"type":"ByteLevel"},{"type":"Fuse"}]},
+"model":{"type":"BPE","unk_token":"<unk>","fuse_unk":true,"vocab":{)" +
+           words + R"(},"merges":["Ġ a",["a","b"],"Ġ ab"]}})";
+}
+
+QByteArray tokensSample()
+{
+    return "It's a test: 42 words, caf\xC3\xA9 \xF0\x9F\x99\x82 <s>\n\n  Mark \xE2\x80\xAE end";
+}
+
 QByteArray expressionSample()
 {
     return R"(label == "cat" and (area > 0.1 or not `a b` in ["x", "y", null]) and length(text) < 3e1 or row != -2)";

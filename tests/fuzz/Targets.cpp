@@ -5,6 +5,8 @@
 #include "core/data/formats/Formats.h"
 #include "core/data/formats/Reading.h"
 #include "core/data/operations/Expression.h"
+#include "core/models/tokenizers/LearnByteLevel.h"
+#include "core/models/tokenizers/Tokenizer.h"
 #include "tests/fuzz/Samples.h"
 #include "tests/helpers/DataFiles.h"
 
@@ -114,6 +116,55 @@ bool readFilter(const FuzzTarget &, const QByteArray &bytes)
     });
 }
 
+/// Encodes a text and looks at what came out.
+void encodeAndCheck(const Tokenizer &tokenizer, const QString &text)
+{
+    const std::vector<int64_t> ids = tokenizer.encode(text);
+    for (const int64_t id : ids)
+        if (id < 0 || id >= tokenizer.size())
+            qFatal("an id lies outside the vocabulary");
+    tokenizer.decode(ids, false);
+}
+
+bool readTokenizer(const FuzzTarget &target, const QByteArray &bytes)
+{
+    static const QTemporaryDir own(folder().filePath("tokenizer-XXXXXX")); // other files would be taken for its own
+    put(own.filePath(QLatin1String(target.fileName)), bytes);
+    TokenizerPtr tokenizer;
+    if (!survives([&] { tokenizer = Tokenizer::open(own.path()); }) || !tokenizer)
+        return false;
+    for (const QString &text : {QString(), QStringLiteral("   "), QString::fromUtf8(tokensSample()),
+                                QString(QChar(0xd800)) + QChar(0), QString(200, QLatin1Char('a'))})
+        survives([&] { encodeAndCheck(*tokenizer, text); });
+    return true;
+}
+
+/// All kinds of text through a vocabulary of bytes, which gives every text back, and through the sample's.
+bool readTokens(const FuzzTarget &, const QByteArray &bytes)
+{
+    static const TokenizerPtr sample = [] {
+        const QTemporaryDir own;
+        put(own.filePath("tokenizer.json"), tokenizerSample());
+        return Tokenizer::open(own.path());
+    }();
+    static const TokenizerPtr whole = [] {
+        const QTemporaryDir own;
+        ByteLevelLearner learner;
+        learner.add(QString::fromUtf8(tokensSample()).repeated(3));
+        put(own.filePath("tokenizer.json"), learner.tokenizerJson({300, 2, {}}));
+        return Tokenizer::open(own.path());
+    }();
+    return survives([&] {
+        const QString text = QString::fromUtf8(bytes);
+        const QString units(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2);
+        encodeAndCheck(*sample, text);
+        encodeAndCheck(*sample, units);
+        encodeAndCheck(*whole, units);
+        if (whole->decode(whole->encode(text)) != text)
+            qFatal("a text does not come back from its bytes");
+    });
+}
+
 } // namespace
 
 const std::vector<FuzzTarget> &fuzzTargets()
@@ -145,7 +196,9 @@ const std::vector<FuzzTarget> &fuzzTargets()
                                                  {"tiff", "", &tiffSample, &readPicture},
                                                  {"bmp", "", &bmpSample, &readPicture},
                                                  {"pnm", "", &pnmSample, &readPicture},
-                                                 {"expression", "", &expressionSample, &readFilter}};
+                                                 {"expression", "", &expressionSample, &readFilter},
+                                                 {"tokenizer", "tokenizer.json", &tokenizerSample, &readTokenizer},
+                                                 {"tokens", "", &tokensSample, &readTokens}};
     return targets;
 }
 
