@@ -5,13 +5,11 @@
 #include "core/models/checkpoint/pickle/TorchFile.h"
 #include "core/models/clip/ClipModel.h"
 #include "core/models/detection/DetectorModel.h"
+#include "core/models/diffusion/DiffusionModel.h"
+#include "core/models/language/DecoderModel.h"
 #include "core/models/segmentation/SamModel.h"
 #include "core/models/vision/OpenResNet.h"
 #include "core/models/vision/OpenVit.h"
-#include "core/models/language/DecoderModel.h"
-#include "core/models/clip/ClipModel.h"
-#include "core/models/diffusion/DiffusionModel.h"
-#include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -27,39 +25,6 @@ QString tr(const char *text) { return QCoreApplication::translate("OpenModel", t
 [[noreturn]] void refuse(const QString &where, const QString &what, const QString &remedy)
 {
     throw ProblemError({what, where, remedy, ExitCode::ModelRefused});
-}
-
-/// model.safetensors, or the only safetensors file of the folder.
-QString weightsIn(const QString &folder)
-{
-    const QDir dir(folder);
-    if (dir.exists(QStringLiteral("model.safetensors")))
-        return dir.filePath(QStringLiteral("model.safetensors"));
-    if (dir.exists(QStringLiteral("model.safetensors.index.json")))
-        refuse(folder, tr("This checkpoint is spread over several files, which is not supported yet"),
-               tr("Save it as one model.safetensors."));
-    const QStringList files = dir.entryList({QStringLiteral("*.safetensors")}, QDir::Files, QDir::Name);
-    if (files.size() == 1)
-        return dir.filePath(files.front());
-    if (files.isEmpty())
-        refuse(
-            folder, tr("There is no safetensors file in this folder"),
-            tr("Choose a checkpoint folder with config.json and model.safetensors; other formats must be converted."));
-    refuse(folder, tr("There are %1 safetensors files in this folder").arg(files.size()),
-           tr("Name the file itself, for example “%1”.").arg(files.front()));
-}
-
-/// Where a model lies: a folder or a file.
-QString placeOf(const QString &uri)
-{
-    const QString zooScheme = QStringLiteral("zoo:");
-    if (uri.startsWith(zooScheme))
-        return zooFolder(uri.mid(zooScheme.size()));
-    const QString path = uri.startsWith(QLatin1String("file://")) ? QUrl(uri).toLocalFile() : uri;
-    if (!QFileInfo::exists(path))
-        refuse(uri, tr("There is no such model"),
-               tr("Name a checkpoint folder, a safetensors file, or zoo:NAME (“gleaner zoo list” tells the names)."));
-    return QDir::cleanPath(path);
 }
 
 /// Which networks Gleaner knows; the first that recognizes a source opens it.
@@ -79,13 +44,11 @@ constexpr FolderArchitecture folderArchitectures[] = {
 
 ModelPtr opened(const QString &uri)
 {
-    const ModelSource source = sourceAt(uri, findWeights(uri));
-    const QString place = placeOf(uri);
-    const bool isFolder = QFileInfo(place).isDir();
+    const QString place = modelPlace(uri);
     for (const FolderArchitecture &each : folderArchitectures)
-        if (isFolder && each.recognizes(place))
+        if (QFileInfo(place).isDir() && each.recognizes(place))
             return each.open(uri, place);
-    const QFileInfo weights(isFolder ? weightsIn(place) : place);
+    const QFileInfo weights(findWeights(uri));
     const ModelSource source = openSource(uri, weights.path(), weights.fileName());
     for (const Architecture &each : architectures)
         if (each.recognizes(source))

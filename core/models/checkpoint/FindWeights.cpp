@@ -62,17 +62,22 @@ QString weightsIn(const QString &folder)
 
 } // namespace
 
-QString findWeights(const QString &uri)
+QString modelPlace(const QString &uri)
 {
     const QString zooScheme = QStringLiteral("zoo:");
     if (uri.startsWith(zooScheme))
-        return weightsIn(zooFolder(uri.mid(zooScheme.size())));
+        return zooFolder(uri.mid(zooScheme.size()));
     const QString path = uri.startsWith(QLatin1String("file://")) ? QUrl(uri).toLocalFile() : uri;
-    const QFileInfo info(path);
-    if (!info.exists())
+    if (!QFileInfo::exists(path))
         refuse(uri, tr("There is no such model"),
                tr("Name a checkpoint folder, a file of weights, or zoo:NAME (“gleaner zoo list” tells the names)."));
-    return info.isDir() ? weightsIn(QDir::cleanPath(path)) : QDir::cleanPath(path);
+    return QDir::cleanPath(path);
+}
+
+QString findWeights(const QString &uri)
+{
+    const QString place = modelPlace(uri);
+    return QFileInfo(place).isDir() ? weightsIn(place) : place;
 }
 
 } // namespace gleaner
