@@ -1,9 +1,12 @@
 #include "core/models/Model.h"
 #include "core/models/ModelSource.h"
+#include "core/models/checkpoint/FileKind.h"
 #include "core/models/checkpoint/FindWeights.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/checkpoint/pickle/TorchFile.h"
 #include "core/models/clip/ClipModel.h"
+#include "core/models/onnx/OpenOnnx.h"
+#include "core/models/torchscript/OpenTorchScript.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -38,7 +41,12 @@ ModelSource sourceAt(const QString &uri, const QString &weights)
 
 ModelPtr opened(const QString &uri)
 {
-    const ModelSource source = sourceAt(uri, findWeights(uri));
+    if (isTorchScriptUri(uri))
+        return openTorchScript(uri);
+    const QString weights = findWeights(uri);
+    if (fileKind(weights) == FileKind::Onnx)
+        return openOnnx(uri, weights);
+    const ModelSource source = sourceAt(uri, weights);
     for (const Architecture &each : architectures)
         if (each.recognizes(source))
             return each.open(source);
