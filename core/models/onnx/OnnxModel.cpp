@@ -16,6 +16,7 @@ namespace gleaner {
 
 namespace {
 
+constexpr int64_t mostColumns = 10'000; // of a box
 constexpr float overlapAllowed = 0.45F;
 
 QString tr(const char *text) { return QCoreApplication::translate("OnnxModel", text); }
@@ -125,7 +126,8 @@ bool OnnxDetector::fits(const std::vector<int64_t> &shape)
 {
     if (shape.size() != 3 || shape[0] != 1)
         return false;
-    return shape[1] < shape[2] ? shape[1] > 4 : shape[2] > 5;
+    const int64_t columns = std::min(shape[1], shape[2]);
+    return columns > (shape[1] < shape[2] ? 4 : 5) && columns <= mostColumns;
 }
 
 OnnxDetector::OnnxDetector(const QString &uri, std::shared_ptr<const OnnxNetwork> given)

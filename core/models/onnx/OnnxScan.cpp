@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
+#include <algorithm>
+#include <limits>
 
 namespace gleaner {
 

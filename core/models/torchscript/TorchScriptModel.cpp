@@ -12,8 +12,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <c10/core/GradMode.h>
 #include <mutex>
 #include <torch/csrc/jit/runtime/graph_executor.h>
+#include <torch/csrc/jit/runtime/jit_exception.h>
 #include <torch/script.h>
 
 namespace gleaner {
@@ -31,10 +33,11 @@ QString tr(const char *text) { return QCoreApplication::translate("TorchScriptMo
                         ExitCode::ModelRefused});
 }
 
-/// The first lines of LibTorch's message, without its stack of calls.
-QString reasonOf(const c10::Error &error)
+/// LibTorch's message on one line. Where it is long, places in the program stand in its middle.
+QString shortened(const char *message)
 {
-    return QString::fromUtf8(error.what_without_backtrace()).left(600).simplified();
+    const QString text = QString::fromUtf8(message).simplified();
+    return text.size() <= 600 ? text : text.left(200) + QStringLiteral(" … ") + text.right(400);
 }
 
 class TorchScriptModel final : public Model, public Classifier {
@@ -92,9 +95,9 @@ private:
             m_module = torch::jit::load(m_file->path().toStdString(), at::kCPU);
             m_module.eval();
         } catch (const c10::Error &error) {
-            refuse(m_file->path(), reasonOf(error));
+            refuse(m_file->path(), shortened(error.what_without_backtrace()));
         } catch (const std::exception &error) { // its parser's own
-            refuse(m_file->path(), QString::fromUtf8(error.what()).left(600).simplified());
+            refuse(m_file->path(), shortened(error.what()));
         }
         m_hasFeatures = m_module.find_method("features") && m_module.find_method("classify");
     }
@@ -103,7 +106,7 @@ private:
     at::Tensor call(const char *method, const at::Tensor &input) const
     {
         stopPoint();
-        const at::NoGradGuard noGradients;
+        const c10::AutoGradMode noGradients(false);
         const torch::jit::GraphOptimizerEnabledGuard plain(false);
         try {
             const c10::IValue output = m_module.get_method(method)({input.contiguous()});
@@ -114,9 +117,9 @@ private:
                 refuse(m_file->path(), tr("its method “%1” does not give (N, numbers)").arg(QLatin1String(method)));
             return first.toTensor().to(at::kCPU, at::kFloat).contiguous();
         } catch (const c10::Error &error) {
-            refuse(m_file->path(), reasonOf(error));
+            refuse(m_file->path(), shortened(error.what_without_backtrace()));
         } catch (const torch::jit::JITException &error) {
-            refuse(m_file->path(), QString::fromUtf8(error.what()).left(600).simplified());
+            refuse(m_file->path(), shortened(error.what()));
         }
     }
 
