@@ -64,7 +64,8 @@ public:
 
 using ModelPtr = std::shared_ptr<const Model>;
 
-/// Opens a checkpoint folder, a safetensors file with its config beside it, or zoo:NAME.
+/// Opens a checkpoint folder, a file of weights (safetensors, the index of shards, PyTorch's archive) with its config
+/// beside it, an ONNX file, zoo:NAME, or torchscript:PATH, which runs the program in that file.
 /// Throws ProblemError with code ModelRefused. `stopRequested` may be empty.
 ModelPtr openModel(const QString &uri, const std::function<bool()> &stopRequested = {});
 

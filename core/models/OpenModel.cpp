@@ -1,5 +1,6 @@
 #include "core/models/Model.h"
 #include "core/models/ModelSource.h"
+#include "core/models/checkpoint/FileKind.h"
 #include "core/models/checkpoint/FindWeights.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/checkpoint/pickle/TorchFile.h"
@@ -10,6 +11,8 @@
 #include "core/models/segmentation/SamModel.h"
 #include "core/models/vision/OpenResNet.h"
 #include "core/models/vision/OpenVit.h"
+#include "core/models/onnx/OpenOnnx.h"
+#include "core/models/torchscript/OpenTorchScript.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -50,6 +53,12 @@ ModelPtr opened(const QString &uri)
             return each.open(uri, place);
     const QFileInfo weights(findWeights(uri));
     const ModelSource source = openSource(uri, weights.path(), weights.fileName());
+    if (isTorchScriptUri(uri))
+        return openTorchScript(uri);
+    const QString weights = findWeights(uri);
+    if (fileKind(weights) == FileKind::Onnx)
+        return openOnnx(uri, weights);
+    const ModelSource source = sourceAt(uri, weights);
     for (const Architecture &each : architectures)
         if (each.recognizes(source))
             return each.open(source);

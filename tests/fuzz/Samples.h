@@ -35,6 +35,10 @@ QByteArray pnmSample();
 QByteArray tokenizerSample();
 /// A text for it.
 QByteArray tokensSample();
+QByteArray pickleSample();
+QByteArray shardIndexSample();
+QByteArray configSample();
+QByteArray onnxSample();
 /// A filter expression, for the columns of expressionData() in Targets.cpp.
 QByteArray expressionSample();
 

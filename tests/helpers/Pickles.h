@@ -57,8 +57,8 @@ inline QByteArray archive(const QByteArray &pickle, const QList<QPair<QByteArray
 {
     QList<QPair<QByteArray, QByteArray>> files{{"archive/data.pkl", pickle}};
     for (const auto &[key, bytes] : data)
-        files.append({"archive/data/" + key, bytes});
-    files.append({"archive/version", "3\n"});
+        files.emplaceBack("archive/data/" + key, bytes);
+    files.emplaceBack("archive/version", "3\n");
     return zip(files, options);
 }
 

@@ -155,8 +155,8 @@ private Q_SLOTS:
             const QByteArray type = entry.dtype == Dtype::F16   ? "HalfStorage"
                                     : entry.dtype == Dtype::F32 ? "FloatStorage"
                                                                 : "LongStorage";
-            entries.append({entry.name.toUtf8(), pickles::tensor(key, place, type)});
-            data.append({key, QByteArray(static_cast<const char *>(tensor.data_ptr()), qsizetype(tensor.nbytes()))});
+            entries.emplaceBack(entry.name.toUtf8(), pickles::tensor(key, place, type));
+            data.emplaceBack(key, QByteArray(static_cast<const char *>(tensor.data_ptr()), qsizetype(tensor.nbytes())));
         }
         const QString path =
             stored(pickles::archive(pickles::program(pickles::dictionary(entries)), data), "openai_names.pt");
@@ -303,7 +303,7 @@ private Q_SLOTS:
         QByteArray laughs = "]q" + QByteArray(1, '\0');
         for (int i = 1; i < 30; ++i)
             laughs +=
-                "](h" + QByteArray(1, char(i - 1)) + 'h' + QByteArray(1, char(i - 1)) + "eq" + QByteArray(1, char(i));
+                "0](h" + QByteArray(1, char(i - 1)) + 'h' + QByteArray(1, char(i - 1)) + "eq" + QByteArray(1, char(i));
         QTest::newRow("billion laughs") << laughs;
         // A dictionary of 100000 entries, copied by every call.
         QByteArray copies = "(" + QByteArray(200'000, 'N') + "lq" + QByteArray(1, '\0') + '0';
