@@ -36,6 +36,12 @@ bool isKnown(const QString &pattern)
     return known.contains(pattern);
 }
 
+/// Whether a place lies inside a character of two code units: \C in an expression leads there.
+bool insideCharacter(QStringView text, qsizetype at)
+{
+    return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
+}
+
 std::vector<TextRange> withGaps(const std::vector<TextRange> &matches, qsizetype size, std::vector<bool> &isMatch)
 {
     std::vector<TextRange> all;
@@ -103,6 +109,8 @@ void TokenPattern::appendMatches(QStringView text, qsizetype shift, bool last, s
         if (!match.hasMatch())
             break;
         const qsizetype begin = match.capturedStart(), end = match.capturedEnd();
+        if (insideCharacter(text, begin) || insideCharacter(text, end))
+            refuseTokenizer(m_path, tr("the regular expression “%1” cuts a character").arg(m_shown));
         if (!last && end + windowMargin > text.size() && begin > 0) { // look again with more of the text
             next = shift + begin;
             return;
@@ -110,8 +118,7 @@ void TokenPattern::appendMatches(QStringView text, qsizetype shift, bool last, s
         if (end > begin)
             found.push_back({shift + begin, shift + end});
         at = end > begin ? end : end + 1;
-        if (at < text.size() && at > 0 && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate())
-            ++at;
+        at += insideCharacter(text, at);
     }
     next = shift + (at < text.size() ? text.size() : at);
 }

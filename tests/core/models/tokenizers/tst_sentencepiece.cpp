@@ -43,13 +43,13 @@ QString text(Random &random)
 class TestSentencePiece : public QObject {
     Q_OBJECT
 
-    static QByteArray trained(const char *options)
+    static QByteArray trained(const char *options, int size = 160)
     {
         std::string model;
         const auto status = sentencepiece::SentencePieceTrainer::Train(
-            std::string("--minloglevel=2 --num_threads=1 --vocab_size=160 --character_coverage=1 "
-                        "--hard_vocab_limit=false --model_prefix=unused ") +
-                options,
+            std::string("--minloglevel=2 --num_threads=1 --character_coverage=1 "
+                        "--hard_vocab_limit=false --model_prefix=unused --vocab_size=") +
+                std::to_string(size) + " " + options,
             sentences(), &model);
         if (!status.ok())
             qFatal("training failed: %s", status.ToString().c_str());
@@ -63,9 +63,10 @@ private Q_SLOTS:
         QTest::newRow("unigram") << trained("--model_type=unigram");
         QTest::newRow("pairs") << trained("--model_type=bpe");
         QTest::newRow("characters") << trained("--model_type=char");
-        QTest::newRow("bytes") << trained("--model_type=bpe --byte_fallback=true --vocab_size=420 "
-                                          "--normalization_rule_name=identity --remove_extra_whitespaces=false");
-        QTest::newRow("unigram with bytes") << trained("--model_type=unigram --byte_fallback=true --vocab_size=400");
+        QTest::newRow("bytes") << trained("--model_type=bpe --byte_fallback=true "
+                                          "--normalization_rule_name=identity --remove_extra_whitespaces=false",
+                                          420);
+        QTest::newRow("unigram with bytes") << trained("--model_type=unigram --byte_fallback=true", 400);
         QTest::newRow("no prefix") << trained("--model_type=unigram --add_dummy_prefix=false");
         QTest::newRow("lower case") << trained("--model_type=bpe --normalization_rule_name=nmt_nfkc_cf");
         QTest::newRow("across spaces") << trained("--model_type=bpe --split_by_whitespace=false");
