@@ -3,6 +3,8 @@
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/clip/ClipModel.h"
 #include "core/models/language/DecoderModel.h"
+#include "core/models/language/LlavaModel.h"
+#include "core/models/language/T5Model.h"
 #include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
@@ -60,6 +62,8 @@ QString weightsAt(const QString &uri)
 constexpr Architecture architectures[] = {
     {&ClipModel::recognizes, &ClipModel::open},
     {&DecoderModel::recognizes, &DecoderModel::open},
+    {&LlavaModel::recognizes, &LlavaModel::open},
+    {&T5Model::recognizes, &T5Model::open},
 };
 
 ModelSource sourceAt(const QString &uri, const QString &weights)

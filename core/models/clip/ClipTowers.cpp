@@ -10,7 +10,7 @@ namespace gleaner {
 
 namespace {
 
-/// A stack of pre-norm layers over x (N, T, width) of which only one token per row is wanted in the end: the last layer
+/// A stack of pre-norm layers over x (N, T, width). Where only one token per row is wanted in the end, the last layer
 /// computes nothing but that token.
 class Stack {
 public:
@@ -19,7 +19,8 @@ public:
     {
     }
 
-    /// `mask` (T, T) is added to the scores and may be undefined; `kept` (N) are token positions. Returns (N, width).
+    /// `mask` (T, T) is added to the scores and may be undefined; `kept` (N) are token positions. Returns (N, width),
+    /// or (N, T, width) where `kept` is undefined.
     at::Tensor run(at::Tensor x, const at::Tensor &mask, const at::Tensor &kept) const
     {
         for (size_t i = 0; i < m_layers.size(); ++i) {
@@ -33,7 +34,7 @@ public:
             if (m_probe && m_probe->wantsAttention(int(i)))
                 m_probe->attention(int(i), attentionWeights(query, key, scale, mask));
             at::Tensor rows = mask;
-            if (i + 1 == m_layers.size()) {
+            if (kept.defined() && i + 1 == m_layers.size()) {
                 const at::Tensor index = kept.view({-1, 1, 1});
                 x = x.gather(1, index.expand({-1, 1, x.size(2)}));
                 query = query.gather(2, index.unsqueeze(-1).expand({-1, query.size(1), 1, query.size(3)}));
@@ -46,7 +47,7 @@ public:
             if (m_probe && i + 1 < m_layers.size() && m_probe->wantsTokens(int(i)))
                 m_probe->tokens(int(i), x);
         }
-        return x.squeeze(1);
+        return kept.defined() ? x.squeeze(1) : x;
     }
 
 private:
@@ -67,10 +68,8 @@ at::Tensor endPositions(const at::Tensor &ids)
     return ends;
 }
 
-} // namespace
-
-at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels,
-                             Probe *probe)
+/// Patches and class token with their positions, after the first norm.
+at::Tensor embeddedPatches(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels)
 {
     const int64_t count = pixels.size(0);
     // A convolution whose stride is its size is a product over unfolded patches, which is faster and needs no fold
@@ -82,9 +81,24 @@ at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &confi
     const at::Tensor embedded = at::linear(patches, weights.patchEmbedding.flatten(1));
     const at::Tensor first = weights.classEmbedding.expand({count, 1, config.image.width});
     const at::Tensor x = at::cat({first, embedded}, 1) + weights.imagePositions;
-    const at::Tensor kept = at::zeros({count}, at::kLong);
-    const at::Tensor pooled = Stack(weights.imageLayers, config.image, probe)
-                                  .run(layerNorm(x, weights.imageNormBefore, config.image.epsilon), {}, kept);
+    return layerNorm(x, weights.imageNormBefore, config.image.epsilon);
+}
+
+} // namespace
+
+at::Tensor clipImageTokens(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels, int layers,
+                           Probe *probe)
+{
+    const std::vector<LayerWeights> first(weights.imageLayers.begin(), weights.imageLayers.begin() + layers);
+    return Stack(first, config.image, probe).run(embeddedPatches(weights, config, pixels), {}, {});
+}
+
+at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels,
+                             Probe *probe)
+{
+    const at::Tensor kept = at::zeros({pixels.size(0)}, at::kLong);
+    const at::Tensor pooled =
+        Stack(weights.imageLayers, config.image, probe).run(embeddedPatches(weights, config, pixels), {}, kept);
     return at::linear(layerNorm(pooled, weights.imageNormAfter, config.image.epsilon), weights.imageProjection);
 }
 
