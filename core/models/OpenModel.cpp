@@ -13,6 +13,9 @@
 #include "core/models/vision/OpenVit.h"
 #include "core/models/onnx/OpenOnnx.h"
 #include "core/models/torchscript/OpenTorchScript.h"
+#include "core/models/language/LlavaModel.h"
+#include "core/models/language/T5Model.h"
+#include "core/models/zoo/Zoo.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -38,6 +41,8 @@ constexpr Architecture architectures[] = {
     {&recognizesVit, &openVit},
     {&recognizesResNet, &openResNet},
     {&DecoderModel::recognizes, &DecoderModel::open},
+    {&LlavaModel::recognizes, &LlavaModel::open},
+    {&T5Model::recognizes, &T5Model::open},
 };
 
 /// Which models of several folders Gleaner knows.

@@ -29,7 +29,8 @@ QString prefixIn(const ModelSource &source)
 /// Constants that older checkpoints hold, and the head where it is the embedding once more.
 bool isBuffer(const QString &name, const DecoderConfig &config)
 {
-    static const QRegularExpression buffers(QStringLiteral("attn\\.(bias|masked_bias|rotary_emb\\.inv_freq)$"));
+    static const QRegularExpression buffers(
+        QStringLiteral("(^|\\.)(attn\\.(bias|masked_bias)|self_attn\\.rotary_emb\\.inv_freq)$"));
     return buffers.match(name).hasMatch() || (config.tiedHead && name == QLatin1String("lm_head.weight"));
 }
 

@@ -40,9 +40,8 @@ void llamaLayer(WeightSlots &slots, DecoderLayer &layer, const DecoderConfig &co
 
 } // namespace
 
-WeightSlots decoderSlots(DecoderWeights &weights, const DecoderConfig &config)
+void addDecoderSlots(WeightSlots &slots, DecoderWeights &weights, const DecoderConfig &config)
 {
-    WeightSlots slots;
     weights.layers.resize(size_t(config.layers));
     slots.scope(config.llama ? named("model.") : named("transformer."), [&] {
         slots.add(config.llama ? named("embed_tokens.weight") : named("wte.weight"), weights.tokens,
@@ -59,6 +58,12 @@ WeightSlots decoderSlots(DecoderWeights &weights, const DecoderConfig &config)
     });
     if (!config.tiedHead)
         slots.linear(named("lm_head"), weights.head, config.vocabulary, config.width, false);
+}
+
+WeightSlots decoderSlots(DecoderWeights &weights, const DecoderConfig &config)
+{
+    WeightSlots slots;
+    addDecoderSlots(slots, weights, config);
     return slots;
 }
 

@@ -25,5 +25,7 @@ struct DecoderWeights {
 /// Every weight under its name in the Hugging Face layout ("transformer.h.0.…", "model.layers.0.…", "lm_head"); sizes
 /// the list of layers.
 WeightSlots decoderSlots(DecoderWeights &weights, const DecoderConfig &config);
+/// The same after what `slots` describe already, in their scope.
+void addDecoderSlots(WeightSlots &slots, DecoderWeights &weights, const DecoderConfig &config);
 
 } // namespace gleaner

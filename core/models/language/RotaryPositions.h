@@ -26,7 +26,9 @@ struct RotaryConfig {
     /// From rope_theta and rope_scaling (or rope_parameters) of a Llama-like configuration, for heads of `dimensions`
     /// and a context of `context` tokens. Refuses what is unknown.
     static RotaryConfig read(const ConfigReader &reader, int dimensions, int context);
-    /// Whether the angles of all positions depend on the length of the text.
+    /// Whether the angles of all positions depend on the length of the text. Reading on from a cache then turns all
+    /// keys anew, but what later layers made of the shorter text stays, so that beyond the trained context it is not
+    /// quite what reading at once gives.
     bool dependsOnLength() const { return scaling == Scaling::Dynamic; }
 };
 
