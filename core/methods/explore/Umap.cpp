@@ -88,7 +88,7 @@ const MethodDeclaration declared{
         "neighbors are "
         "exact. Disconnected graphs start from principal components, not from one spectral layout for each part."),
     .paper = {"UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction",
-              "Leland McInnes, John Healy, James Melville", 2018, "arXiv", "1802.03426"},
+              "Leland McInnes, John Healy, James Melville", 2018, "Preprint", "1802.03426"},
     .needs = {Need::NoLabels, Need::NoTraining},
     .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1"),
     .parameters = {&neighbors, &minimumDistance, &dimensionsParameter, &distanceParameter, &start, &supervised,
