@@ -106,11 +106,18 @@ bool spectralVectors(const SparseGraph &graph, int count, uint64_t seed, FloatAr
     for (int step = 0; step < most; ++step) {
         stopPoint();
         orthogonalize(basis, step + 1, w);
-        const double length = lengthOf(w);
-        if (length < 1e-10)
-            break; // the space is exhausted
+        double length = lengthOf(w), coupling = length;
+        if (length < 1e-8) {
+            // These directions are exhausted; eigenvalues that come twice are found from another start.
+            std::generate_n(w.data_ptr<double>(), size, [&] { return random.normal(); });
+            orthogonalize(basis, step + 1, w);
+            length = lengthOf(w);
+            coupling = 0;
+            if (length < 1e-8)
+                break;
+        }
         if (step > 0)
-            beside.push_back(length);
+            beside.push_back(coupling);
         basis.select(0, step + 1).copy_(w / length);
         const double *v = basis.data_ptr<double>() + (step + 1) * size;
         matrix.apply(v, w.data_ptr<double>());
