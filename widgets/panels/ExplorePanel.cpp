@@ -2,7 +2,7 @@
 
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
-#include "core/results/Projection.h"
+#include "core/explore/PrincipalComponents.h"
 #include "widgets/panels/Pieces.h"
 #include "widgets/panels/ReportAdder.h"
 #include "widgets/panels/SelectionLink.h"
