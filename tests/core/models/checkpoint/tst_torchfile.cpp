@@ -1,6 +1,7 @@
 #include "core/data/DataSet.h"
 #include "core/models/Model.h"
 #include "core/models/checkpoint/Checkpoint.h"
+#include "core/models/checkpoint/FileKind.h"
 #include "core/models/checkpoint/Safetensors.h"
 #include "tests/helpers/DataFiles.h"
 #include "tests/helpers/Pickles.h"
@@ -137,6 +138,17 @@ private Q_SLOTS:
         QCOMPARE(problem.code, ExitCode::ModelRefused);
         QVERIFY(problem.what.contains(QStringLiteral("1.6")));
         QVERIFY(problem.remedy.contains(QStringLiteral("torch.save")));
+    }
+
+    void modelsAreToldFromData()
+    {
+        for (const char *name : {"net.pt", "net.torchscript.pt", "legacy.pt"})
+            QVERIFY2(looksLikeModel(fixtures + QString::fromLatin1(name)), name);
+        QVERIFY(looksLikeModel(stored("\x80\x02N.", "a.bin")));
+        QVERIFY(!looksLikeModel(stored("\x80\x02N.", "data_batch_1")));
+        QVERIFY(!looksLikeModel(stored(zip({{"x.npy", npy("'<f4'", "1,", QByteArray(4, 0))}}), "a.npz")));
+        QVERIFY(!looksLikeModel(QStringLiteral(GLEANER_FIXTURES "/clip-tiny/model.safetensors")));
+        QVERIFY(!looksLikeModel(m_folder.path()) && !looksLikeModel(QStringLiteral("/no/such/file")));
     }
 
     void originalClipOpensFromAPickle()
