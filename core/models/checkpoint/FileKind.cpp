@@ -24,6 +24,13 @@ bool looksLikeSafetensors(const QByteArray &head)
     return head.size() > 8 && head.mid(4, 5) == QByteArray("\0\0\0\0{", 5);
 }
 
+/// Before its pickles in a row, PyTorch wrote tar archives of these.
+bool looksLikeLegacyTar(const QByteArray &head)
+{
+    return head.mid(257, 5) == "ustar" && (head.startsWith("sys_info") || head.startsWith("pickle") ||
+                                           head.startsWith("storages") || head.startsWith("tensors"));
+}
+
 /// A protobuf message that begins as ONNX is written: field 1 (ir_version) is a small number, then comes another field
 /// that a model has.
 bool looksLikeOnnx(const QByteArray &head)
@@ -49,7 +56,7 @@ FileKind kindOf(const QByteArray &head)
         return FileKind::Other;
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
         return FileKind::Zip;
-    if (head.startsWith(QByteArrayView(legacyMagic, sizeof legacyMagic - 1)) || head.mid(257, 5) == "ustar")
+    if (head.startsWith(QByteArrayView(legacyMagic, sizeof legacyMagic - 1)) || looksLikeLegacyTar(head))
         return FileKind::LegacyTorch;
     if (head.size() >= 2 && uchar(head[0]) == 0x80 && head[1] >= 2 && head[1] <= 5)
         return FileKind::Pickle;
