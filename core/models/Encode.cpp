@@ -212,6 +212,7 @@ AttentionMap readAttention(const Model &model, const cv::Mat &rgb)
     map.prefixTokens = encoder.prefixTokens();
     map.gridRows = map.gridColumns = encoder.patchesPerSide();
     map.image = encoder.seenSquare(rgb);
+    model.verifyUnchanged();
     return map;
 }
 
@@ -227,6 +228,7 @@ FloatArray encodeClasses(const Model &model, const QStringList &classes, const Q
         const at::Tensor mean = normalized(encoder.encodeTexts(prompts)).mean(at::IntArrayRef{0});
         all.select(0, index).copy_(normalized(mean));
     });
+    model.verifyUnchanged();
     return arrayOf(all);
 }
 

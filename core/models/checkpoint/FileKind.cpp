@@ -3,6 +3,8 @@
 #include "core/models/checkpoint/ByteSource.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
 #include <algorithm>
 
 namespace gleaner {
@@ -22,7 +24,15 @@ bool looksLikeSafetensors(const QByteArray &head)
     return head.size() > 8 && head.mid(4, 5) == QByteArray("\0\0\0\0{", 5);
 }
 
-/// A protobuf message that begins as ONNX is written: field 1 (ir_version) a small number, then field 2, 3 or 7 to 20.
+/// Before its pickles in a row, PyTorch wrote tar archives of these.
+bool looksLikeLegacyTar(const QByteArray &head)
+{
+    return head.mid(257, 5) == "ustar" && (head.startsWith("sys_info") || head.startsWith("pickle") ||
+                                           head.startsWith("storages") || head.startsWith("tensors"));
+}
+
+/// A protobuf message that begins as ONNX is written: field 1 (ir_version) is a small number, then comes another field
+/// that a model has.
 bool looksLikeOnnx(const QByteArray &head)
 {
     if (head.size() < 4 || head[0] != 0x08 || head[1] < 1 || head[1] > 20)
@@ -32,18 +42,21 @@ bool looksLikeOnnx(const QByteArray &head)
     return texts || (wire == 0 && field == 5);
 }
 
-} // namespace
-
-FileKind fileKind(const QString &path)
+QByteArray headOf(const QString &path)
 {
     const auto file = ByteSource::open(path, ExitCode::ModelRefused);
     QByteArray head(std::min(headBytes, file->size()), Qt::Uninitialized);
     file->read(0, head.size(), head.data());
+    return head;
+}
+
+FileKind kindOf(const QByteArray &head)
+{
     if (looksLikeSafetensors(head))
         return FileKind::Other;
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
         return FileKind::Zip;
-    if (head.startsWith(QByteArrayView(legacyMagic, sizeof legacyMagic - 1)) || head.mid(257, 5) == "ustar")
+    if (head.startsWith(QByteArrayView(legacyMagic, sizeof legacyMagic - 1)) || looksLikeLegacyTar(head))
         return FileKind::LegacyTorch;
     if (head.size() >= 2 && uchar(head[0]) == 0x80 && head[1] >= 2 && head[1] <= 5)
         return FileKind::Pickle;
@@ -52,6 +65,30 @@ FileKind fileKind(const QString &path)
     if (looksLikeOnnx(head))
         return FileKind::Onnx;
     return FileKind::Other;
+}
+
+} // namespace
+
+FileKind fileKind(const QString &path) { return kindOf(headOf(path)); }
+
+bool looksLikeModel(const QString &path)
+{
+    try {
+        const QByteArray head = headOf(path);
+        const FileKind kind = kindOf(head);
+        // PyTorch writes NAME/data.pkl or NAME/data/… first, after the 30 bytes of its entry.
+        if (kind == FileKind::Zip)
+            return head.mid(30).left(300).contains("/data");
+        // Few bytes tell these kinds, and data may begin in the same way: the name must say so too.
+        const QString suffix = QFileInfo(path).suffix().toLower();
+        const QStringList usual{QStringLiteral("pt"), QStringLiteral("pth"), QStringLiteral("bin"),
+                                QStringLiteral("ckpt")};
+        return kind == FileKind::LegacyTorch || kind == FileKind::Hdf5 ||
+               (kind == FileKind::Onnx && suffix == QLatin1String("onnx")) ||
+               (kind == FileKind::Pickle && usual.contains(suffix));
+    } catch (const ProblemError &) {
+        return false;
+    }
 }
 
 void refuseUnlessTensors(FileKind kind, const QString &path)

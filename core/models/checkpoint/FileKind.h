@@ -15,6 +15,9 @@ enum class FileKind {
 
 /// Throws ProblemError (ModelRefused) where the file cannot be read.
 FileKind fileKind(const QString &path);
+/// Whether this file is meant as a model, even as one that will be refused. False for safetensors, which may be data,
+/// and where it cannot be read.
+bool looksLikeModel(const QString &path);
 /// Throws ProblemError (ModelRefused) for kinds that no reader of tensors takes, saying what the file is and what to do
 /// about it.
 void refuseUnlessTensors(FileKind kind, const QString &path);

@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 #include <mutex>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn.hpp>
@@ -99,13 +100,17 @@ void OnnxNetwork::inferOutput()
     const std::vector<int> ends = m_engine->net.getUnconnectedOutLayers();
     if (ends.empty())
         refuse(tr("it has no output"), tr("Export it again."));
-    m_engine->output = m_engine->net.getUnconnectedOutLayersNames().front();
+    // The first output that the file lists; OpenCV knows the outputs of a file by their names.
+    const std::vector<std::string> names = m_engine->net.getUnconnectedOutLayersNames();
+    const auto listed = std::find(names.begin(), names.end(), m_scan.outputs[0].name.toStdString());
+    const size_t chosen = listed == names.end() ? 0 : size_t(listed - names.begin());
+    m_engine->output = names[chosen];
     size_t weights = 0, blobs = 0;
     m_engine->net.getMemoryConsumption(input, weights, blobs);
     if (blobs > mostMemory)
         refuse(tr("one pass needs %1 GiB").arg(blobs >> 30), tr("Export it for smaller pictures."));
     std::vector<cv::dnn::MatShape> in, out;
-    m_engine->net.getLayerShapes(input, ends.front(), in, out);
+    m_engine->net.getLayerShapes(input, ends[chosen], in, out);
     if (out.empty())
         refuse(tr("its output has no shape"), tr("Export it again."));
     m_outputShape.assign(out[0].begin(), out[0].end());
@@ -115,18 +120,28 @@ at::Tensor OnnxNetwork::run(const at::Tensor &pixels) const
 {
     const std::lock_guard lock(m_engine->mutex);
     const at::Tensor dense = pixels.to(at::kFloat).contiguous();
-    const int shape[] = {1, 3, m_height, m_width};
     std::vector<at::Tensor> all;
     for (int64_t i = 0; i < dense.size(0); ++i) {
         stopPoint();
-        m_engine->net.setInput(cv::Mat(4, shape, CV_32F, dense[i].data_ptr<float>()));
-        const cv::Mat result = m_engine->net.forward(m_engine->output);
-        if (result.type() != CV_32F || !result.isContinuous())
-            refuse(tr("its output is no tensor of floats"), tr("Export it again."));
-        const std::vector<int64_t> sides(result.size.p, result.size.p + result.dims);
-        all.push_back(at::from_blob(result.data, sides, at::kFloat).clone());
+        try {
+            all.push_back(runOne(dense[i].data_ptr<float>()));
+        } catch (const cv::Exception &error) { // sizes that do not fit show only now
+            refuse(tr("OpenCV cannot compute it: %1").arg(QString::fromStdString(error.err).left(300).simplified()),
+                   tr("Export it again."));
+        }
     }
     return at::cat(all);
+}
+
+at::Tensor OnnxNetwork::runOne(float *pixels) const
+{
+    const int shape[] = {1, 3, m_height, m_width};
+    m_engine->net.setInput(cv::Mat(4, shape, CV_32F, pixels));
+    const cv::Mat result = m_engine->net.forward(m_engine->output);
+    if (result.type() != CV_32F || !result.isContinuous())
+        refuse(tr("its output is no tensor of floats"), tr("Export it again."));
+    const std::vector<int64_t> sides(result.size.p, result.size.p + result.dims);
+    return at::from_blob(result.data, sides, at::kFloat).clone();
 }
 
 } // namespace gleaner

@@ -24,7 +24,7 @@ public:
     /// Of the first output for one picture.
     const std::vector<int64_t> &outputShape() const { return m_outputShape; }
     /// (N, 3, height, width) float32 → the first output, computed picture by picture and joined along the first
-    /// dimension. Has stop points.
+    /// dimension. Has stop points. Throws ProblemError (ModelRefused) where OpenCV cannot compute it after all.
     at::Tensor run(const at::Tensor &pixels) const;
     void verifyUnchanged() const { m_file->verifyUnchanged(); }
 
@@ -33,6 +33,7 @@ private:
     void chooseInput();
     void load();
     void inferOutput();
+    at::Tensor runOne(float *pixels) const;
     [[noreturn]] void refuse(const QString &reason, const QString &remedy) const;
 
     std::shared_ptr<const ByteSource> m_file;

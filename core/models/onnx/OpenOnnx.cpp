@@ -17,7 +17,8 @@ ModelPtr openOnnx(const QString &uri, const QString &path)
     const auto tr = [](const char *text) { return QCoreApplication::translate("OpenOnnx", text); };
     auto network = std::make_shared<const OnnxNetwork>(path);
     const std::vector<int64_t> &shape = network->outputShape();
-    if (shape.size() == 2 && shape[0] == 1 && shape[1] > 0 && shape[1] <= mostClasses && network->height() == network->width())
+    if (shape.size() == 2 && shape[0] == 1 && shape[1] > 0 && shape[1] <= mostClasses &&
+        network->height() == network->width())
         return std::make_shared<OnnxClassifier>(uri, std::move(network));
     if (OnnxDetector::fits(shape))
         return std::make_shared<OnnxDetector>(uri, std::move(network));

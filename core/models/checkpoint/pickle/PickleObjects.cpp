@@ -13,8 +13,15 @@ constexpr qint64 mostRepeatedBytes = 64 << 20; // of a view that shows the same 
 
 QString tr(const char *text) { return QCoreApplication::translate("PickleReader", text); }
 
-/// For messages: one line without control characters.
-QString shown(const QByteArray &text) { return QString::fromUtf8(text.left(200)).simplified(); }
+/// For messages: short, and without characters that a terminal obeys.
+QString shown(const QByteArray &text)
+{
+    QString result = QString::fromUtf8(text.left(200));
+    for (QChar &each : result)
+        if (!each.isPrint())
+            each = QLatin1Char('?');
+    return result;
+}
 
 } // namespace
 

@@ -129,7 +129,7 @@ void PickleReader::pushInteger(QByteArrayView littleEndian)
 {
     if (littleEndian.size() > 8)
         return push({Kind::Other});
-    quint64 number = !littleEndian.isEmpty() && littleEndian.back() < 0 ? ~quint64(0) : 0;
+    quint64 number = !littleEndian.isEmpty() && uchar(littleEndian.back()) >= 0x80 ? ~quint64(0) : 0;
     for (qsizetype i = littleEndian.size() - 1; i >= 0; --i)
         number = number << 8 | uchar(littleEndian[i]);
     PickleValue value{Kind::Int};

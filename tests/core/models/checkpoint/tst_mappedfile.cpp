@@ -1,3 +1,5 @@
+#include "core/jobs/RunContext.h"
+#include "core/methods/RunRequest.h"
 #include "core/models/Model.h"
 #include "core/models/checkpoint/ByteSource.h"
 #include "core/models/checkpoint/Checkpoint.h"
@@ -26,6 +28,26 @@ namespace {
 
 constexpr qint64 megabyte = 1 << 20;
 constexpr int foreignExit = 42;
+
+/// A method during whose run something happens to the file of its model.
+class Meddler final : public Method {
+public:
+    explicit Meddler(std::function<void()> meddle) : m_meddle(std::move(meddle))
+    {
+        m_declaration.id = "meddler";
+        m_declaration.inputs = {{.id = "model", .title = "Model", .help = "Any.", .kind = InputRole::Kind::Model}};
+    }
+    const MethodDeclaration &declaration() const override { return m_declaration; }
+    Outputs run(const Inputs &, const Parameters &, RunContext &) const override
+    {
+        m_meddle();
+        return {};
+    }
+
+private:
+    std::function<void()> m_meddle;
+    MethodDeclaration m_declaration{};
+};
 
 /// How a child process ended that ran `act`: its exit code, or minus the signal.
 int inChild(const std::function<int()> &act)
@@ -238,6 +260,30 @@ private Q_SLOTS:
         QCOMPARE(refusal([&] { other->contentHash(); }).code, ExitCode::ModelRefused);
         const at::Tensor pixels = at::zeros({1, 3, 32, 32});
         model->forward({{QStringLiteral("pixel_values"), pixels}}); // wrong numbers, but no crash
+    }
+
+    void runsOnAFileThatChangesGiveNothing()
+    {
+        const auto copy = [this](const char *name) {
+            const QString to = at(name);
+            QFile::remove(to);
+            QVERIFY(QFile::copy(QStringLiteral(GLEANER_FIXTURES "/clip-tiny/") + QString::fromLatin1(name), to));
+            QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+        };
+        copy("model.safetensors");
+        copy("config.json");
+        const auto outcome = [this](const std::function<void()> &meddle) {
+            const Meddler method(meddle);
+            RunRequest request;
+            request.method = &method;
+            request.inputs.set(QStringLiteral("model"), {at("model.safetensors"), nullptr, nullptr});
+            RunContext context;
+            return refusal([&] { execute(request, context); });
+        };
+        QCOMPARE(outcome([] {}).code, ExitCode::Done);
+        const Problem problem = outcome([this] { QFile::resize(at("model.safetensors"), 4096); });
+        QCOMPARE(problem.code, ExitCode::ModelRefused);
+        QCOMPARE(problem.where, at("model.safetensors"));
     }
 };
 

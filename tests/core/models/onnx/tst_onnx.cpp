@@ -179,10 +179,6 @@ private Q_SLOTS:
             }),
             "neither");
         row("no graph", onnx::whole(1, 7) + onnx::part(2, "by hand"), "graph");
-        row("weights that do not fit", with([](auto &graph) {
-                graph.tensors[0] = onnx::tensor("weight", {4, 5}, QList<float>(20, 1));
-            }),
-            "");
         QTest::newRow("cut short") << onnx::classifier().chopped(40) << QString();
     }
     void refusesHostileNetworks()
@@ -196,6 +192,18 @@ private Q_SLOTS:
         QVERIFY2(problem.what.contains(word), qPrintable(problem.what));
         QVERIFY(!problem.where.isEmpty() && !problem.remedy.isEmpty());
         QVERIFY(clock.elapsed() < 5000);
+    }
+
+    void weightsThatDoNotFitAreAProblem()
+    {
+        onnx::Graph graph = onnx::classifierGraph();
+        graph.tensors[0] = onnx::tensor("weight", {4, 5}, QList<float>(20, 1));
+        const Problem problem = refusal([&] {
+            openModel(stored(onnx::model(graph)))
+                ->forward({{QStringLiteral("pixel_values"), at::ones({1, 3, 16, 16})}});
+        });
+        QCOMPARE(problem.code, ExitCode::ModelRefused);
+        QVERIFY(!problem.what.isEmpty() && !problem.where.isEmpty() && !problem.remedy.isEmpty());
     }
 
     void damagedFilesNeverCrash()
