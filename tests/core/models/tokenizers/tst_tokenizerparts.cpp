@@ -60,7 +60,7 @@ QByteArray ligatureMap()
     return bytes + QByteArray("x\0fi\0", 5);
 }
 
-// Rows stand outside the class: Qt's moc stumbles over some raw strings inside one.
+// Some tests stand outside the class: Qt's moc stumbles over raw strings with open brackets inside one.
 
 void normalizersRows()
 {
@@ -155,6 +155,38 @@ void decodersRows()
     row("CTC", R"({"type":"CTC","pad_token":"_","word_delimiter_token":"+"})", u"a|a|_|a|+|b"_qs, u"aa b"_qs);
 }
 
+void checkPostProcessors()
+{
+    TokenVocabulary words;
+    QVERIFY(words.add(u"[CLS]"_qs, 101) && words.add(u"[SEP]"_qs, 102) && words.add(u"x"_qs, 5));
+    const auto around = [&](const QByteArray &type) { return readSurroundings(part(type), words); };
+    const QByteArray templated = R"({"type":"TemplateProcessing","single":[
+            {"SpecialToken":{"id":"C","type_id":0}},{"Sequence":{"id":"A","type_id":0}},
+            {"SpecialToken":{"id":"S","type_id":0}}],
+            "special_tokens":{"C":{"id":"C","ids":[101,5]},"S":{"id":"S","ids":[102]}}})";
+    QCOMPARE(around(templated).before, (Ids{101, 5}));
+    QCOMPARE(around(templated).after, (Ids{102}));
+    const QByteArray bert = R"({"type":"BertProcessing","sep":["[SEP]",102],"cls":["[CLS]",101]})";
+    QCOMPARE(around(bert).before, (Ids{101}));
+    QCOMPARE(around(R"({"type":"Sequence","processors":[{"type":"ByteLevel"},)" + bert + "," + templated + "]}").before,
+             (Ids{101, 5, 101}));
+    QCOMPARE(refusal([&] { around(R"({"type":"BertProcessing","sep":["[SEP]",7],"cls":["[CLS]",101]})"); }).code,
+             ExitCode::ModelRefused);
+}
+
+void checkBrokenCharacterMapsAreSurvived()
+{
+    const QByteArray good = ligatureMap();
+    for (qsizetype at = 0; at < good.size(); at += 7) {
+        QByteArray bad = good;
+        bad[at] = char(bad[at] ^ 0xff);
+        const QByteArray type = R"({"type":"Precompiled","precompiled_charsmap":")" + bad.toBase64() + "\"}";
+        refusal([&] { readNormalizer(part(type))(u"oﬁx \u00e9 \U0001F600"_qs); });
+    }
+    QCOMPARE(refusal([&] { readNormalizer(part(R"({"type":"Precompiled","precompiled_charsmap":"AAAA"})")); }).code,
+             ExitCode::ModelRefused);
+}
+
 } // namespace
 
 /// Every type of step that tokenizer.json may name, each alone; expectations follow from the type's description.
@@ -189,25 +221,7 @@ private Q_SLOTS:
         QCOMPARE(readTokenDecoder(part(type))(tokens.split(QLatin1Char('|'))).join(QString()), expected);
     }
 
-    void postProcessors()
-    {
-        TokenVocabulary words;
-        QVERIFY(words.add(u"[CLS]"_qs, 101) && words.add(u"[SEP]"_qs, 102) && words.add(u"x"_qs, 5));
-        const auto around = [&](const QByteArray &type) { return readSurroundings(part(type), words); };
-        const QByteArray templated = R"({"type":"TemplateProcessing","single":[
-            {"SpecialToken":{"id":"C","type_id":0}},{"Sequence":{"id":"A","type_id":0}},
-            {"SpecialToken":{"id":"S","type_id":0}}],
-            "special_tokens":{"C":{"id":"C","ids":[101,5]},"S":{"id":"S","ids":[102]}}})";
-        QCOMPARE(around(templated).before, (Ids{101, 5}));
-        QCOMPARE(around(templated).after, (Ids{102}));
-        const QByteArray bert = R"({"type":"BertProcessing","sep":["[SEP]",102],"cls":["[CLS]",101]})";
-        QCOMPARE(around(bert).before, (Ids{101}));
-        QCOMPARE(
-            around(R"({"type":"Sequence","processors":[{"type":"ByteLevel"},)" + bert + "," + templated + "]}").before,
-            (Ids{101, 5, 101}));
-        QCOMPARE(refusal([&] { around(R"({"type":"BertProcessing","sep":["[SEP]",7],"cls":["[CLS]",101]})"); }).code,
-                 ExitCode::ModelRefused);
-    }
+    void postProcessors() { checkPostProcessors(); }
 
     void unknownTypesAreRefusedByName()
     {
@@ -222,18 +236,7 @@ private Q_SLOTS:
         }
     }
 
-    void brokenCharacterMapsAreSurvived()
-    {
-        const QByteArray good = ligatureMap();
-        for (qsizetype at = 0; at < good.size(); at += 7) {
-            QByteArray bad = good;
-            bad[at] = char(bad[at] ^ 0xff);
-            const QByteArray type = R"({"type":"Precompiled","precompiled_charsmap":")" + bad.toBase64() + "\"}";
-            refusal([&] { readNormalizer(part(type))(u"oﬁx \u00e9 \U0001F600"_qs); });
-        }
-        QCOMPARE(refusal([&] { readNormalizer(part(R"({"type":"Precompiled","precompiled_charsmap":"AAAA"})")); }).code,
-                 ExitCode::ModelRefused);
-    }
+    void brokenCharacterMapsAreSurvived() { checkBrokenCharacterMapsAreSurvived(); }
 };
 
 QTEST_GUILESS_MAIN(TestTokenizerParts)
