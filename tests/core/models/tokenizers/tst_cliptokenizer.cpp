@@ -9,16 +9,14 @@
 
 using namespace gleaner;
 
-namespace {
-
-void write(const QString &path, const QByteArray &bytes)
+static void write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
 }
 
 /// Outside the class: Qt's moc stumbles over raw strings with open brackets inside one.
-void checkTokenizerJson()
+static void checkTokenizerJson()
 {
     // The same vocabulary as CLIP's models carry it in tokenizer.json: every step of it named, ours not used.
     const ClipVocabulary vocabulary = ClipVocabulary::published();
@@ -54,8 +52,6 @@ void checkTokenizerJson()
         QCOMPARE(other->encode(text), ClipTokenizer::published()->encode(text));
     }
 }
-
-} // namespace
 
 class TestClipTokenizer : public QObject {
     Q_OBJECT
