@@ -15,7 +15,6 @@ static void write(const QString &path, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
 }
 
-/// Outside the class: Qt's moc stumbles over raw strings with open brackets inside one.
 static void checkTokenizerJson()
 {
     // The same vocabulary as CLIP's models carry it in tokenizer.json: every step of it named, ours not used.
@@ -31,7 +30,7 @@ static void checkTokenizerJson()
         merges += (merges.isEmpty() ? "" : ",") + quoted(left + QLatin1Char(' ') + right);
     QTemporaryDir folder;
     write(folder.filePath(QStringLiteral("tokenizer.json")),
-          R"({"added_tokens":[{"id":49406,"content":"<|startoftext|>","special":true},
+          QByteArray(R"({"added_tokens":[{"id":49406,"content":"<|startoftext|>","special":true},
               {"id":49407,"content":"<|endoftext|>","special":true}],
               "normalizer":{"type":"Sequence","normalizers":[{"type":"NFC"},
               {"type":"Replace","pattern":{"Regex":"\\s+"},"content":" "},{"type":"Lowercase"}]},
@@ -40,8 +39,9 @@ static void checkTokenizerJson()
               {"type":"ByteLevel","add_prefix_space":false}]},
               "post_processor":{"type":"RobertaProcessing","sep":["<|endoftext|>",49407],
               "cls":["<|startoftext|>",49406]},"decoder":{"type":"ByteLevel"},
-              "model":{"type":"BPE","unk_token":"<|endoftext|>","end_of_word_suffix":"</w>","vocab":{)" +
-              words + "},\"merges\":[" + merges + "]}}");
+              "model":{"type":"BPE","unk_token":"<|endoftext|>","end_of_word_suffix":"</w>","vocab":{WORDS},"merges":[MERGES]}})")
+              .replace("MERGES", merges)
+              .replace("WORDS", words));
     const TokenizerPtr other = Tokenizer::open(folder.path());
     QCOMPARE(other->size(), 49408);
     for (uint64_t i = 0; i < 500; ++i) {
