@@ -1,6 +1,5 @@
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
-#include "core/support/Random.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -109,44 +108,6 @@ private Q_SLOTS:
         const ClipTokenizer tokenizer(read, folder.path());
         QCOMPARE(tokenizer.size(), 516);
         QCOMPARE(tokenizer.encode(QStringLiteral("RED red")), (std::vector<int64_t>{514, 513, 513, 515}));
-    }
-
-    void tokenizerJsonOfTheSameVocabularyAgrees()
-    {
-        // The same vocabulary as CLIP's models carry it in tokenizer.json: every step of it named, ours not used.
-        const ClipVocabulary vocabulary = ClipVocabulary::published();
-        const auto quoted = [](QString symbol) {
-            symbol.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('"'), QStringLiteral("\\\""));
-            return '"' + symbol.toUtf8() + '"';
-        };
-        QByteArray words, merges;
-        for (auto each = vocabulary.ids.cbegin(); each != vocabulary.ids.cend(); ++each)
-            words += (words.isEmpty() ? "" : ",") + quoted(each.key()) + ':' + QByteArray::number(each.value());
-        for (const auto &[left, right] : vocabulary.merges)
-            merges += (merges.isEmpty() ? "" : ",") + quoted(left + QLatin1Char(' ') + right);
-        QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("tokenizer.json")),
-              R"({"added_tokens":[{"id":49406,"content":"<|startoftext|>","special":true},
-              {"id":49407,"content":"<|endoftext|>","special":true}],
-              "normalizer":{"type":"Sequence","normalizers":[{"type":"NFC"},
-              {"type":"Replace","pattern":{"Regex":"\\s+"},"content":" "},{"type":"Lowercase"}]},
-              "pre_tokenizer":{"type":"Sequence","pretokenizers":[{"type":"Split","behavior":"Removed","invert":true,
-              "pattern":{"Regex":"'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+"}},
-              {"type":"ByteLevel","add_prefix_space":false}]},
-              "post_processor":{"type":"RobertaProcessing","sep":["<|endoftext|>",49407],
-              "cls":["<|startoftext|>",49406]},"decoder":{"type":"ByteLevel"},
-              "model":{"type":"BPE","unk_token":"<|endoftext|>","end_of_word_suffix":"</w>","vocab":{)" +
-                  words + "},\"merges\":[" + merges + "]}}");
-        const TokenizerPtr other = Tokenizer::open(folder.path());
-        QCOMPARE(other->size(), 49408);
-        for (uint64_t i = 0; i < 500; ++i) {
-            Random random = Random::forItem(1, i);
-            QString text;
-            for (int length = random.below(60); length > 0; --length)
-                text +=
-                    random.chance(0.9) ? QChar(char16_t(32 + random.below(95))) : QChar(char16_t(random.below(0xd800)));
-            QCOMPARE(other->encode(text), m_published.encode(text));
-        }
     }
 
     void refusesHostileVocabularies_data()

@@ -24,6 +24,18 @@ std::vector<std::string> sentences()
     return all;
 }
 
+class Sentences final : public sentencepiece::SentenceIterator {
+public:
+    bool done() const override { return m_at == m_all.size(); }
+    void Next() override { ++m_at; }
+    const std::string &value() const override { return m_all[m_at]; }
+    sentencepiece::util::Status status() const override { return {}; }
+
+private:
+    const std::vector<std::string> m_all = sentences();
+    size_t m_at = 0;
+};
+
 QString text(Random &random)
 {
     static const QStringList words{
@@ -46,11 +58,12 @@ class TestSentencePiece : public QObject {
     static QByteArray trained(const char *options, int size = 160)
     {
         std::string model;
+        Sentences all;
         const auto status = sentencepiece::SentencePieceTrainer::Train(
             std::string("--minloglevel=2 --num_threads=1 --character_coverage=1 "
                         "--hard_vocab_limit=false --model_prefix=unused --vocab_size=") +
                 std::to_string(size) + " " + options,
-            sentences(), &model);
+            &all, &model);
         if (!status.ok())
             qFatal("training failed: %s", status.ToString().c_str());
         return QByteArray::fromStdString(model);
