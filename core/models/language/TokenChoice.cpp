@@ -81,7 +81,8 @@ std::vector<TokenCandidate> tokenCandidates(std::span<const float> logits, const
     }
     std::vector<TokenCandidate> kept;
     double reached = 0;
-    while (end != all.begin() && kept.size() < most && (kept.empty() || reached < options.topP * total)) {
+    while (end != all.begin() && kept.size() < most &&
+           (kept.empty() || options.topP >= 1 || reached < options.topP * total)) {
         std::pop_heap(all.begin(), end, lessLikely);
         --end;
         if (end->probability <= 0)

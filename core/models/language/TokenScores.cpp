@@ -25,6 +25,7 @@ using Wholes = int32_t __attribute__((vector_size(lanes * sizeof(int32_t))));
 QString tr(const char *text) { return QCoreApplication::translate("TokenScores", text); }
 
 struct RowSums {
+    float highest = 0;
     double sum = 0, first = 0, second = 0; ///< Z, A and B
     int64_t above = 0;                     ///< logits greater than the token's
 };
@@ -60,28 +61,7 @@ struct Lanes {
     }
 };
 
-__attribute__((target_clones("avx512f", "avx2", "default"))) void sumRow(const float *logits, int64_t count,
-                                                                         float highest, float token, RowSums &sums)
-{
-    Lanes all;
-    int64_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        all.add(logits + i, highest, token);
-    if (i < count) {
-        std::array<float, lanes> rest;
-        rest.fill(-INFINITY);
-        std::copy(logits + i, logits + count, rest.begin());
-        all.add(rest.data(), highest, token);
-    }
-    for (int lane = 0; lane < lanes; ++lane) {
-        sums.sum += double(all.sum[lane]);
-        sums.first += double(all.first[lane]);
-        sums.second += double(all.second[lane]);
-        sums.above += all.above[lane];
-    }
-}
-
-__attribute__((target_clones("avx512f", "avx2", "default"))) float highestOf(const float *logits, int64_t count)
+[[gnu::always_inline]] inline float highestOf(const float *logits, int64_t count)
 {
     Floats best = Floats{} - INFINITY;
     int64_t i = 0;
@@ -96,6 +76,53 @@ __attribute__((target_clones("avx512f", "avx2", "default"))) float highestOf(con
     for (; i < count; ++i)
         highest = std::max(highest, logits[i]);
     return highest;
+}
+
+[[gnu::always_inline]] inline RowSums sumsOf(const float *logits, int64_t count, float token)
+{
+    RowSums sums;
+    sums.highest = highestOf(logits, count);
+    Lanes all;
+    int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        all.add(logits + i, sums.highest, token);
+    if (i < count) {
+        std::array<float, lanes> rest;
+        rest.fill(-INFINITY);
+        std::copy(logits + i, logits + count, rest.begin());
+        all.add(rest.data(), sums.highest, token);
+    }
+    for (int lane = 0; lane < lanes; ++lane) {
+        sums.sum += double(all.sum[lane]);
+        sums.first += double(all.first[lane]);
+        sums.second += double(all.second[lane]);
+        sums.above += all.above[lane];
+    }
+    return sums;
+}
+
+// The same for the instructions that a processor has; the largest wins.
+RowSums plainSums(const float *logits, int64_t count, float token) { return sumsOf(logits, count, token); }
+#if defined(__x86_64__)
+[[gnu::target("avx2,fma")]] RowSums sumsOf256(const float *logits, int64_t count, float token)
+{
+    return sumsOf(logits, count, token);
+}
+[[gnu::target("avx512f")]] RowSums sumsOf512(const float *logits, int64_t count, float token)
+{
+    return sumsOf(logits, count, token);
+}
+#endif
+
+auto fastestSums()
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f"))
+        return &sumsOf512;
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+        return &sumsOf256;
+#endif
+    return &plainSums;
 }
 
 TokenStatistics emptyStatistics(at::IntArrayRef shape)
@@ -149,6 +176,7 @@ TokenStatistics tokenStatistics(const at::Tensor &logits, const at::Tensor &ids)
     const at::Tensor dense = logits.contiguous(), wanted = ids.contiguous();
     const int64_t rows = dense.size(0), columns = dense.size(1);
     TokenStatistics statistics = emptyStatistics({rows});
+    static const auto sumRow = fastestSums();
     const float *values = dense.data_ptr<float>();
     const int64_t *targets = wanted.data_ptr<int64_t>();
     float *logProbability = statistics.logProbability.data_ptr<float>();
@@ -157,11 +185,9 @@ TokenStatistics tokenStatistics(const at::Tensor &logits, const at::Tensor &ids)
     inParallelChunks(int(std::min<int64_t>(rows, 16)), [&](int chunk) {
         for (int64_t row = chunk; row < rows; row += 16) {
             const float *line = values + row * columns, token = line[targets[row]];
-            const float highest = highestOf(line, columns);
-            RowSums sums;
-            sumRow(line, columns, highest, token, sums);
+            const RowSums sums = sumRow(line, columns, token);
             const double mean = sums.first / sums.sum, logSum = std::log(sums.sum);
-            logProbability[row] = float(double(token) - double(highest) - logSum);
+            logProbability[row] = float(double(token) - double(sums.highest) - logSum);
             rank[row] = sums.above;
             entropy[row] = float(logSum - mean);
             variance[row] = float(std::max(0.0, sums.second / sums.sum - mean * mean));

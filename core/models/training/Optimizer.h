@@ -16,7 +16,6 @@ struct OptimizerOptions {
     Kind kind = Kind::AdamW;
     double firstMean = 0.9, secondMean = 0.999, tiny = 1e-8; ///< AdamW
     double momentum = 0.9;                                   ///< SGD; 0: none
-    double decay = 0;                                        ///< of matrices; norms and biases do not shrink
 };
 
 /// Moves weights along their gradients: AdamW (Loshchilov and Hutter 2019) or stochastic gradient descent with
@@ -48,7 +47,7 @@ private:
 };
 
 /// Asks for the gradients of all weights of a network but those whose name `frozen` matches (an empty pattern freezes
-/// none), whose gradients it forbids.
+/// none), whose gradients it forbids. `decay` is for matrices; norms and biases do not shrink.
 std::vector<TrainedWeight> trainedWeights(const WeightSlots &slots, const QString &frozen, double decay = 0);
 
 } // namespace gleaner

@@ -16,13 +16,13 @@ QString tr(const char *text) { return QCoreApplication::translate("Training", te
 
 const QString weightsPrefix = QStringLiteral("weights."), meanPrefix = QStringLiteral("mean.");
 
-void put(TrainingState &state, const QString &prefix, const std::map<QString, at::Tensor> &tensors)
+void put(SavedTraining &state, const QString &prefix, const std::map<QString, at::Tensor> &tensors)
 {
     for (const auto &[name, tensor] : tensors)
         state.tensors[prefix + name] = tensor.detach();
 }
 
-std::map<QString, at::Tensor> under(const TrainingState &state, const QString &prefix)
+std::map<QString, at::Tensor> under(const SavedTraining &state, const QString &prefix)
 {
     std::map<QString, at::Tensor> tensors;
     for (const auto &[name, tensor] : state.tensors)
@@ -52,7 +52,7 @@ double Training::step(const std::function<at::Tensor(Random &random)> &loss)
     stopPoint();
     const c10::AutoGradMode gradients(true);
     m_optimizer.clearGradients();
-    Random random = TrainingState{m_steps, m_options.seed, {}}.random();
+    Random random = SavedTraining{m_steps, m_options.seed, {}}.random();
     const at::Tensor value = loss(random);
     value.backward();
     const double told = value.item().toDouble(), length = m_optimizer.clipGradients(m_options.longestGradient);
@@ -69,7 +69,7 @@ double Training::step(const std::function<at::Tensor(Random &random)> &loss)
 
 void Training::save(const QString &folder) const
 {
-    TrainingState state{m_steps, m_options.seed, {}};
+    SavedTraining state{m_steps, m_options.seed, {}};
     for (const TrainedWeight &weight : m_optimizer.weights())
         state.tensors[weightsPrefix + weight.name] = weight.tensor.detach();
     put(state, {}, m_optimizer.moments());
@@ -80,7 +80,7 @@ void Training::save(const QString &folder) const
 
 bool Training::resume(const QString &folder)
 {
-    const std::optional<TrainingState> state = TrainingState::load(folder);
+    const std::optional<SavedTraining> state = SavedTraining::load(folder);
     if (!state)
         return false;
     if (state->seed != m_options.seed)

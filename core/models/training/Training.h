@@ -1,7 +1,7 @@
 #pragma once
 #include "core/models/training/ExponentialMean.h"
+#include "core/models/training/SavedTraining.h"
 #include "core/models/training/Schedule.h"
-#include "core/models/training/TrainingState.h"
 
 namespace gleaner {
 

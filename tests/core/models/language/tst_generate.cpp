@@ -13,8 +13,8 @@ namespace {
 /// nothing of a model but its state.
 class TableState final : public LanguageState {
 public:
-    TableState(int vocabulary, uint64_t seed, int64_t context = 1000)
-        : m_vocabulary(vocabulary), m_context(context), m_table(at::empty({vocabulary, vocabulary, vocabulary}))
+    TableState(int64_t vocabulary, uint64_t seed, int64_t context = 1000)
+        : m_context(context), m_table(at::empty({vocabulary, vocabulary, vocabulary}))
     {
         Random random(seed);
         for (int64_t i = 0; i < m_table.numel(); ++i)
@@ -34,13 +34,16 @@ public:
     int64_t length() const override { return m_ids.defined() ? m_ids.size(1) : 0; }
     int64_t room() const override { return m_context - length(); }
     void reorder(const at::Tensor &rows) override { m_ids = m_ids.index_select(0, rows); }
-    double logProbability(int64_t before, int64_t last, int64_t next) const
+    /// Where `without` is a token, it cannot come.
+    double logProbability(int64_t before, int64_t last, int64_t next, int64_t without) const
     {
-        return at::log_softmax(m_table[before][last].to(at::kDouble), 0)[next].item<double>();
+        const at::Tensor logits = m_table[before][last].to(at::kDouble);
+        if (without >= 0)
+            logits[without] = -INFINITY;
+        return at::log_softmax(logits, 0)[next].item<double>();
     }
 
 private:
-    int m_vocabulary;
     int64_t m_context;
     at::Tensor m_table, m_ids;
 };
@@ -65,10 +68,11 @@ void exhaust(const TableState &toy, std::vector<int64_t> tokens, double sum, con
         offer(sum, double(tokens.size()));
         return;
     }
+    const bool mayStop = int(tokens.size()) >= options.minTokens;
     for (int64_t next = 0; next < vocabulary; ++next) {
-        const double reached = sum + toy.logProbability(before, last, next);
+        const double reached = sum + toy.logProbability(before, last, next, mayStop ? -1 : options.stopTokens[0]);
         if (next == options.stopTokens[0]) {
-            if (int(tokens.size()) >= options.minTokens)
+            if (mayStop)
                 offer(reached, double(tokens.size()) + 1);
             continue;
         }

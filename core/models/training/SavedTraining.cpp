@@ -1,4 +1,4 @@
-#include "core/models/training/TrainingState.h"
+#include "core/models/training/SavedTraining.h"
 
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
@@ -18,7 +18,7 @@ namespace {
 const QString description = QStringLiteral("training.json"), tensorFile = QStringLiteral("training.safetensors");
 constexpr qint64 longest = 1 << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("TrainingState", text); }
+QString tr(const char *text) { return QCoreApplication::translate("SavedTraining", text); }
 
 [[noreturn]] void refuse(const QString &path)
 {
@@ -39,7 +39,7 @@ QJsonObject readDescription(const QString &path)
 
 } // namespace
 
-void TrainingState::save(const QString &folder) const
+void SavedTraining::save(const QString &folder) const
 {
     AtomicFolder target(folder, description);
     SafetensorsWriter writer;
@@ -53,13 +53,13 @@ void TrainingState::save(const QString &folder) const
     target.commit();
 }
 
-std::optional<TrainingState> TrainingState::load(const QString &folder)
+std::optional<SavedTraining> SavedTraining::load(const QString &folder)
 {
     const QString path = folder + QLatin1Char('/') + description;
     if (!QFile::exists(path))
         return {};
     const QJsonObject json = readDescription(path);
-    TrainingState state;
+    SavedTraining state;
     bool stepFine = false, seedFine = false;
     state.step = json[QStringLiteral("step")].toString().toLongLong(&stepFine);
     state.seed = json[QStringLiteral("seed")].toString().toULongLong(&seedFine);

@@ -9,7 +9,7 @@ namespace gleaner {
 
 /// Everything a training needs to go on as if it had never stopped. Random numbers are drawn anew for every step from
 /// (seed, step), so that the step is also the random position.
-struct TrainingState {
+struct SavedTraining {
     int64_t step = 0; ///< steps done
     uint64_t seed = 1;
     std::map<QString, at::Tensor> tensors; ///< "weights.NAME", "first.NAME", "second.NAME", "mean.NAME"
@@ -20,7 +20,7 @@ struct TrainingState {
     /// ProblemError (OutputUnwritable).
     void save(const QString &folder) const;
     /// Nothing where `folder` holds none. Throws ProblemError (InputUnreadable) where it is broken.
-    static std::optional<TrainingState> load(const QString &folder);
+    static std::optional<SavedTraining> load(const QString &folder);
 };
 
 } // namespace gleaner
