@@ -65,6 +65,14 @@ private Q_SLOTS:
         const QString text = roundTrip(scenes(), path("scenes-" + name), &leftOut);
         QVERIFY2(text.isEmpty(), qPrintable(text));
         QCOMPARE(leftOut, name.endsWith("npz") ? QStringList{"boxes"} : QStringList());
+        const auto names = [&](const DataSet &data) {
+            QStringList all;
+            for (const ColumnPtr &column : data.columns())
+                if (!leftOut.contains(column->name()))
+                    all.append(column->name());
+            return all;
+        };
+        QCOMPARE(names(*openDataSet(path("scenes-" + name))), names(*scenes()));
     }
     void tablesKeepFormulasHarmless_data()
     {
@@ -89,7 +97,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("'=cmd()"));
-        for (const QByteArray &line : bytes.split('\n')) // a tab within quotes is no boundary, so that only CSV is cut up
+        for (const QByteArray &line :
+             bytes.split('\n')) // a tab within quotes is no boundary, so that only CSV is cut up
             for (QByteArray cell : name.endsWith("csv") ? line.split(',') : QList<QByteArray>{line}) {
                 if (cell.startsWith('"'))
                     cell.remove(0, 1);
