@@ -2,8 +2,8 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
-#include "core/models/capabilities/Capabilities.h"
 #include "core/models/DescribeModel.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 
@@ -51,6 +51,8 @@ ExitCode forward(const ForwardOptions &options)
                                            names.append(name);
                                        }
                                        context.stopIfRequested();
+                                       model->verifyUnchanged();
+                                       file.verifyUnchanged();
                                        writer.write(out);
                                    });
     Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));

@@ -13,9 +13,9 @@ namespace {
 QString nameOf(const ModelSource &source)
 {
     const QFileInfo file(source.pathOf(source.file));
-    return file.baseName() == QLatin1String("model") || file.baseName() == QLatin1String("pytorch_model")
-               ? QFileInfo(file.path()).fileName()
-               : file.completeBaseName();
+    const QStringList usual{QStringLiteral("model"), QStringLiteral("pytorch_model"),
+                            QStringLiteral("diffusion_pytorch_model")};
+    return usual.contains(file.baseName()) ? QFileInfo(file.path()).fileName() : file.completeBaseName();
 }
 
 bool isFloat(const QString &dtype)
@@ -27,12 +27,13 @@ bool isFloat(const QString &dtype)
 
 LoadedModel::LoadedModel(const ModelSource &source, const QString &architecture, const QString &layout,
                          const QStringList &companions)
-    : m_folder(source.folder), m_files(source.checkpoint.files())
+    : m_checkpoint(source.checkpoint), m_folder(source.folder), m_files(source.checkpoint.files())
 {
     m_info.uri = source.uri;
     m_info.name = nameOf(source);
     m_info.architecture = architecture;
     m_info.layout = layout;
+    m_info.notes = source.checkpoint.notes();
     m_info.tensors = source.checkpoint.tensors();
     for (const TensorInfo &tensor : m_info.tensors) {
         m_info.bytes += tensor.bytes;
@@ -49,7 +50,10 @@ QString LoadedModel::contentHash() const
     const std::lock_guard lock(m_hashMutex);
     if (m_hash.isEmpty())
         m_hash = hashOfFiles(m_folder, m_files);
+    verifyUnchanged(); // the hash of other weights must not name these
     return m_hash;
 }
+
+void LoadedModel::verifyUnchanged() const { m_checkpoint.verifyUnchanged(); }
 
 } // namespace gleaner

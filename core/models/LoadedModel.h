@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/Model.h"
+#include "core/models/checkpoint/Checkpoint.h"
 
 #include <mutex>
 
@@ -12,6 +13,7 @@ class LoadedModel : public Model {
 public:
     const ModelInfo &info() const override { return m_info; }
     QString contentHash() const override;
+    void verifyUnchanged() const override;
 
 protected:
     /// Takes name, tensors and sizes from the source, and hashes the weights, config.json and those of `companions`
@@ -23,6 +25,7 @@ protected:
 
 private:
     ModelInfo m_info;
+    Checkpoint m_checkpoint;
     QString m_folder;
     QStringList m_files;
     mutable std::mutex m_hashMutex;

@@ -1,6 +1,8 @@
 #include "tests/fuzz/Samples.h"
 
 #include "tests/helpers/ArrayFiles.h"
+#include "tests/helpers/Onnx.h"
+#include "tests/helpers/Pickles.h"
 
 #include <algorithm>
 #include <opencv2/imgcodecs.hpp>
@@ -128,6 +130,30 @@ QByteArray animatedSample()
                             littleEndian(quint32(frame.size())) + frame;
     return "RIFF" + littleEndian(quint32(body.size())) + body;
 }
+
+QByteArray pickleSample()
+{
+    const QByteArray shared = pickles::tensor("0", {6, 1, {2, 2}, {2, 1}});
+    return pickles::program(pickles::dictionary(
+        {{"state_dict", pickles::dictionary({{"layer.weight", shared + "q" + QByteArray(1, '\7')},
+                                             {"twin", "h" + QByteArray(1, '\7')},
+                                             {"half", pickles::tensor("1", {3, 0, {3}, {1}}, "HalfStorage")}})},
+         {"epoch", pickles::number(3)},
+         {"list", "](" + pickles::text("x") + "\x88Ne"},
+         {"lr", "G?\xb9\x99\x99\x99\x99\x99\x9a"}}));
+}
+
+QByteArray shardIndexSample()
+{
+    return R"({"metadata":{"total_size":24,"x":[1,null]},"weight_map":{"a.weight":"model-00001-of-00002.safetensors","b":"model-00002-of-00002.safetensors"}})";
+}
+
+QByteArray configSample()
+{
+    return R"({"hidden_size":64,"layer_norm_eps":1e-05,"tie":true,"hidden_act":"gelu","sides":[1,2],"names":["a"],"vision_config":{"hidden_size":32,"scale":null}})";
+}
+
+QByteArray onnxSample() { return onnx::classifier(); }
 
 QByteArray expressionSample()
 {

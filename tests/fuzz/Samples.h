@@ -31,6 +31,10 @@ QByteArray animatedSample();
 QByteArray tiffSample();
 QByteArray bmpSample();
 QByteArray pnmSample();
+QByteArray pickleSample();
+QByteArray shardIndexSample();
+QByteArray configSample();
+QByteArray onnxSample();
 /// A filter expression, for the columns of expressionData() in Targets.cpp.
 QByteArray expressionSample();
 

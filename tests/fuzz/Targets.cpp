@@ -5,9 +5,14 @@
 #include "core/data/formats/Formats.h"
 #include "core/data/formats/Reading.h"
 #include "core/data/operations/Expression.h"
+#include "core/models/checkpoint/ConfigReader.h"
+#include "core/models/checkpoint/ShardIndex.h"
+#include "core/models/checkpoint/pickle/TorchState.h"
+#include "core/models/onnx/OnnxScan.h"
 #include "tests/fuzz/Samples.h"
 #include "tests/helpers/DataFiles.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 namespace gleaner::tests {
@@ -114,6 +119,53 @@ bool readFilter(const FuzzTarget &, const QByteArray &bytes)
     });
 }
 
+bool readPickle(const FuzzTarget &, const QByteArray &bytes)
+{
+    const bool whole = survives([&] { TorchState::read(bytes, QStringLiteral("pickle")); });
+    survives([&] { TorchState::read(bytes, QStringLiteral("program"), true); });
+    return whole;
+}
+
+bool readIndex(const FuzzTarget &, const QByteArray &bytes)
+{
+    return survives([&] {
+        const ShardIndex index = ShardIndex::parse(bytes, QStringLiteral("index"));
+        for (const QString &file : index.files())
+            if (file.contains(QLatin1Char('/')) || file == QLatin1String(".."))
+                qFatal("a file outside the folder was accepted");
+    });
+}
+
+/// Every kind of value is asked for under every name of the sample.
+bool readConfig(const FuzzTarget &, const QByteArray &bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    const ConfigReader outer(document.object(), QStringLiteral("config"));
+    bool whole = document.isObject();
+    const auto read = [&](const ConfigReader &config) {
+        for (const char *key : {"hidden_size", "layer_norm_eps", "tie", "hidden_act", "sides", "names", "scale"}) {
+            const auto ask = [&](const auto &act) { survives([&] { act(); }); };
+            ask([&] {
+                config.checkDivisible(config.whole(key, 64, ConfigReader::widest), 8, QStringLiteral("width"));
+            });
+            ask([&] { config.number(key, 1); });
+            ask([&] { config.epsilon(key, 1e-5); });
+            ask([&] { config.flag(key, false); });
+            ask([&] { config.wholes(key, {}, ConfigReader::widest); });
+            ask([&] { config.texts(key, {}); });
+            ask([&] { config.activation(key, Activation::Gelu); });
+        }
+    };
+    read(outer);
+    whole = survives([&] { read(outer.inside("vision_config")); }) && whole;
+    return whole;
+}
+
+bool readOnnx(const FuzzTarget &, const QByteArray &bytes)
+{
+    return survives([&] { OnnxScan::of(bytes, QStringLiteral("network")); });
+}
+
 } // namespace
 
 const std::vector<FuzzTarget> &fuzzTargets()
@@ -145,7 +197,11 @@ const std::vector<FuzzTarget> &fuzzTargets()
                                                  {"tiff", "", &tiffSample, &readPicture},
                                                  {"bmp", "", &bmpSample, &readPicture},
                                                  {"pnm", "", &pnmSample, &readPicture},
-                                                 {"expression", "", &expressionSample, &readFilter}};
+                                                 {"expression", "", &expressionSample, &readFilter},
+                                                 {"pickle", "", &pickleSample, &readPickle},
+                                                 {"index", "", &shardIndexSample, &readIndex},
+                                                 {"config", "", &configSample, &readConfig},
+                                                 {"onnx", "", &onnxSample, &readOnnx}};
     return targets;
 }
 

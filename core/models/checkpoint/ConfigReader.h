@@ -1,5 +1,5 @@
 #pragma once
-#include "core/models/nn/Layers.h"
+#include "core/models/nn/Activation.h"
 
 #include <QJsonObject>
 #include <QString>

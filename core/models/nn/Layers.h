@@ -1,7 +1,7 @@
 #pragma once
+#include "core/models/nn/Activation.h"
+
 #include <ATen/core/Tensor.h>
-#include <optional>
-#include <string_view>
 
 namespace gleaner {
 
@@ -21,13 +21,6 @@ struct LinearWeights {
 struct ConvolutionWeights {
     at::Tensor weight, bias;
 };
-
-enum class Activation { QuickGelu, Gelu, TanhGelu, Relu, Silu };
-
-/// The activation of a name as in config.json ("quick_gelu", "gelu", "gelu_new", "relu", "silu", …), or nothing.
-std::optional<Activation> activationNamed(std::string_view name);
-/// As in config.json.
-const char *activationName(Activation activation);
 
 at::Tensor layerNorm(const at::Tensor &x, const NormWeights &norm, double epsilon);
 /// x / root mean square × weight, over the last dimension, computed in float32 (Zhang and Sennrich 2019).
