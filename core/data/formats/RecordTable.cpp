@@ -161,7 +161,8 @@ ColumnPtr RecordTable::make(ColumnGuess &guess, int index, const std::shared_ptr
     case ColumnGuess::Is::Boxes:
         return lazyBoxes(guess.name(), m_rows, index, source);
     case ColumnGuess::Is::Mask:
-        return lazyMasks(guess.name(), m_rows, index, source, m_path);
+        return lazyMasks(guess.name(), m_rows, index, source, m_path,
+                         m_schema.entry(guess.name()).value_or(TableSchema::Entry()).classes);
     case ColumnGuess::Is::Text:
         break;
     }

@@ -7,6 +7,24 @@
 using namespace gleaner;
 using namespace gleaner::tests;
 
+namespace {
+
+class ClassMasks final : public MaskColumn {
+public:
+    ClassMasks() : MaskColumn(QStringLiteral("class_mask")) {}
+    qsizetype rows() const override { return 2; }
+    QStringList classes() const override { return {"background", "cat", "dog"}; }
+    cv::Mat mask(qsizetype row) const override
+    {
+        cv::Mat mask(3, 5, CV_8U, cv::Scalar(double(2 * row)));
+        mask.at<uchar>(1, 2) = 1;
+        mask.at<uchar>(2, 4) = ignored;
+        return mask;
+    }
+};
+
+} // namespace
+
 class TestWriters : public QObject {
     Q_OBJECT
 
@@ -73,6 +91,27 @@ private Q_SLOTS:
             return all;
         };
         QCOMPARE(names(*openDataSet(path("scenes-" + name))), names(*scenes()));
+    }
+    void classMasksKeepTheirNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"masks.jsonl", "masks.csv", "masks.npz", "masks.safetensors"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void classMasksKeepTheirNames()
+    {
+        QFETCH(QString, name);
+        const auto data = std::make_shared<DataSet>(
+            DataSet::Source{}, std::vector<ColumnPtr>{std::make_shared<MemoryTexts>("text", QStringList{"a", "b"}),
+                                                      std::make_shared<ClassMasks>()});
+        QStringList leftOut;
+        const QString text = roundTrip(data, path(name), &leftOut);
+        QVERIFY2(text.isEmpty() && leftOut.isEmpty(), qPrintable(text));
+        const auto back = openDataSet(path(name))->column<MaskColumn>("class_mask");
+        QVERIFY(back);
+        QCOMPARE(back->classes(), ClassMasks().classes());
+        for (const int row : {0, 1})
+            QCOMPARE(cv::norm(back->mask(row), ClassMasks().mask(row), cv::NORM_INF), 0.0);
     }
     void tablesKeepFormulasHarmless_data()
     {
