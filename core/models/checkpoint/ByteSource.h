@@ -28,6 +28,8 @@ public:
     /// resources and where the system refuses. All callers share it: what one writes, the others see, but never the
     /// file.
     virtual std::shared_ptr<const MappedFile> mapping() const { return {}; }
+    /// Where in the mapping the first byte lies: not at its beginning where the source is a part of a file.
+    virtual qint64 mappingOffset() const { return 0; }
     /// Whether the path still names the file that was opened, with its size and time of change, and no page was lost.
     virtual bool intact() const { return true; }
     /// Throws ProblemError where the file is not intact(): what was read from it may be wrong.
