@@ -211,8 +211,7 @@ KMeansResult oneStart(const Screened &points, const KMeansOptions &options, int 
         const double before = result.history.empty() ? HUGE_VAL : result.history.back(), now = lloyd.inertia();
         result.history.push_back(now);
         result.settled = moved == 0 || before - now < options.tolerance * before;
-        if (watcher)
-            watcher(iteration + 1, now);
+        watcher(iteration + 1, now);
     }
     result.inertia = result.history.back();
     result.cluster = lloyd.clusters();
@@ -235,7 +234,10 @@ KMeansResult kMeans(const FloatArray &vectors, const KMeansOptions &options,
     const Screened points = prepareForScreening(vectors, options.distance, shift);
     KMeansResult best;
     for (int start = 0; start < std::max(1, options.starts); ++start) {
-        KMeansResult each = oneStart(points, options, start, watcher);
+        KMeansResult each = oneStart(points, options, start, [&](int iteration, double inertia) {
+            if (watcher)
+                watcher(start * options.iterations + iteration, inertia);
+        });
         if (start == 0 || each.inertia < best.inertia)
             best = std::move(each);
     }

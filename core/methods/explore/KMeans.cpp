@@ -120,7 +120,7 @@ Division byCenters(const ExploreVectors &data, const Parameters &parameters, Run
     options.distance = distanceOf(parameters);
     options.seed = context.seed();
     const explore::KMeansResult result = explore::kMeans(data.vectors, options, [&](int iteration, double) {
-        context.progress(iteration, options.iterations, tr("Moving centers"));
+        context.progress(iteration, qint64(options.iterations) * options.starts, tr("Moving centers"));
     });
     Division division{result.cluster, options.clusters, {}, {}};
     division.metrics.values = {
