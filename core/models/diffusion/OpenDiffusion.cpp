@@ -150,7 +150,7 @@ private:
                        .arg(text.config.vocabulary),
                    tr("Take vocabulary and weights from the same model."));
         const QString padding = paddingSymbol();
-        text.padding = vocabulary.ids.value(padding, text.tokenizer->endToken());
+        text.padding = vocabulary.ids.value(padding, int(*text.tokenizer->endToken()));
     }
 
     /// "pad_token" of the tokenizer's configuration, a text or an object with one; CLIP's own is the end token.
