@@ -77,15 +77,15 @@ double FlatWeights::step(const std::vector<std::pair<double, at::Tensor>> &losse
     return loss;
 }
 
-TrainingState FlatWeights::state() const
+SavedTraining FlatWeights::state() const
 {
-    TrainingState saved{m_steps, 0, {{QStringLiteral("weights"), m_flat}, {QStringLiteral("mean"), m_mean}}};
+    SavedTraining saved{m_steps, 0, {{QStringLiteral("weights"), m_flat}, {QStringLiteral("mean"), m_mean}}};
     for (const auto &[name, moment] : m_optimizer.moments())
         saved.tensors[name] = moment;
     return saved;
 }
 
-bool FlatWeights::restore(const TrainingState &state)
+bool FlatWeights::restore(const SavedTraining &state)
 {
     const auto find = [&](const QString &name) {
         const auto found = state.tensors.find(name);

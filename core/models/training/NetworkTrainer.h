@@ -26,9 +26,9 @@ public:
     double step(const std::vector<std::pair<double, at::Tensor>> &lossesAndGradients, double rate);
 
     int64_t steps() const { return m_steps; }
-    TrainingState state() const;
+    SavedTraining state() const;
     /// False, and nothing changed, where the state belongs to another network.
-    bool restore(const TrainingState &state);
+    bool restore(const SavedTraining &state);
 
 private:
     std::vector<int64_t> m_sizes;

@@ -16,18 +16,18 @@ TrainingCache::TrainingCache(const QString &key)
     m_since.start();
 }
 
-std::optional<TrainingState> TrainingCache::load() const
+std::optional<SavedTraining> TrainingCache::load() const
 {
     if (m_folder.isEmpty())
         return {};
     try {
-        return TrainingState::load(m_folder);
+        return SavedTraining::load(m_folder);
     } catch (const ProblemError &) {
         return {};
     }
 }
 
-void TrainingCache::save(const TrainingState &state)
+void TrainingCache::save(const SavedTraining &state)
 {
     if (m_folder.isEmpty())
         return;

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/models/training/TrainingState.h"
+#include "core/models/training/SavedTraining.h"
 
 #include <QElapsedTimer>
 #include <QString>
@@ -13,11 +13,11 @@ public:
     /// `key`: everything that decides the bytes of this training (recipe, seed, threads, program version).
     explicit TrainingCache(const QString &key);
 
-    std::optional<TrainingState> load() const;
+    std::optional<SavedTraining> load() const;
     /// Whether a minute has passed since the last save.
     bool isDue() const { return !m_folder.isEmpty() && m_since.hasExpired(interval); }
     /// A full disk is passed over in silence.
-    void save(const TrainingState &state);
+    void save(const SavedTraining &state);
     /// Once the training is through.
     void remove() const;
 
