@@ -19,6 +19,7 @@ struct WeightSlot {
     double deviation = 0, mean = 0; ///< of the normal distribution it is drawn from before training
     int matrices = 0;      ///< so many matrices inside the network stand one above the other (for Muon); 0: none
     bool optional = false; ///< the network can do without
+    bool fixed = false;    ///< training leaves it as it was drawn
 };
 
 /// A weight as it begins: normal numbers in the slot's shape, float32.
@@ -42,6 +43,11 @@ public:
                      int64_t width, bool bias = true);
 
     const std::vector<WeightSlot> &all() const { return m_slots; }
+    /// Lets Muon train convolutions too: each is one matrix, a row per channel that comes out; all but those with so
+    /// few of them that they are a network's last.
+    void makeConvolutionsMatrices();
+    /// Marks all whose name ends so as fixed.
+    void fix(const QString &nameEnd);
     /// By name; they share memory with the network.
     std::map<QString, at::Tensor> tensors() const;
     qint64 parameters() const;
