@@ -13,7 +13,8 @@ namespace gleaner {
 namespace {
 
 constexpr double focalShare = 20;
-constexpr std::array<int64_t, 2> area{2, 3};
+constexpr std::array<int64_t, 2> dimensions{2, 3};
+constexpr at::IntArrayRef area(dimensions);
 
 /// (B, K): how far masks (B, K, side, side) as logits are from the truth (B, 1, side, side).
 at::Tensor maskLosses(const at::Tensor &logits, const at::Tensor &truth)
@@ -56,8 +57,8 @@ public:
         const at::Tensor losses = maskLosses(full, m_truth);
         const at::Tensor several = std::get<0>(losses.narrow(1, 1, losses.size(1) - 1).min(1));
         const at::Tensor quality = at::mse_loss(masks.quality, overlaps(full.detach(), m_truth));
-        const at::Tensor loss = losses.select(1, 0).mean() + several.mean() + quality;
-        m_loss = m_loss.defined() ? m_loss + loss : loss;
+        const at::Tensor more = losses.select(1, 0).mean() + several.mean() + quality;
+        m_loss = m_loss.defined() ? m_loss + more : more;
         m_low = masks.logits.detach().narrow(1, 0, 1);
         m_answer = full.detach().select(1, 0).gt(0).to(at::kByte).contiguous();
     }
