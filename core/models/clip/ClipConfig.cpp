@@ -1,12 +1,11 @@
 #include "core/models/clip/ClipConfig.h"
 
-#include "core/models/checkpoint/Checkpoint.h"
 #include "core/models/checkpoint/ConfigReader.h"
+#include "core/models/checkpoint/ShapeReader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <algorithm>
-#include <cmath>
 
 namespace gleaner {
 
@@ -46,38 +45,16 @@ void checkDivisible(const ClipConfig &config, const QString &path)
     check(config.side, config.patch, tr("the picture's side by the patch's"));
 }
 
-/// Sizes out of the shapes of a checkpoint; refuses tensors that are missing or have another rank.
-class ShapeReader {
-public:
-    explicit ShapeReader(const Checkpoint &checkpoint) : m_checkpoint(checkpoint) {}
-
-    int size(const QString &name, size_t rank, size_t index, int highest) const
-    {
-        if (!m_checkpoint.has(name))
-            refuse(m_checkpoint.location(), tr("the tensor “%1” is missing").arg(name));
-        const std::vector<qint64> &shape = m_checkpoint.shape(name);
-        if (shape.size() != rank || shape[index] < 1 || shape[index] > highest)
-            refuse(m_checkpoint.location(), tr("the tensor “%1” has the shape %2").arg(name, shapeText(shape)));
-        return int(shape[index]);
-    }
-
-    ClipTowerConfig tower(const QString &prefix, int width) const
-    {
-        ClipTowerConfig tower;
-        tower.width = width;
-        const auto block = [&](int layer) {
-            return QStringLiteral("%1transformer.resblocks.%2.mlp.c_fc.weight").arg(prefix).arg(layer);
-        };
-        tower.inner = size(block(0), 2, 0, 4 * widest);
-        while (tower.layers < mostLayers && m_checkpoint.has(block(tower.layers)))
-            ++tower.layers;
-        tower.heads = std::max(1, width / 64);
-        return tower;
-    }
-
-private:
-    const Checkpoint &m_checkpoint;
-};
+ClipTowerConfig towerOf(const ShapeReader &shapes, const QString &prefix, int width)
+{
+    const QString block = prefix + QStringLiteral("transformer.resblocks.%1.mlp.c_fc.weight");
+    ClipTowerConfig tower;
+    tower.width = width;
+    tower.inner = shapes.size(block.arg(0), 2, 0, 4 * widest);
+    tower.layers = shapes.count(block, mostLayers);
+    tower.heads = std::max(1, width / 64);
+    return tower;
+}
 
 QJsonObject towerJson(const ClipTowerConfig &tower)
 {
@@ -114,15 +91,15 @@ ClipConfig ClipConfig::fromShapes(const Checkpoint &checkpoint)
         return shapes.size(QString::fromLatin1(name), rank, index, highest);
     };
     ClipConfig config;
-    config.text = shapes.tower({}, size("ln_final.weight", 1, 0));
-    config.image = shapes.tower(QStringLiteral("visual."), size("visual.conv1.weight", 4, 0));
+    config.text = towerOf(shapes, {}, size("ln_final.weight", 1, 0));
+    config.image = towerOf(shapes, QStringLiteral("visual."), size("visual.conv1.weight", 4, 0));
     config.context = size("positional_embedding", 2, 0);
     config.vocabulary = size("token_embedding.weight", 2, 0, mostSymbols);
     config.patch = size("visual.conv1.weight", 4, 3, largestSide);
     const int patches = size("visual.positional_embedding", 2, 0, 1 << 24) - 1;
-    const int perSide = std::max(1, int(std::lround(std::sqrt(double(patches)))));
-    if (perSide * perSide != patches || qint64(perSide) * config.patch > largestSide)
-        refuse(checkpoint.location(), tr("%1 positions of the image tower form no square").arg(patches + 1));
+    const int perSide = shapes.squareRoot(patches, QStringLiteral("visual.positional_embedding"));
+    if (qint64(perSide) * config.patch > largestSide)
+        refuse(checkpoint.location(), tr("the side of its pictures is %1").arg(qint64(perSide) * config.patch));
     config.side = perSide * config.patch;
     config.projection = size("text_projection", 2, 1);
     checkDivisible(config, checkpoint.location());

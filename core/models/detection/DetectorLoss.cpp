@@ -67,6 +67,8 @@ DetectorTargets detectorTargets(const DetectorConfig &config, const DetectorCell
     return targets;
 }
 
+at::Tensor DetectorLoss::total() const { return classes + boxes + centerness; }
+
 DetectorLoss detectorLoss(const DetectorConfig &config, const DetectorOutputs &outputs, const DetectorCells &cells,
                           const std::vector<DetectorTruth> &truths)
 {

@@ -25,7 +25,7 @@ struct DetectorLoss {
     at::Tensor classes;    ///< focal loss of all cells by the number of answering ones (Lin et al. 2017)
     at::Tensor boxes;      ///< 1 - generalized overlap, mean over answering cells weighted by centerness
     at::Tensor centerness; ///< binary cross-entropy, mean over answering cells; 0 where the model has none
-    at::Tensor total() const { return classes + boxes + centerness; }
+    at::Tensor total() const;
 };
 
 /// One truth per picture of the batch. Gradients flow to the outputs.

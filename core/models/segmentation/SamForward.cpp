@@ -11,6 +11,7 @@ namespace gleaner {
 namespace {
 
 constexpr int64_t any = ForwardInputs::any, largestPicture = 1 << 14;
+constexpr int64_t mostPrompts = 64, largestArea = 1 << 26; // of all masks of a kind, pixels
 
 QString tr(const char *text) { return QCoreApplication::translate("SamModel", text); }
 
@@ -32,6 +33,22 @@ SamPrompts promptsIn(const ForwardInputs &given, const SamConfig &config)
 int64_t originalSide(const ForwardInputs &given, const char *name, int64_t fallback)
 {
     return given.has(name) ? given.wholes(name, {}, largestPicture, 1).item<int64_t>() : fallback;
+}
+
+/// A file of a few bytes could ask for masks beyond all memory.
+void refuseTooMuch(const ForwardInputs &given, const SamPrompts &prompts, const cv::Size &original)
+{
+    const auto check = [&](const char *name, const at::Tensor &each) {
+        if (!each.defined())
+            return;
+        if (each.size(0) > mostPrompts)
+            given.refuse(name, tr("it holds %1 prompts").arg(each.size(0)), tr("at most %1").arg(mostPrompts));
+        if (each.size(0) * original.width * original.height > largestArea)
+            given.refuse(name, tr("the masks of its prompts would be too large"),
+                         tr("fewer prompts or a smaller size"));
+    };
+    check("point_coords", prompts.points);
+    check("boxes", prompts.boxes);
 }
 
 /// A kind of prompt that `model forward` answers to.
@@ -75,6 +92,7 @@ Model::NamedTensors SamModel::forward(const NamedTensors &inputs) const
     const cv::Size original{int(originalSide(given, "original_width", resized.width)),
                             int(originalSide(given, "original_height", resized.height))};
     const bool half = given.pixels("image", {3, any, any}).scalar_type() == at::kBFloat16;
+    refuseTooMuch(given, prompts, original);
 
     NamedTensors outputs;
     const at::Tensor pixels = normalizedSquare(image, side);

@@ -93,9 +93,9 @@ private:
     }
     static at::Tensor places(const at::Tensor &key, int64_t rows, int64_t columns)
     {
-        const at::Tensor row = at::eye(rows, key.options()).repeat_interleave(columns, 0);
-        const at::Tensor column = at::eye(columns, key.options()).repeat({rows, 1});
-        return at::cat({row, column}, -1).expand({key.size(0), rows * columns, rows + columns});
+        const at::Tensor row = at::eye(rows, at::kFloat).repeat_interleave(columns, 0);
+        const at::Tensor column = at::eye(columns, at::kFloat).repeat({rows, 1});
+        return at::cat({row, column}, -1).to(key.scalar_type()).expand({key.size(0), rows * columns, rows + columns});
     }
 
     const SamEncoderLayer &m_layer;

@@ -238,6 +238,12 @@ private Q_SLOTS:
         QVERIFY(refused({{name, at::zeros({3, 64, 64})}, {QStringLiteral("mask_input"), at::zeros({1, 1, 8, 8})}}));
         QVERIFY(refused({{name, at::zeros({3, 64, 64})},
                          {QStringLiteral("original_height"), at::scalar_tensor(int64_t(1) << 40, at::kLong)}}));
+        QVERIFY(refused({{name, at::zeros({3, 64, 64})}, {QStringLiteral("boxes"), at::zeros({65, 4})}}));
+        const at::Tensor huge = at::scalar_tensor(16383, at::kLong);
+        QVERIFY(refused({{name, at::zeros({3, 64, 64})},
+                         {QStringLiteral("boxes"), at::zeros({1, 4})},
+                         {QStringLiteral("original_height"), huge},
+                         {QStringLiteral("original_width"), huge}}));
         QCOMPARE(model->forward({{name, at::zeros({3, 64, 1})}}).size(), 3u);
     }
 
