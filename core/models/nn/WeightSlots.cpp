@@ -71,6 +71,22 @@ void WeightSlots::convolution(const QString &name, ConvolutionWeights &weights, 
         add(name + QStringLiteral(".bias"), weights.bias, {out});
 }
 
+void WeightSlots::makeConvolutionsMatrices()
+{
+    constexpr size_t convolutionRank = 4;
+    constexpr int64_t fewRows = 16;
+    for (WeightSlot &slot : m_slots)
+        if (slot.shape.size() == convolutionRank && slot.shape[0] >= fewRows)
+            slot.matrices = 1;
+}
+
+void WeightSlots::fix(const QString &nameEnd)
+{
+    for (WeightSlot &slot : m_slots)
+        if (slot.name.endsWith(nameEnd))
+            slot.fixed = true;
+}
+
 std::map<QString, at::Tensor> WeightSlots::tensors() const
 {
     std::map<QString, at::Tensor> named;

@@ -22,6 +22,7 @@ struct WeightSlot {
     /// The layer whose matrix this is: what adapters are added to. Null for other weights.
     LinearWeights *linear = nullptr;
     bool transposed = false; ///< files hold it as (in, out) (GPT-2's Conv1D), the network as (out, in)
+    bool fixed = false;      ///< training leaves it as it was drawn
 };
 
 /// A weight as it begins: normal numbers in the slot's shape, float32.
@@ -48,6 +49,12 @@ public:
 
     const std::vector<WeightSlot> &all() const { return m_slots; }
     /// By name and shaped as in files; they share memory with the network.
+    /// Lets Muon train convolutions too: each is one matrix, a row per channel that comes out; all but those with so
+    /// few of them that they are a network's last.
+    void makeConvolutionsMatrices();
+    /// Marks all whose name ends so as fixed.
+    void fix(const QString &nameEnd);
+    /// By name; they share memory with the network.
     std::map<QString, at::Tensor> tensors() const;
     qint64 parameters() const;
     /// Draws every weight anew.

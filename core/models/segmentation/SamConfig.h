@@ -1,6 +1,7 @@
 #pragma once
 #include "core/models/nn/Layers.h"
 
+#include <QJsonObject>
 #include <vector>
 
 namespace gleaner {
@@ -46,6 +47,8 @@ struct SamConfig {
     /// From config.json of the Hugging Face hub; what it leaves out has the hub's defaults. Throws ProblemError
     /// (ModelRefused) that names the file and the value.
     static SamConfig fromJson(const ConfigReader &whole);
+    /// config.json of the hub, as fromJson() reads it.
+    QJsonObject toJson() const;
     /// From the shapes of a checkpoint with the original key names.
     static SamConfig fromShapes(const Checkpoint &checkpoint);
     /// Takes over the lengths of its tables of relative positions; `prefix` + layer number + ".attn.rel_pos_h".

@@ -112,6 +112,16 @@ at::Tensor SamMaskDecoder::upscaled(const at::Tensor &image) const
 
 SamMasks SamMaskDecoder::decode(const SamImageSide &side, const at::Tensor &sparse, bool several) const
 {
+    return several ? decode(side, sparse, 1, m_config.maskTokens - 1) : decode(side, sparse, 0, 1);
+}
+
+SamMasks SamMaskDecoder::decodeAll(const SamImageSide &side, const at::Tensor &sparse) const
+{
+    return decode(side, sparse, 0, m_config.maskTokens);
+}
+
+SamMasks SamMaskDecoder::decode(const SamImageSide &side, const at::Tensor &sparse, int64_t first, int64_t masks) const
+{
     const int64_t count = sparse.size(0);
     const at::Tensor own = at::cat({m_weights.qualityToken, m_weights.maskTokens});
     const at::Tensor prompts = at::cat({own.expand({count, own.size(0), own.size(1)}), sparse}, 1);
@@ -125,7 +135,6 @@ SamMasks SamMaskDecoder::decode(const SamImageSide &side, const at::Tensor &spar
     const at::Tensor seen = attend(linear(queries + prompts, m_weights.last.query), parts[0], parts[1]);
     queries = layerNorm(queries + linear(seen, m_weights.last.out), m_weights.lastNorm, decoderEpsilon);
 
-    const int64_t first = several ? 1 : 0, masks = several ? m_config.maskTokens - 1 : 1;
     std::vector<at::Tensor> classifiers;
     for (int64_t i = first; i < first + masks; ++i)
         classifiers.push_back(perceptron(queries.select(1, 1 + i), m_weights.hyper[size_t(i)]));

@@ -29,6 +29,8 @@ public:
     SamImageSide prepare(const at::Tensor &tokens) const;
     /// `sparse` (B, T, channels). `several`: all masks but the first, else the first alone.
     SamMasks decode(const SamImageSide &side, const at::Tensor &sparse, bool several) const;
+    /// All masks, the single answer first: for training.
+    SamMasks decodeAll(const SamImageSide &side, const at::Tensor &sparse) const;
 
 private:
     struct Projection {
@@ -42,6 +44,7 @@ private:
     void layer(size_t index, const at::Tensor &imageParts, const at::Tensor &prompts, at::Tensor &queries,
                at::Tensor &image) const;
     at::Tensor upscaled(const at::Tensor &image) const;
+    SamMasks decode(const SamImageSide &side, const at::Tensor &sparse, int64_t first, int64_t masks) const;
 
     const SamConfig m_config;
     const SamDecoderWeights &m_weights;

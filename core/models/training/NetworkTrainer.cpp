@@ -19,11 +19,11 @@ int64_t sizeOf(const WeightSlot &slot)
     return std::accumulate(slot.shape.begin(), slot.shape.end(), int64_t(1), std::multiplies<>());
 }
 
-/// Norms, biases and scales do not shrink.
+/// Norms, biases and scales do not shrink; what is fixed gets no gradient either.
 WeightSegment segmentOf(const WeightSlot &slot)
 {
-    if (slot.matrices == 0)
-        return {1, sizeOf(slot), 0, slot.shape.size() >= 2};
+    if (slot.matrices == 0 || slot.fixed)
+        return {1, sizeOf(slot), 0, slot.shape.size() >= 2 && !slot.fixed};
     return {slot.shape[0], sizeOf(slot) / slot.shape[0], slot.matrices, true};
 }
 
@@ -58,8 +58,10 @@ at::Tensor FlatWeights::leaf() const { return m_flat.detach().requires_grad_(); 
 void FlatWeights::place(const WeightSlots &slots, const at::Tensor &flat) const
 {
     const std::vector<at::Tensor> parts = flat.split_with_sizes(m_sizes);
-    for (size_t i = 0; i < parts.size(); ++i)
-        *slots.all()[i].tensor = parts[i].view(slots.all()[i].shape);
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const WeightSlot &slot = slots.all()[i];
+        *slot.tensor = (slot.fixed ? parts[i].detach() : parts[i]).view(slot.shape);
+    }
 }
 
 double FlatWeights::step(const std::vector<std::pair<double, at::Tensor>> &lossesAndGradients, double rate)

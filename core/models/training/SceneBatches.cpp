@@ -1,6 +1,5 @@
 #include "core/models/training/SceneBatches.h"
 
-#include "core/models/ParallelChunks.h"
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
@@ -11,11 +10,9 @@ namespace gleaner {
 
 namespace {
 
-constexpr int samplesInChunk = 16;
 constexpr int notAsked = -1;
-constexpr double shortShare = 0.4;    ///< of the captions say no more than the class, as prompts do
-constexpr double sharperShare = 0.25; ///< of the pictures are rendered larger and reduced, as a user's pictures are
-constexpr double coveredShare = 0.2;  ///< of a patch an object must cover to be asked about
+constexpr double shortShare = 0.4;   ///< of the captions say no more than the class, as prompts do
+constexpr double coveredShare = 0.2; ///< of a patch an object must cover to be asked about
 
 /// The object that covers most of each patch, or -1.
 std::vector<int> objectsInPatches(const cv::Mat &mask, int objects, int patchesPerSide)
@@ -51,7 +48,8 @@ at::Tensor longTensor(const std::vector<int> &values)
 
 SceneBatches::SceneBatches(const QString &uri, const ClipTokenizer &tokenizer, const ImagePreprocessing &preprocessing,
                            const ClipConfig &config)
-    : m_options(SceneOptions::parse(uri)), m_tokenizer(tokenizer), m_preprocessing(preprocessing), m_config(config),
+    : m_pictures(uri, preprocessing.side), m_options(m_pictures.options()), m_tokenizer(tokenizer),
+      m_preprocessing(preprocessing), m_config(config),
       m_appears(size_t(SceneWords::colors().size()), std::vector<bool>(size_t(SceneWords::shapes().size())))
 {
     for (const SceneKind &kind : m_options.kinds)
@@ -87,22 +85,19 @@ std::vector<SceneBatches::Choice> SceneBatches::shapeChoices()
     return choices;
 }
 
-SceneBatches::Sample SceneBatches::sample(int row) const
+SceneBatches::Sample SceneBatches::sampleOf(ScenePicture picture) const
 {
-    Random random = Random::forItem(m_options.seed ^ 0x7261696eull, uint64_t(row));
-    const Scene scene = describeScene(m_options, row);
-    const int side = m_preprocessing.side;
     Sample sample;
+    const Scene &scene = picture.scene;
     sample.kind = scene.objects.front().kind;
-    const RenderedScene rendered = renderScene(scene, random.chance(sharperShare) ? 2 * side : side);
-    sample.pixels = m_preprocessing.apply(rendered.rgb);
-    sample.objects = objectsInPatches(rendered.mask, int(scene.objects.size()), m_config.patchesPerSide());
+    sample.pixels = m_preprocessing.apply(picture.rgb);
+    sample.objects = objectsInPatches(picture.mask, int(scene.objects.size()), m_config.patchesPerSide());
     for (const SceneObject &object : scene.objects)
         sample.kinds.push_back(object.kind);
     sample.caption = scene.caption;
-    if (random.chance(shortShare)) {
+    if (picture.random.chance(shortShare)) {
         const QStringList templates = scenePromptTemplates(scene.style);
-        sample.caption = templates[random.below(int(templates.size()))];
+        sample.caption = templates[picture.random.below(int(templates.size()))];
         sample.caption.replace(QStringLiteral("{}"), sample.kind.name());
     }
     sample.ids = m_tokenizer.encode(sample.caption, size_t(m_config.context));
@@ -112,10 +107,8 @@ SceneBatches::Sample SceneBatches::sample(int row) const
 ClipBatch SceneBatches::batch(int index, int size) const
 {
     std::vector<Sample> samples(static_cast<size_t>(size));
-    inParallelChunks((size + samplesInChunk - 1) / samplesInChunk, [&](int chunk) {
-        for (int i = chunk * samplesInChunk; i < std::min(size, (chunk + 1) * samplesInChunk); ++i)
-            samples[size_t(i)] = sample(index * size + i);
-    });
+    m_pictures.forEach(index * size, size,
+                       [&](int i, ScenePicture picture) { samples[size_t(i)] = sampleOf(std::move(picture)); });
     size_t longest = 0;
     for (const Sample &each : samples)
         longest = std::max(longest, each.ids.size());

@@ -1,8 +1,8 @@
 #pragma once
-#include "core/data/SceneDescription.h"
 #include "core/models/ImagePreprocessing.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
 #include "core/models/training/ClipTrainer.h"
+#include "core/models/training/ScenePictures.h"
 
 #include <optional>
 
@@ -28,7 +28,7 @@ private:
         std::vector<int> objects; ///< which object each patch shows, or -1
         std::vector<SceneKind> kinds;
     };
-    Sample sample(int row) const;
+    Sample sampleOf(ScenePicture picture) const;
     void askAboutPictures(ClipBatch &batch, const std::vector<Sample> &samples, int index) const;
     void askAboutPatches(ClipBatch &batch, const std::vector<Sample> &samples) const;
     at::Tensor idsOf(const QStringList &texts) const;
@@ -47,6 +47,7 @@ private:
     ClipBatch::Question question(const QStringList &prompts, const std::vector<Sample> &samples,
                                  const std::vector<Choice> &choices) const;
 
+    ScenePictures m_pictures;
     SceneOptions m_options;
     const ClipTokenizer &m_tokenizer;
     ImagePreprocessing m_preprocessing;

@@ -4,6 +4,7 @@
 #include "core/models/checkpoint/ShapeReader.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <algorithm>
 
 namespace gleaner {
@@ -65,6 +66,23 @@ VitConfig VitConfig::fromJson(const ConfigReader &whole, const QString &modelTyp
     }
     config.check(whole);
     return config;
+}
+
+QJsonObject VitConfig::toJson() const
+{
+    return {{QStringLiteral("model_type"), QStringLiteral("dinov2")},
+            {QStringLiteral("architectures"), QJsonArray{QStringLiteral("Dinov2Model")}},
+            {QStringLiteral("hidden_size"), width},
+            {QStringLiteral("mlp_ratio"), double(inner) / width},
+            {QStringLiteral("num_hidden_layers"), layers},
+            {QStringLiteral("num_attention_heads"), heads},
+            {QStringLiteral("image_size"), side},
+            {QStringLiteral("patch_size"), patch},
+            {QStringLiteral("hidden_act"), QLatin1String(activationName(activation))},
+            {QStringLiteral("layer_norm_eps"), epsilon},
+            {QStringLiteral("qkv_bias"), queryKeyValueBias},
+            {QStringLiteral("layerscale_value"), 1.0},
+            {QStringLiteral("use_swiglu_ffn"), gated}};
 }
 
 VitConfig VitConfig::fromShapes(const Checkpoint &checkpoint)

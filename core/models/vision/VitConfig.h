@@ -1,6 +1,8 @@
 #pragma once
 #include "core/models/nn/Layers.h"
 
+#include <QJsonObject>
+
 namespace gleaner {
 
 class Checkpoint;
@@ -47,6 +49,8 @@ struct VitConfig {
     /// From config.json ("vit", "dinov2", "dinov2_with_registers"); what it leaves out has the hub's defaults. Throws
     /// ProblemError (ModelRefused) that names the file and the value.
     static VitConfig fromJson(const ConfigReader &whole, const QString &modelType);
+    /// config.json of the hub for Dinov2, as fromJson() reads it.
+    QJsonObject toJson() const;
     /// From the shapes of a checkpoint with the original names: 64 dimensions per head, as published.
     static VitConfig fromShapes(const Checkpoint &checkpoint);
 

@@ -8,7 +8,7 @@
 #include "core/models/tokenizers/LearnVocabulary.h"
 #include "core/models/training/ClipTrainer.h"
 #include "core/models/training/SceneBatches.h"
-#include "core/models/zoo/ZooManifest.h"
+#include "core/models/zoo/ZooTraining.h"
 #include "core/support/AtomicFolder.h"
 
 #include <ATen/ATen.h>
@@ -18,8 +18,6 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <numbers>
 #include <numeric>
 
 namespace gleaner {
@@ -27,8 +25,8 @@ namespace gleaner {
 namespace {
 
 const QString modelName = QStringLiteral("scenes-clip");
-constexpr uint64_t captionsSeed = 11, testSeed = 990001; ///< pictures of training have other seeds
-constexpr int photoShare = 12;                           ///< against one of each other style
+constexpr uint64_t captionsSeed = 11; ///< pictures of training have another seed
+constexpr int photoShare = 12;        ///< against one of each other style
 
 QString tr(const char *text) { return QCoreApplication::translate("TrainScenesClip", text); }
 
@@ -38,26 +36,15 @@ QString stylesOption()
     return (styles + SceneWords::styles()).join(QLatin1Char('+'));
 }
 
-/// From easy to hard: shapes are learned on large plain objects within minutes, and hardly at all where small, textured
-/// and crowded ones come at once.
-struct Stage {
-    double until; ///< share of all steps
-    const char *options;
-};
-constexpr std::array stages{Stage{0.03, "objects=1,sizes=large,textures=plain"},
-                            Stage{0.10, "objects=1,sizes=medium+large"}, Stage{0.60, "objects=1"},
-                            Stage{1.00, "objects=1-3"}};
+constexpr std::array stages{SceneStage{0.03, "objects=1,sizes=large,textures=plain"},
+                            SceneStage{0.10, "objects=1,sizes=medium+large"}, SceneStage{0.60, "objects=1"},
+                            SceneStage{1.00, "objects=1-3"}};
 
-QString trainingUri(uint64_t seed, const Stage &stage)
+QString trainingUri(uint64_t seed, const SceneStage &stage)
 {
     return QStringLiteral("scenes:count=10000000,seed=%1,withhold=diagonal,split=train,styles=%2,%3")
         .arg(seed)
         .arg(stylesOption(), QLatin1String(stage.options));
-}
-
-QString testUri(int count, const QString &style, const QString &pairs = {})
-{
-    return QStringLiteral("scenes:count=%1,seed=%2,split=test,styles=%3%4").arg(count).arg(testSeed).arg(style, pairs);
 }
 
 /// Byte pairs until every word of the captions is one symbol.
@@ -86,18 +73,10 @@ ClipConfig smallClip(int vocabulary)
     return config;
 }
 
-double rateAt(const ScenesClipRecipe &recipe, int step)
-{
-    if (step < recipe.warmup)
-        return recipe.rate * (step + 1) / recipe.warmup;
-    const double done = double(step - recipe.warmup) / std::max(1, recipe.steps - recipe.warmup);
-    return recipe.rate * (0.5 + 0.5 * std::cos(std::numbers::pi * done));
-}
-
 QJsonArray stagesJson(RunContext &context)
 {
     QJsonArray array;
-    for (const Stage &stage : stages)
+    for (const SceneStage &stage : stages)
         array.append(QJsonObject{{QStringLiteral("until share of steps"), stage.until},
                                  {QStringLiteral("data"), trainingUri(context.seed(), stage)}});
     return array;
@@ -129,20 +108,21 @@ ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, cons
     ImagePreprocessing preprocessing;
     preprocessing.side = preprocessing.resized = config.side;
     std::vector<SceneBatches> scenes;
-    for (const Stage &stage : stages)
+    for (const SceneStage &stage : stages)
         scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config);
     ClipTrainer trainer(config, context.seed(), SceneBatches::patchChoices());
+    const StepPlan plan{recipe.steps, recipe.warmup, recipe.rate};
     double loss = 0;
     trainResumably(trainer.flat(), trainingKey(modelName, recipeJson(recipe, config, context), context), recipe.steps,
                    [&](int step) {
                        context.progress(step, recipe.steps,
                                         loss == 0 ? tr("Training") : tr("Training, loss %1").arg(loss, 0, 'f', 3));
                        const size_t stage = size_t(std::ranges::count_if(
-                           stages, [&](const Stage &each) { return step >= each.until * recipe.steps; }));
+                           stages, [&](const SceneStage &each) { return step >= each.until * recipe.steps; }));
                        std::vector<ClipBatch> batches;
                        for (int i = 0; i < recipe.batches; ++i)
                            batches.push_back(scenes[stage].batch(step * recipe.batches + i, recipe.batch));
-                       loss = trainer.step(batches, rateAt(recipe, step));
+                       loss = trainer.step(batches, plan.rateAt(step));
                    });
     return trainer.averaged();
 }
@@ -167,9 +147,11 @@ std::vector<ZooFigure> measure(const QString &folder, const ScenesClipRecipe &re
     const ModelPtr model = openModel(folder);
     std::vector<ZooFigure> figures;
     const auto add = [&](const QString &name, int style, const char *pairs, std::optional<double> atLeast = {}) {
-        const double share =
-            zeroShotOnScenes(*model, testUri(recipe.testPictures, SceneWords::styles()[style], QLatin1String(pairs)),
-                             scenePromptTemplates(SceneStyle(style)), context);
+        const double share = zeroShotOnScenes(
+            *model,
+            heldOutScenes(recipe.testPictures,
+                          QStringLiteral("styles=%1%2").arg(SceneWords::styles()[style], QLatin1String(pairs))),
+            scenePromptTemplates(SceneStyle(style)), context);
         figures.push_back({name, percent(share), QStringLiteral("% zero-shot top-1 among 100 color-shape classes"),
                            QStringLiteral("%1 held-out pictures").arg(recipe.testPictures), atLeast});
     };

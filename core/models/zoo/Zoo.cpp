@@ -1,7 +1,11 @@
 #include "core/models/zoo/Zoo.h"
 
 #include "core/models/checkpoint/ModelFiles.h"
+#include "core/models/zoo/TrainScenesClassifier.h"
 #include "core/models/zoo/TrainScenesClip.h"
+#include "core/models/zoo/TrainScenesDetector.h"
+#include "core/models/zoo/TrainScenesEncoder.h"
+#include "core/models/zoo/TrainScenesSam.h"
 #include "core/models/zoo/TrainStories.h"
 #include "core/models/zoo/ZooManifest.h"
 #include "core/support/Nearest.h"
@@ -38,6 +42,18 @@ constexpr Recipe recipes[] = {
      QT_TRANSLATE_NOOP("Zoo",
                        "The same with a quarter of the weights: a second opinion for detectors of machine text."),
      [](const QString &outDir, RunContext &context) { trainStories(outDir, context, smallStories()); }},
+    {"scenes-classifier", QT_TRANSLATE_NOOP("Zoo", "Scenes classifier"),
+     QT_TRANSLATE_NOOP("Zoo", "A small ResNet that names the shape of a single object."),
+     [](const QString &outDir, RunContext &context) { trainScenesClassifier(outDir, context); }},
+    {"scenes-sam", QT_TRANSLATE_NOOP("Zoo", "Scenes Segment Anything"),
+     QT_TRANSLATE_NOOP("Zoo", "A small Segment Anything that cuts out the object under a click or in a box."),
+     [](const QString &outDir, RunContext &context) { trainScenesSam(outDir, context); }},
+    {"scenes-detector", QT_TRANSLATE_NOOP("Zoo", "Scenes detector"),
+     QT_TRANSLATE_NOOP("Zoo", "A small anchor-free detector that boxes and names the shapes in a picture."),
+     [](const QString &outDir, RunContext &context) { trainScenesDetector(outDir, context); }},
+    {"scenes-encoder", QT_TRANSLATE_NOOP("Zoo", "Scenes encoder"),
+     QT_TRANSLATE_NOOP("Zoo", "A small vision transformer that has learned from pictures alone, without labels."),
+     [](const QString &outDir, RunContext &context) { trainScenesEncoder(outDir, context); }},
 };
 
 QStringList zooNames()
