@@ -48,13 +48,12 @@ public:
                      int64_t width, bool bias = true);
 
     const std::vector<WeightSlot> &all() const { return m_slots; }
-    /// By name and shaped as in files; they share memory with the network.
     /// Lets Muon train convolutions too: each is one matrix, a row per channel that comes out; all but those with so
     /// few of them that they are a network's last.
     void makeConvolutionsMatrices();
     /// Marks all whose name ends so as fixed.
     void fix(const QString &nameEnd);
-    /// By name; they share memory with the network.
+    /// By name and shaped as in files; they share memory with the network.
     std::map<QString, at::Tensor> tensors() const;
     qint64 parameters() const;
     /// Draws every weight anew.

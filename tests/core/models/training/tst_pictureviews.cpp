@@ -73,4 +73,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestViews)
-#include "tst_views.moc"
+#include "tst_pictureviews.moc"
