@@ -8,14 +8,13 @@
 #include "core/models/detection/DetectorModel.h"
 #include "core/models/diffusion/DiffusionModel.h"
 #include "core/models/language/DecoderModel.h"
-#include "core/models/segmentation/SamModel.h"
-#include "core/models/vision/OpenResNet.h"
-#include "core/models/vision/OpenVit.h"
-#include "core/models/onnx/OpenOnnx.h"
-#include "core/models/torchscript/OpenTorchScript.h"
 #include "core/models/language/LlavaModel.h"
 #include "core/models/language/T5Model.h"
-#include "core/models/zoo/Zoo.h"
+#include "core/models/onnx/OpenOnnx.h"
+#include "core/models/segmentation/SamModel.h"
+#include "core/models/torchscript/OpenTorchScript.h"
+#include "core/models/vision/OpenResNet.h"
+#include "core/models/vision/OpenVit.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -52,18 +51,16 @@ constexpr FolderArchitecture folderArchitectures[] = {
 
 ModelPtr opened(const QString &uri)
 {
+    if (isTorchScriptUri(uri))
+        return openTorchScript(uri);
     const QString place = modelPlace(uri);
     for (const FolderArchitecture &each : folderArchitectures)
         if (QFileInfo(place).isDir() && each.recognizes(place))
             return each.open(uri, place);
     const QFileInfo weights(findWeights(uri));
+    if (fileKind(weights.filePath()) == FileKind::Onnx)
+        return openOnnx(uri, weights.filePath());
     const ModelSource source = openSource(uri, weights.path(), weights.fileName());
-    if (isTorchScriptUri(uri))
-        return openTorchScript(uri);
-    const QString weights = findWeights(uri);
-    if (fileKind(weights) == FileKind::Onnx)
-        return openOnnx(uri, weights);
-    const ModelSource source = sourceAt(uri, weights);
     for (const Architecture &each : architectures)
         if (each.recognizes(source))
             return each.open(source);
