@@ -21,7 +21,7 @@ namespace gleaner {
 
 namespace {
 
-Artifact explore(const DataSet &dataSet, const Model &model, RunContext &context)
+Artifact firstComponents(const DataSet &dataSet, const Model &model, RunContext &context)
 {
     EncodedImages encoded = encodeImages(model, dataSet, context);
     context.progress(0, 0, ExplorePanel::tr("Placing the points"));
@@ -155,7 +155,7 @@ void ExplorePanel::encode()
     m_job = workspace().jobs().start<Artifact>(
         tr("Encoding %1").arg(source->dataSet->name()), {},
         [dataSet = source->dataSet, network = model->model](RunContext &context) {
-            return explore(*dataSet, *network, context);
+            return firstComponents(*dataSet, *network, context);
         },
         this,
         [this, dataUri, modelUri](const Artifact &artifact) {

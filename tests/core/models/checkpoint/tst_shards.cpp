@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         const auto row = [](const char *name, const QByteArray &json) { QTest::newRow(name) << json; };
-        const auto naming = [](const QByteArray &file) { return R"({"weight_map":{"a":")" + file + R"("}})"; };
+        const auto naming = [](const QByteArray &file) { return "{\"weight_map\":{\"a\":\"" + file + "\"}}"; };
         row("empty", "");
         row("no JSON", "{");
         row("a list", "[]");
@@ -111,7 +111,7 @@ private Q_SLOTS:
         row("itself", naming("model.safetensors.index.json"));
         row("not UTF-8", naming("\xff"));
         row("100000 levels", QByteArray(100'000, '['));
-        row("100000 levels inside", R"({"x":)" + QByteArray(100'000, '['));
+        row("100000 levels inside", "{\"x\":" + QByteArray(100'000, '['));
     }
     void refusesLyingIndices()
     {
