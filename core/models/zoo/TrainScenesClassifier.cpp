@@ -93,7 +93,7 @@ QJsonObject configJson(const ResNetConfig &config)
 
 at::Tensor lossOf(ResNetWeights weights, const ResNetConfig &config, const Batch &batch)
 {
-    forEachUnit(weights, [](NormalizedConvolution &unit) { unit.mean = unit.variance = {}; });
+    forEachUnit(weights, [](NormalizedConvolution &unit) { unit.mean = unit.variance = at::Tensor(); });
     const at::Tensor features = resNetFeatures(weights, config, batch.pixels, BatchNorms::Batch);
     return at::cross_entropy_loss(linear(features, weights.head), batch.labels);
 }
