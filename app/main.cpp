@@ -1,5 +1,6 @@
 #include "app/Entry.h"
 #include "app/FirstFrame.h"
+#include "core/support/FastBlas.h"
 #include "widgets/scene/Graphics.h"
 
 #include <QApplication>
@@ -64,6 +65,7 @@ int main(int argc, char **argv)
         return 2;
     }
     muteIdleWarnings();
+    gleaner::preferFastBlas(); // before the library that brings it is loaded
     gleaner::prepareGraphics();
     int shown = 1; // Qt must not take words that are ours
     QApplication application(shown, argv);

@@ -30,7 +30,7 @@ ExitCode info(const QString &uri, bool json)
         Terminal::print(QJsonValue(describeDataSet(*data)));
     else
         Terminal::print(dataSetText(*data).trimmed());
-    return ExitCode::Done;
+    return data->source().problems.isEmpty() ? ExitCode::Done : ExitCode::SomeSamplesFailed;
 }
 
 /// What was stepped over while reading counts as failed samples, and so does what could not be written.

@@ -2,8 +2,8 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
-#include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 
 #include <ATen/ATen.h>
@@ -62,6 +62,7 @@ ExitCode encode(const EncodeOptions &options, bool json)
             std::vector<int> rows(size_t(data->rows()));
             std::iota(rows.begin(), rows.end(), 0);
             encoded = encodeImages(encoderOf(*model), *images, rows, context);
+            model->verifyUnchanged();
             writeFeatures(encoded, *data, *model, out);
             for (const Problem &problem : context.failures())
                 Terminal::complain(problem, json);

@@ -5,11 +5,17 @@
 #include "core/models/DescribeModel.h"
 #include "core/models/ForwardInputs.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/Capabilities.h"
+#include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
+#include "core/models/tokenizers/Tokenizer.h"
+#include "core/models/zoo/Zoo.h"
 
 #include <ATen/core/Tensor.h>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QUrl>
 
 namespace gleaner {
 
@@ -47,6 +53,8 @@ ExitCode forward(const ForwardOptions &options)
                                            names.append(name);
                                        }
                                        context.stopIfRequested();
+                                       model->verifyUnchanged();
+                                       file.verifyUnchanged();
                                        writer.write(out);
                                    });
     Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));
@@ -58,23 +66,46 @@ struct TokenizeOptions {
     std::vector<std::string> texts;
 };
 
-ExitCode tokenize(const TokenizeOptions &options, bool json)
+/// A tokenizer, and the model that it belongs to where it has no files of its own.
+struct NamedTokenizer {
+    TokenizerPtr own;
+    ModelPtr model;
+    const Tokenizer *get() const { return own ? own.get() : model->as<TextEncoder>()->textTokenizer(); }
+};
+
+/// From the vocabulary files of the folder, so that no weights are needed; else from the model.
+NamedTokenizer tokenizerAt(const QString &uri)
 {
-    const QString uri = QString::fromStdString(options.model);
-    const ModelPtr model = openModel(uri);
-    const auto *encoder = model->as<TextEncoder>();
-    if (!encoder)
+    const QString zooScheme = QStringLiteral("zoo:");
+    const QString path = uri.startsWith(QLatin1String("file://")) ? QUrl(uri).toLocalFile() : uri;
+    const QString folder = uri.startsWith(zooScheme)  ? zooFolder(uri.mid(zooScheme.size()))
+                           : QFileInfo(path).isFile() ? QFileInfo(path).path()
+                                                      : path;
+    if (TokenizerPtr own = Tokenizer::open(folder))
+        return {std::move(own), nullptr};
+    NamedTokenizer found{nullptr, openModel(uri)};
+    if (const auto *encoder = found.model->as<TextEncoder>(); !encoder || !encoder->textTokenizer())
         throw ProblemError({QString::fromStdString(tr("The model has no tokenizer")), uri,
                             QString::fromStdString(tr("Choose a model that reads text.")), ExitCode::ModelRefused});
+    return found;
+}
+
+ExitCode tokenize(const TokenizeOptions &options, bool json)
+{
+    const NamedTokenizer named = tokenizerAt(QString::fromStdString(options.model));
+    const Tokenizer &tokenizer = *named.get();
     QJsonArray all;
-    for (const std::string &text : options.texts) {
-        QJsonArray ids;
+    for (const std::string &each : options.texts) {
+        const QString text = QString::fromStdString(each);
+        QJsonArray ids, tokens;
         QStringList words;
-        for (const int64_t id : encoder->tokenize(QString::fromStdString(text))) {
+        for (const int64_t id : tokenizer.encode(text)) {
             ids.append(qint64(id));
+            tokens.append(tokenizer.textOf(id));
             words.append(QString::number(id));
         }
-        all.append(QJsonObject{{QStringLiteral("text"), QString::fromStdString(text)}, {QStringLiteral("ids"), ids}});
+        all.append(QJsonObject{
+            {QStringLiteral("text"), text}, {QStringLiteral("ids"), ids}, {QStringLiteral("tokens"), tokens}});
         if (!json)
             Terminal::print(words.join(QLatin1Char(' ')));
     }

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStringBuilder>
 #include <algorithm>
 #include <tuple>
 
@@ -21,6 +22,9 @@ QString tr(const char *text) { return QCoreApplication::translate("ClassFolders"
 
 bool mayHoldFrames(const QString &path)
 {
+    const QChar last = path.back().toLower();
+    if (last != QLatin1Char('f') && last != QLatin1Char('p'))
+        return false; // nearly always, and quicker to see
     return path.endsWith(QLatin1String(".gif"), Qt::CaseInsensitive) ||
            path.endsWith(QLatin1String(".webp"), Qt::CaseInsensitive) ||
            path.endsWith(QLatin1String(".tif"), Qt::CaseInsensitive) ||
@@ -137,7 +141,7 @@ void Reader::addClasses(const FolderTree &tree, const QString &prefix, int split
 void Reader::addPictures(const QStringList &paths, const QString &prefix, int split, int domain, int label)
 {
     for (const QString &path : paths)
-        m_rows.push_back({split, domain, label, prefix + path});
+        m_rows.push_back({split, domain, label, prefix.isEmpty() ? path : QString(prefix % path)});
 }
 
 std::vector<int> Reader::values(int Row::*member) const

@@ -59,6 +59,7 @@ class ChosenMasks final : public Chosen<MaskColumn> {
 public:
     using Chosen::Chosen;
     cv::Mat mask(qsizetype row) const override { return whole().mask(source(row)); }
+    QStringList classes() const override { return whole().classes(); }
     std::vector<Region> regions(qsizetype row) const override { return whole().regions(source(row)); }
 };
 

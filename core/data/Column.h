@@ -115,12 +115,16 @@ public:
     ColumnPtr taking(const std::vector<int> &chosen) const override;
 };
 
-/// One instance map per picture: 8-bit, one channel, 0 = background, k = k-th object (the order of the boxes).
+/// One map per picture: 8-bit, one channel. Of objects: 0 = background, k = k-th object (the order of the boxes). Where
+/// classes() are named, of classes instead: k = the k-th of them from 0 on, `ignored` = a pixel that counts for none.
 class MaskColumn : public Column {
 public:
     static constexpr Kind columnKind = Kind::Mask;
+    static constexpr uchar ignored = 255;
     explicit MaskColumn(QString name) : Column(columnKind, std::move(name)) {}
     virtual cv::Mat mask(qsizetype row) const = 0;
+    /// Background first; a map may have numbers beyond the names. Empty for maps of objects.
+    virtual QStringList classes() const { return {}; }
     /// One region for each object, overlaps included where the source has them; by default read off the mask. May be
     /// more than the 255 that the mask has room for; an object without a region has an empty one.
     virtual std::vector<Region> regions(qsizetype row) const { return regionsOfMask(mask(row)); }

@@ -65,6 +65,15 @@ QString DataSet::name() const
     return last.isEmpty() ? m_source.uri : last;
 }
 
+std::shared_ptr<const MaskColumn> DataSet::objectMasks() const
+{
+    for (const ColumnPtr &each : m_columns)
+        if (each->kind() == Column::Kind::Mask)
+            if (auto masks = std::static_pointer_cast<const MaskColumn>(each); masks->classes().isEmpty())
+                return masks;
+    return nullptr;
+}
+
 DataSetPtr DataSet::with(ColumnPtr column, const QString &step) const
 {
     Source source = m_source;

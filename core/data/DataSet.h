@@ -47,6 +47,8 @@ public:
                 return std::static_pointer_cast<const C>(each);
         return nullptr;
     }
+    /// The first column of masks whose numbers are those of objects, or null.
+    std::shared_ptr<const MaskColumn> objectMasks() const;
 
     /// Same rows with one more column (or one replaced, by name).
     DataSetPtr with(ColumnPtr column, const QString &step) const;

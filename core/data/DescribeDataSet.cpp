@@ -36,6 +36,9 @@ const LabelColumn *asLabels(const ColumnPtr &column)
 QJsonObject describeColumn(const ColumnPtr &column)
 {
     QJsonObject object{{"name", column->name()}, {"type", Column::kindName(column->kind())}};
+    if (column->kind() == Column::Kind::Mask)
+        if (const auto names = static_cast<const MaskColumn &>(*column).classes(); !names.isEmpty())
+            object.insert("pixel classes", QJsonArray::fromStringList(names));
     const LabelColumn *labels = asLabels(column);
     if (!labels)
         return object;

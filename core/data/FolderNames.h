@@ -10,6 +10,7 @@ struct FolderEntries {
     struct Entry {
         quint32 at;         ///< of the name in `names`
         unsigned char kind; ///< DT_REG, DT_DIR, DT_LNK, … of <dirent.h>; DT_UNKNOWN where the folder does not tell
+        bool picture;       ///< whether its name ends like a picture's
     };
     std::string names; ///< each ends with a zero byte
     std::vector<Entry> entries;
@@ -17,6 +18,9 @@ struct FolderEntries {
 
     const char *name(const Entry &entry) const { return names.data() + entry.at; }
 };
+
+/// As QFile::decodeName(), quicker for the many names in ASCII.
+QString decodedName(const char *name);
 
 /// Lists folders once while it lives: many readers ask for their own files before one of them knows the folder, and
 /// each listing of a hundred thousand pictures takes its time.

@@ -1,11 +1,11 @@
 #include "core/data/FolderTree.h"
 
 #include "core/data/FolderNames.h"
-#include "core/data/ImageHeader.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QStringBuilder>
 #include <algorithm>
 #include <cstring>
 #include <dirent.h>
@@ -55,7 +55,7 @@ public:
         for (const FolderEntries::Entry &entry : all.entries) {
             if (++m_seen % 1024 == 0)
                 stopPoint();
-            add(tree, folder, all.name(entry), entry.kind, depth);
+            add(tree, folder, all.name(entry), entry, depth);
         }
         if (all.error != 0)
             note(folder, tr("This folder cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(all.error))),
@@ -66,21 +66,20 @@ public:
     }
 
 private:
-    void add(FolderTree &tree, const fs::path &folder, const char *entry, unsigned char told, int depth)
+    void add(FolderTree &tree, const fs::path &folder, const char *entry, FolderEntries::Entry told, int depth)
     {
-        unsigned char kind = told == DT_REG ? told : kindOf(folder / entry, told, false);
+        unsigned char kind = told.kind == DT_REG ? told.kind : kindOf(folder / entry, told.kind, false);
         if (kind == DT_LNK) {
             if (!staysInside(folder / entry))
                 return;
-            kind = kindOf(folder / entry, told, true);
+            kind = kindOf(folder / entry, told.kind, true);
         }
-        const QString name = QFile::decodeName(entry);
         if (kind == DT_DIR)
             addFolder(tree, folder / entry, depth);
-        else if (!hasImageSuffix(name))
+        else if (!told.picture)
             ++tree.others;
         else if (kind == DT_REG)
-            tree.pictures.append(name);
+            tree.pictures.append(decodedName(entry));
         else
             note(folder / entry, tr("This is no regular file"), tr("Take it out, or replace it with a picture."));
     }
@@ -116,8 +115,11 @@ private:
 
 void collect(const FolderTree &tree, const QString &prefix, QStringList &paths)
 {
-    for (const QString &picture : tree.pictures)
-        paths.append(prefix + picture);
+    if (prefix.isEmpty())
+        paths.append(tree.pictures);
+    else
+        for (const QString &picture : tree.pictures)
+            paths.append(prefix % picture);
     for (const FolderTree &folder : tree.folders)
         collect(folder, prefix + folder.name + QLatin1Char('/'), paths);
 }

@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <cmath>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -38,6 +39,14 @@ QString tr(const char *text) { return QCoreApplication::translate("ImageFile", t
            detail.isEmpty() ? tr("This picture is truncated or damaged")
                             : tr("This picture is truncated or damaged: %1").arg(detail),
            tr("Fetch or copy the file again, or take it out."));
+}
+
+/// What telephones write, often under another name.
+bool isHeifOrAvif(const QByteArray &bytes)
+{
+    static const QSet<QByteArray> brands{"heic", "heix", "hevc", "hevx", "heim",
+                                         "heis", "mif1", "msf1", "avif", "avis"};
+    return bytes.mid(4, 4) == "ftyp" && brands.contains(bytes.mid(8, 4));
 }
 
 void checkLimits(const ImageHeader &header, const QString &where)
@@ -209,6 +218,8 @@ cv::Mat decodeImage(const QByteArray &bytes, const QString &where, int side)
 {
     if (bytes.isEmpty())
         refuse(where, tr("This picture is empty"), tr("Fetch or copy the file again, or take it out."));
+    if (isHeifOrAvif(bytes))
+        refuse(where, tr("This is a HEIC or AVIF picture, which cannot be read"), tr("Convert it to JPEG or PNG."));
     const ImageHeader header = readImageHeader(bytes);
     checkLimits(header, where);
     const cv::Mat stored = decodeStored(header, bytes, where, side);

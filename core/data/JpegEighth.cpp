@@ -13,13 +13,70 @@ namespace gleaner {
 namespace {
 
 constexpr int mostTables = 64; // each takes its time
-constexpr int padding = 16;    // behind the last byte, for reading ahead
 
 struct Part {
     int id = 0, across = 1, down = 1, quantizer = 0, meanTable = 0, restTable = 0;
     cv::Mat plane; ///< one value for each block
     int mean = 0;  ///< of the last block, as stored
 };
+
+/// One of the blocks that lie together in the file.
+struct Block {
+    Part *part;
+    int x, y;
+    const JpegHuffman *meanTable, *restTable;
+};
+
+/// The mean of a block, as a difference to that of the last one; false where it is none.
+inline bool readMean(JpegBits &bits, const JpegHuffman &table, int &mean)
+{
+    const JpegHuffman::Symbol size = table.symbol(bits.peek(16));
+    if (size.length == 0 || size.value > 11)
+        return false;
+    bits.skip(size.length);
+    const int stored = int(bits.peek(size.value)), all = (1 << size.value) - 1;
+    bits.skip(size.value);
+    mean += stored - (stored <= all >> 1 ? all : 0); // without a branch, whose way nobody could foresee
+    return mean >= -65536 && mean <= 65535;
+}
+
+/// Steps over the numbers of a block from `place` on, one by one; false where they do not end with it.
+bool skipSlowly(JpegBits &bits, const JpegHuffman &table, int place)
+{
+    while (place < 64) {
+        bits.fill();
+        const JpegHuffman::Symbol symbol = table.symbol(bits.peek(16));
+        const int zeros = symbol.value >> 4, own = symbol.value & 15;
+        if (symbol.length == 0)
+            return false;
+        bits.skip(symbol.length + own);
+        if (own == 0 && zeros != 15)
+            return true;
+        place += zeros + 1;
+    }
+    return place == 64;
+}
+
+/// The same several at a time. What a step tells holds only where the block does not end amid it.
+inline bool skipRest(JpegBits &bits, const JpegHuffman &table)
+{
+    constexpr int end = JpegHuffman::Step::end;
+    for (int place = 1;;) {
+        bits.fill(); // enough for two steps
+        for (int i = 0; i < 2; ++i) {
+            const JpegHuffman::Step step = table.step(bits.peek(JpegHuffman::looked));
+            const int next = place + step.places();
+            if (next >= 64) {
+                if (next != 64 && (next < end || next >= end + 64))
+                    return skipSlowly(bits, table, place);
+                bits.skip(step.bits());
+                return true;
+            }
+            bits.skip(step.bits());
+            place = next;
+        }
+    }
+}
 
 /// The file up to its scan, in the words of the standard; every step returns false where something is out of the usual.
 class Eighth {
@@ -40,8 +97,7 @@ private:
     bool readScan(qint64 at, qint64 length);
     bool collectScan();
     bool decodeScan();
-    bool decodeStretch(JpegBits &bits, qint64 first, qint64 count);
-    bool decodeBlock(JpegBits &bits, Part &part, int x, int y);
+    bool decodeStretch(JpegBits bits, qint64 first, qint64 count);
     cv::Mat colors();
 
     const uint8_t *m_data;
@@ -51,8 +107,9 @@ private:
     int m_quantizers[4]{}, m_tablesBuilt = 0;
     std::unique_ptr<JpegHuffman> m_tables[2][4];
     std::vector<Part> m_parts;
-    std::vector<uint8_t> m_bytes;    ///< of the scan, without stuffing and markers
-    std::vector<qint64> m_stretches; ///< where each stretch between restarts begins, and the end
+    std::vector<Block> m_blocks;        ///< of one unit, in the file's order
+    std::unique_ptr<uint8_t[]> m_bytes; ///< of the scan, without stuffing and markers
+    std::vector<qint64> m_stretches;    ///< where each stretch between restarts begins, and the end
 };
 
 bool Eighth::readSegments()
@@ -173,6 +230,9 @@ bool Eighth::readScan(qint64 at, qint64 length)
             !m_tables[1][part.restTable] || m_quantizers[part.quantizer] < 1)
             return false;
         part.plane.create(m_unitsDown * part.down, m_unitsAcross * part.across, CV_8U);
+        for (int block = 0; block < part.across * part.down; ++block)
+            m_blocks.push_back({&part, block % part.across, block / part.across, m_tables[0][part.meanTable].get(),
+                                m_tables[1][part.restTable].get()});
     }
     return true;
 }
@@ -180,8 +240,8 @@ bool Eighth::readScan(qint64 at, qint64 length)
 /// The bytes of the scan without what only marks them; the end of the picture must follow.
 bool Eighth::collectScan()
 {
-    m_bytes.resize(size_t(m_size - m_scan + padding));
-    uint8_t *to = m_bytes.data();
+    m_bytes = std::make_unique_for_overwrite<uint8_t[]>(size_t(m_size - m_scan + JpegBits::padding));
+    uint8_t *to = m_bytes.get();
     m_stretches = {0};
     for (qint64 at = m_scan;;) {
         const void *mark = at < m_size ? std::memchr(m_data + at, 0xFF, size_t(m_size - at)) : nullptr;
@@ -197,9 +257,10 @@ bool Eighth::collectScan()
         } else if (next >= 0xD0 && next <= 0xD7) {
             if (next - 0xD0 != int((m_stretches.size() - 1) % 8))
                 return false;
-            m_stretches.push_back(to - m_bytes.data());
+            m_stretches.push_back(to - m_bytes.get());
         } else {
-            m_stretches.push_back(to - m_bytes.data());
+            m_stretches.push_back(to - m_bytes.get());
+            std::memset(to, 0, JpegBits::padding);
             return next == 0xD9;
         }
     }
@@ -212,68 +273,29 @@ bool Eighth::decodeScan()
     if (qint64(m_stretches.size()) - 1 != (units + each - 1) / each)
         return false;
     for (size_t i = 0; i + 1 < m_stretches.size(); ++i) {
-        JpegBits bits(m_bytes.data() + m_stretches[i], m_bytes.data() + m_stretches[i + 1]);
+        const JpegBits bits(m_bytes.get() + m_stretches[i], m_bytes.get() + m_stretches[i + 1]);
         for (Part &part : m_parts)
             part.mean = 0;
-        if (!decodeStretch(bits, qint64(i) * each, std::min(each, units - qint64(i) * each)) || bits.overrun())
+        if (!decodeStretch(bits, qint64(i) * each, std::min(each, units - qint64(i) * each)))
             return false;
     }
     return true;
 }
 
-bool Eighth::decodeStretch(JpegBits &bits, qint64 first, qint64 count)
+/// The bits are a copy of its own, which the compiler keeps in registers.
+bool Eighth::decodeStretch(JpegBits bits, qint64 first, qint64 count)
 {
     for (qint64 unit = first; unit < first + count; ++unit) {
         const int column = int(unit % m_unitsAcross), row = int(unit / m_unitsAcross);
-        for (Part &part : m_parts)
-            for (int y = 0; y < part.down; ++y)
-                for (int x = 0; x < part.across; ++x)
-                    if (!decodeBlock(bits, part, column * part.across + x, row * part.down + y))
-                        return false;
-        if (bits.overrun())
-            return false;
-    }
-    return true;
-}
-
-/// The mean of a block, as a difference to that of the last one; the other 63 numbers are stepped over.
-bool Eighth::decodeBlock(JpegBits &bits, Part &part, int x, int y)
-{
-    bits.fill();
-    const JpegHuffman::Symbol size = m_tables[0][part.meanTable]->symbol(bits.peek(16));
-    if (size.length == 0 || size.value > 11)
-        return false;
-    bits.skip(size.length);
-    if (size.value > 0) {
-        const int stored = int(bits.peek(size.value));
-        bits.skip(size.value);
-        part.mean += stored < (1 << (size.value - 1)) ? stored - (1 << size.value) + 1 : stored;
-    }
-    if (part.mean < -65536 || part.mean > 65535)
-        return false;
-    part.plane.ptr(y)[x] =
-        uchar(std::clamp<qint64>((qint64(part.mean) * m_quantizers[part.quantizer] + 1028) >> 3, 0, 255));
-    const JpegHuffman &rest = *m_tables[1][part.restTable];
-    for (int place = 1; place < 64;) {
-        bits.fill();
-        const JpegHuffman::Step &step = rest.step(bits.peek(JpegHuffman::looked));
-        if (step.bits > 0 && place + step.places < 64) {
-            bits.skip(step.bits);
-            place += step.places;
-            if (step.ends)
-                return true;
-            continue;
+        for (const Block &block : m_blocks) {
+            Part &part = *block.part;
+            bits.fill();
+            if (!readMean(bits, *block.meanTable, part.mean) || !skipRest(bits, *block.restTable) || bits.overrun())
+                return false;
+            const qint64 mean = (qint64(part.mean) * m_quantizers[part.quantizer] + 1028) >> 3;
+            part.plane.ptr(row * part.down + block.y)[column * part.across + block.x] =
+                uchar(std::clamp<qint64>(mean, 0, 255));
         }
-        const JpegHuffman::Symbol symbol = rest.symbol(bits.peek(16)); // one alone, so as not to pass the block's end
-        const int zeros = symbol.value >> 4, own = symbol.value & 15;
-        if (symbol.length == 0)
-            return false;
-        bits.skip(symbol.length + own);
-        if (own == 0 && zeros != 15)
-            return true;
-        place += zeros + 1;
-        if (place > 64)
-            return false;
     }
     return true;
 }

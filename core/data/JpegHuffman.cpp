@@ -23,32 +23,27 @@ bool JpegHuffman::build(const uint8_t *counts, const uint8_t *values, int size)
     }
     for (uint32_t bits = 0; bits < m_steps.size(); ++bits)
         m_steps[bits] = stepOf(bits);
-    m_built = true;
     return true;
 }
 
 /// As many numbers as these bits tell the lengths of; the last one's own bits may lie beyond.
 JpegHuffman::Step JpegHuffman::stepOf(uint32_t bits) const
 {
-    Step step;
-    while (step.bits < looked && !step.ends) {
-        const uint32_t rest = (bits << step.bits) & ((1u << looked) - 1);
-        const Symbol symbol = m_symbols[rest];
-        if (symbol.length == 0 || step.bits + symbol.length > looked)
-            break;
+    int taken = 0, places = 0;
+    while (taken < looked && places < Step::end) {
+        const Symbol symbol = m_symbols[(bits << taken) & ((1u << looked) - 1)];
         const int zeros = symbol.value >> 4, own = symbol.value & 15;
-        step.ends = own == 0 && zeros != 15;
-        step.bits = uint8_t(step.bits + symbol.length + own);
-        step.places = uint8_t(step.places + (step.ends ? 0 : zeros + 1));
+        if (symbol.length == 0 || taken + symbol.length > looked || places + zeros >= 63)
+            break;
+        taken += symbol.length + own;
+        places += own == 0 && zeros != 15 ? int(Step::end) : zeros + 1;
     }
-    return step;
+    return taken > 0 ? Step{uint16_t(places << 5 | taken)} : Step();
 }
 
-JpegHuffman::Symbol JpegHuffman::symbol(uint32_t bits) const
+/// Of a code that is longer than what is looked up.
+JpegHuffman::Symbol JpegHuffman::longSymbol(uint32_t bits) const
 {
-    const Symbol quick = m_symbols[bits >> (16 - looked)];
-    if (quick.length > 0)
-        return quick;
     for (int length = looked + 1; length <= 16; ++length) {
         const int32_t code = int32_t(bits >> (16 - length));
         if (m_last[size_t(length)] >= 0 && code <= m_last[size_t(length)])

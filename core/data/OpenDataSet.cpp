@@ -47,6 +47,8 @@ DataSetPtr openFile(const QString &path)
         return openIdx(path);
     if (DataSetPtr data = openByFormat(path))
         return data;
+    if (hasImageSuffix(path))
+        return openImageFile(path); // refuses it in the words for pictures
     refuse(path, tr("This file is no data set of a known format"), knownFormats());
 }
 

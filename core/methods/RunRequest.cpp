@@ -35,10 +35,10 @@ Inputs openInputs(const RunRequest &request, RunContext &context)
         if (role.kind == InputRole::Kind::Model && !value.model)
             value.model = openModel(value.uri, stop);
         if (const QString reason = misfit(role, value); !reason.isEmpty())
-            throw ProblemError({tr("“%1” cannot serve as “%2”: %3").arg(value.uri, methodText(role.title), reason),
-                                QStringLiteral("--input %1").arg(roleName(role)), methodText(role.help),
-                                role.kind == InputRole::Kind::Model ? ExitCode::ModelRefused
-                                                                    : ExitCode::InputUnreadable});
+            throw ProblemError(
+                {tr("“%1” cannot serve as “%2”: %3").arg(value.uri, methodText(role.title), reason),
+                 QStringLiteral("--input %1").arg(roleName(role)), methodText(role.help),
+                 role.kind == InputRole::Kind::Model ? ExitCode::ModelRefused : ExitCode::InputUnreadable});
         opened.set(roleName(role), value);
     }
     return opened;
@@ -76,14 +76,25 @@ QString quoted(const QString &word)
     return QLatin1Char('\'') + inner.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
 }
 
+/// The results of a model whose file changed during the run are nobody's.
+void verifyModels(const Inputs &inputs)
+{
+    for (const auto &[role, value] : inputs.all())
+        if (value.model)
+            value.model->verifyUnchanged();
+}
+
 } // namespace
 
 QString precisionName(Precision precision)
 {
     switch (precision) {
-    case Precision::Float32: return QStringLiteral("fp32");
-    case Precision::BFloat16: return QStringLiteral("bf16");
-    case Precision::Auto: break;
+    case Precision::Float32:
+        return QStringLiteral("fp32");
+    case Precision::BFloat16:
+        return QStringLiteral("bf16");
+    case Precision::Auto:
+        break;
     }
     return QStringLiteral("auto");
 }
@@ -122,6 +133,7 @@ Results execute(const RunRequest &request, RunContext &context)
     if (const Problems against = request.method->check(inputs, request.parameters); !against.isEmpty())
         throw ProblemError(against.first());
     Results results{recordOf(request, inputs, context), request.method->run(inputs, request.parameters, context)};
+    verifyModels(inputs);
     results.record.command = request.command();
     results.record.problems.append(context.failures());
     results.record.started = started;

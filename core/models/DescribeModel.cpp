@@ -73,6 +73,7 @@ QJsonObject modelJson(const ModelInfo &info)
             {QStringLiteral("facts"), facts},
             {QStringLiteral("missing"), QJsonArray::fromStringList(info.missing)},
             {QStringLiteral("unexpected"), QJsonArray::fromStringList(info.unexpected)},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(info.notes)},
             {QStringLiteral("tensors"), tensorsJson(info.tensors)}};
 }
 
@@ -94,7 +95,7 @@ QString modelText(const ModelInfo &info)
     for (const auto &[name, value] : lines)
         text += factLine(name, value, width);
     return text + namesText(tr("Missing:"), info.missing) + namesText(tr("Not used:"), info.unexpected) +
-           tensorsText(info.tensors);
+           namesText(tr("Notes:"), info.notes) + tensorsText(info.tensors);
 }
 
 } // namespace gleaner

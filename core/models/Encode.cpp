@@ -81,7 +81,9 @@ public:
             if (const auto kept = FeatureCache::shared().find(key))
                 return {tensorOf(*kept), eachPass(rows), {}};
         Chunk chunk = compute(rows, decoded);
-        // Asked again, since a file may have changed between its hash and its decoding.
+        // Asked again, since a file may have changed between its hash and its decoding; so may the weights.
+        if (const auto *model = dynamic_cast<const Model *>(&m_encoder))
+            model->verifyUnchanged();
         if (!key.isEmpty() && chunk.failures.isEmpty() && keyOf(rows, decoded) == key)
             FeatureCache::shared().put(key, arrayOf(chunk.features));
         return chunk;
@@ -210,6 +212,7 @@ AttentionMap readAttention(const Model &model, const cv::Mat &rgb)
     map.prefixTokens = encoder.prefixTokens();
     map.gridRows = map.gridColumns = encoder.patchesPerSide();
     map.image = encoder.seenSquare(rgb);
+    model.verifyUnchanged();
     return map;
 }
 
@@ -225,6 +228,7 @@ FloatArray encodeClasses(const Model &model, const QStringList &classes, const Q
         const at::Tensor mean = normalized(encoder.encodeTexts(prompts)).mean(at::IntArrayRef{0});
         all.select(0, index).copy_(normalized(mean));
     });
+    model.verifyUnchanged();
     return arrayOf(all);
 }
 

@@ -37,6 +37,7 @@ struct ModelInfo {
     std::vector<std::pair<QString, QString>> facts; ///< "image tower" → "4 layers, width 128, …", in reading order
     QStringList missing;                            ///< tensors the architecture wants and the file lacks
     QStringList unexpected;                         ///< tensors of the file that the architecture has no use for
+    QStringList notes;                              ///< what the reader of the files stepped over, in sentences
 };
 
 /// A network with weights that offers capabilities. Immutable and safe in any thread.
@@ -48,6 +49,9 @@ public:
     virtual const ModelInfo &info() const = 0;
     /// SHA-256 (hex) over the weights and configuration files; reads them, so call it on a worker thread.
     virtual QString contentHash() const = 0;
+    /// Throws ProblemError (ModelRefused) where the weights may have changed since the model was opened. Called before
+    /// results leave: weights are read from their file while they are used, so an earlier look would not do.
+    virtual void verifyUnchanged() const {}
     /// Every output that can be computed from `inputs` (names as documented per architecture); other names are ignored.
     /// Throws ProblemError (InputUnreadable) for a missing or misshapen input.
     virtual NamedTensors forward(const NamedTensors &inputs) const = 0;
@@ -60,7 +64,8 @@ public:
 
 using ModelPtr = std::shared_ptr<const Model>;
 
-/// Opens a checkpoint folder, a safetensors file with its config beside it, or zoo:NAME.
+/// Opens a checkpoint folder, a file of weights (safetensors, the index of shards, PyTorch's archive) with its config
+/// beside it, an ONNX file, zoo:NAME, or torchscript:PATH, which runs the program in that file.
 /// Throws ProblemError with code ModelRefused. `stopRequested` may be empty.
 ModelPtr openModel(const QString &uri, const std::function<bool()> &stopRequested = {});
 

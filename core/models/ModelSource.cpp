@@ -1,6 +1,7 @@
 #include "core/models/ModelSource.h"
 
 #include "core/models/checkpoint/ConfigReader.h"
+#include "core/models/checkpoint/ModelFiles.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,6 +15,14 @@ const QString configName = QStringLiteral("config.json");
 QString tr(const char *text) { return QCoreApplication::translate("ModelSource", text); }
 
 } // namespace
+
+ModelSource openSource(const QString &uri, const QString &folder, const QString &file)
+{
+    ModelSource source{uri, folder, file, Checkpoint::open(folder + QLatin1Char('/') + file), {}};
+    if (source.has(configName))
+        source.json = readModelJson(source.pathOf(configName));
+    return source;
+}
 
 bool ModelSource::has(const QString &name) const { return QFileInfo::exists(pathOf(name)); }
 

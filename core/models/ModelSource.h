@@ -25,6 +25,15 @@ struct ModelSource {
     ConfigReader config() const;
 };
 
+/// The weights `file` of a folder, with its config.json where there is one. Throws ProblemError (ModelRefused).
+ModelSource openSource(const QString &uri, const QString &folder, const QString &file);
+
+/// One kind of model that lies in several folders below one; the table of all stands in OpenModel.cpp.
+struct FolderArchitecture {
+    bool (*recognizes)(const QString &folder);
+    ModelPtr (*open)(const QString &uri, const QString &folder);
+};
+
 /// One kind of network. The table of all stands in OpenModel.cpp; the first that recognizes a source opens it.
 struct Architecture {
     bool (*recognizes)(const ModelSource &source);

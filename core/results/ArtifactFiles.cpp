@@ -185,6 +185,7 @@ struct FileReader {
         embedding.rows = integersOf(named(file, QStringLiteral("rows")));
         if (file.find(QStringLiteral("labels")))
             embedding.labels = integersOf(named(file, QStringLiteral("labels")));
+        file.verifyUnchanged();
         const size_t count = size_t(embedding.points->rows());
         if (embedding.rows.size() != count || (!embedding.labels.empty() && embedding.labels.size() != count))
             refuse(path(0));
@@ -198,6 +199,7 @@ struct FileReader {
         map.image = cv::Mat(int(image.size(0)), int(image.size(1)), CV_8UC3, image.data_ptr()).clone();
         for (size_t i = 0; i < map.layers.size(); ++i)
             map.layers[i] = arrayOf(named(file, layerName(i)));
+        file.verifyUnchanged();
     }
     void operator()(Images &images) const
     {

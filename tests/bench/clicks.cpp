@@ -58,12 +58,12 @@ void writeInputs(const QString &folder, const Model &model, const cv::Mat &rgb, 
 {
     const cv::Size resized = longSideSize(rgb.size(), 1024);
     const auto outputs = model.forward({{QStringLiteral("image"), resizedToLongSide(rgb, 1024)}});
-    const cv::Point2f at = prompt.points.front().at;
+    const cv::Point2f place = prompt.points.front().at;
     SafetensorsWriter inputs;
     for (const char *name : {"image_embedding", "dense_pe"})
         inputs.add(QString::fromLatin1(name), outputs.at(QString::fromLatin1(name)).contiguous());
     inputs.add(QStringLiteral("point"),
-               at::tensor({at.x * float(resized.width) / width, at.y * float(resized.height) / height}).view({1, 2}));
+               at::tensor({place.x * float(resized.width) / width, place.y * float(resized.height) / height}).view({1, 2}));
     inputs.add(QStringLiteral("sizes"), at::tensor({height, width, resized.height, resized.width}).to(at::kLong));
     inputs.write(folder + QStringLiteral("/inputs.safetensors"));
 }

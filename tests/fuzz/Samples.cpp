@@ -1,6 +1,8 @@
 #include "tests/fuzz/Samples.h"
 
 #include "tests/helpers/ArrayFiles.h"
+#include "tests/helpers/Onnx.h"
+#include "tests/helpers/Pickles.h"
 
 #include <algorithm>
 #include <opencv2/imgcodecs.hpp>
@@ -128,6 +130,53 @@ QByteArray animatedSample()
                             littleEndian(quint32(frame.size())) + frame;
     return "RIFF" + littleEndian(quint32(body.size())) + body;
 }
+
+QByteArray tokenizerSample()
+{
+    QByteArray words = R"("<unk>":0,"Ġ":1,"a":2,"b":3,"Ġa":4,"ab":5,"Ġab":6,"<s>":7)";
+    for (char letter = 'c'; letter <= 'z'; ++letter)
+        words += QByteArray(",\"") + letter + "\":" + QByteArray::number(letter - 'c' + 8);
+    return R"({"added_tokens":[{"id":7,"content":"<s>","special":true,"lstrip":true},
+{"id":40,"content":"Mark","single_word":true,"normalized":true}],
+"normalizer":{"type":"Sequence","normalizers":[{"type":"NFC"},{"type":"Lowercase"},{"type":"Strip"},
+{"type":"Replace","pattern":{"Regex":"\\s+"},"content":" "},{"type":"BertNormalizer","lowercase":false}]},
+"pre_tokenizer":{"type":"Sequence","pretokenizers":[{"type":"Digits","individual_digits":true},
+{"type":"Split","pattern":{"Regex":"\\p{L}+|[^\\p{L}]+"},"behavior":"Isolated"},
+{"type":"ByteLevel","add_prefix_space":true,"use_regex":true}]},
+"post_processor":{"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"<s>"}},{"Sequence":{"id":"A"}}],
+"special_tokens":{"<s>":{"ids":[7]}}},"decoder":{"type":"Sequence","decoders":[{"type":"ByteLevel"},{"type":"Fuse"}]},
+"model":{"type":"BPE","unk_token":"<unk>","fuse_unk":true,"vocab":{)" +
+           words + R"(},"merges":["Ġ a",["a","b"],"Ġ ab"]}})";
+}
+
+QByteArray tokensSample()
+{
+    return "It's a test: 42 words, caf\xC3\xA9 \xF0\x9F\x99\x82 <s>\n\n  Mark \xE2\x80\xAE end";
+}
+
+QByteArray pickleSample()
+{
+    const QByteArray shared = pickles::tensor("0", {6, 1, {2, 2}, {2, 1}});
+    return pickles::program(pickles::dictionary(
+        {{"state_dict", pickles::dictionary({{"layer.weight", shared + "q" + QByteArray(1, '\7')},
+                                             {"twin", "h" + QByteArray(1, '\7')},
+                                             {"half", pickles::tensor("1", {3, 0, {3}, {1}}, "HalfStorage")}})},
+         {"epoch", pickles::number(3)},
+         {"list", "](" + pickles::text("x") + "\x88Ne"},
+         {"lr", "G?\xb9\x99\x99\x99\x99\x99\x9a"}}));
+}
+
+QByteArray shardIndexSample()
+{
+    return R"({"metadata":{"total_size":24,"x":[1,null]},"weight_map":{"a.weight":"model-00001-of-00002.safetensors","b":"model-00002-of-00002.safetensors"}})";
+}
+
+QByteArray configSample()
+{
+    return R"({"hidden_size":64,"layer_norm_eps":1e-05,"tie":true,"hidden_act":"gelu","sides":[1,2],"names":["a"],"vision_config":{"hidden_size":32,"scale":null}})";
+}
+
+QByteArray onnxSample() { return onnx::classifier(); }
 
 QByteArray expressionSample()
 {

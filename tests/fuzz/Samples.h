@@ -31,6 +31,14 @@ QByteArray animatedSample();
 QByteArray tiffSample();
 QByteArray bmpSample();
 QByteArray pnmSample();
+/// A byte-level tokenizer.json with a step of every usual kind.
+QByteArray tokenizerSample();
+/// A text for it.
+QByteArray tokensSample();
+QByteArray pickleSample();
+QByteArray shardIndexSample();
+QByteArray configSample();
+QByteArray onnxSample();
 /// A filter expression, for the columns of expressionData() in Targets.cpp.
 QByteArray expressionSample();
 

@@ -5,9 +5,16 @@
 #include "core/data/formats/Formats.h"
 #include "core/data/formats/Reading.h"
 #include "core/data/operations/Expression.h"
+#include "core/models/tokenizers/LearnByteLevel.h"
+#include "core/models/tokenizers/Tokenizer.h"
+#include "core/models/checkpoint/ConfigReader.h"
+#include "core/models/checkpoint/ShardIndex.h"
+#include "core/models/checkpoint/pickle/TorchState.h"
+#include "core/models/onnx/OnnxScan.h"
 #include "tests/fuzz/Samples.h"
 #include "tests/helpers/DataFiles.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 namespace gleaner::tests {
@@ -114,6 +121,102 @@ bool readFilter(const FuzzTarget &, const QByteArray &bytes)
     });
 }
 
+/// Encodes a text and looks at what came out.
+void encodeAndCheck(const Tokenizer &tokenizer, const QString &text)
+{
+    const std::vector<int64_t> ids = tokenizer.encode(text);
+    for (const int64_t id : ids)
+        if (id < 0 || id >= tokenizer.size())
+            qFatal("an id lies outside the vocabulary");
+    tokenizer.decode(ids, false);
+}
+
+bool readTokenizer(const FuzzTarget &target, const QByteArray &bytes)
+{
+    static const QTemporaryDir own(folder().filePath("tokenizer-XXXXXX")); // other files would be taken for its own
+    put(own.filePath(QLatin1String(target.fileName)), bytes);
+    TokenizerPtr tokenizer;
+    if (!survives([&] { tokenizer = Tokenizer::open(own.path()); }) || !tokenizer)
+        return false;
+    for (const QString &text : {QString(), QStringLiteral("   "), QString::fromUtf8(tokensSample()),
+                                QString(QChar(0xd800)) + QChar(0), QString(200, QLatin1Char('a'))})
+        survives([&] { encodeAndCheck(*tokenizer, text); });
+    return true;
+}
+
+/// All kinds of text through a vocabulary of bytes, which gives every text back, and through the sample's.
+bool readTokens(const FuzzTarget &, const QByteArray &bytes)
+{
+    static const TokenizerPtr sample = [] {
+        const QTemporaryDir own;
+        put(own.filePath("tokenizer.json"), tokenizerSample());
+        return Tokenizer::open(own.path());
+    }();
+    static const TokenizerPtr whole = [] {
+        const QTemporaryDir own;
+        ByteLevelLearner learner;
+        learner.add(QString::fromUtf8(tokensSample()).repeated(3));
+        put(own.filePath("tokenizer.json"), learner.tokenizerJson({300, 2, {}}));
+        return Tokenizer::open(own.path());
+    }();
+    return survives([&] {
+        const QString text = QString::fromUtf8(bytes);
+        const QString units(reinterpret_cast<const QChar *>(bytes.constData()), bytes.size() / 2);
+        encodeAndCheck(*sample, text);
+        encodeAndCheck(*sample, units);
+        encodeAndCheck(*whole, units);
+        if (whole->decode(whole->encode(text)) != text)
+            qFatal("a text does not come back from its bytes");
+    });
+}
+
+bool readPickle(const FuzzTarget &, const QByteArray &bytes)
+{
+    const bool whole = survives([&] { TorchState::read(bytes, QStringLiteral("pickle")); });
+    survives([&] { TorchState::read(bytes, QStringLiteral("program"), true); });
+    return whole;
+}
+
+bool readIndex(const FuzzTarget &, const QByteArray &bytes)
+{
+    return survives([&] {
+        const ShardIndex index = ShardIndex::parse(bytes, QStringLiteral("index"));
+        for (const QString &file : index.files())
+            if (file.contains(QLatin1Char('/')) || file == QLatin1String(".."))
+                qFatal("a file outside the folder was accepted");
+    });
+}
+
+/// Every kind of value is asked for under every name of the sample.
+bool readConfig(const FuzzTarget &, const QByteArray &bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    const ConfigReader outer(document.object(), QStringLiteral("config"));
+    bool whole = document.isObject();
+    const auto read = [&](const ConfigReader &config) {
+        for (const char *key : {"hidden_size", "layer_norm_eps", "tie", "hidden_act", "sides", "names", "scale"}) {
+            const auto ask = [&](const auto &act) { survives([&] { act(); }); };
+            ask([&] {
+                config.checkDivisible(config.whole(key, 64, ConfigReader::widest), 8, QStringLiteral("width"));
+            });
+            ask([&] { config.number(key, 1); });
+            ask([&] { config.epsilon(key, 1e-5); });
+            ask([&] { config.flag(key, false); });
+            ask([&] { config.wholes(key, {}, ConfigReader::widest); });
+            ask([&] { config.texts(key, {}); });
+            ask([&] { config.activation(key, Activation::Gelu); });
+        }
+    };
+    read(outer);
+    whole = survives([&] { read(outer.inside("vision_config")); }) && whole;
+    return whole;
+}
+
+bool readOnnx(const FuzzTarget &, const QByteArray &bytes)
+{
+    return survives([&] { OnnxScan::of(bytes, QStringLiteral("network")); });
+}
+
 } // namespace
 
 const std::vector<FuzzTarget> &fuzzTargets()
@@ -145,7 +248,13 @@ const std::vector<FuzzTarget> &fuzzTargets()
                                                  {"tiff", "", &tiffSample, &readPicture},
                                                  {"bmp", "", &bmpSample, &readPicture},
                                                  {"pnm", "", &pnmSample, &readPicture},
-                                                 {"expression", "", &expressionSample, &readFilter}};
+                                                 {"expression", "", &expressionSample, &readFilter},
+                                                 {"tokenizer", "tokenizer.json", &tokenizerSample, &readTokenizer},
+                                                 {"tokens", "", &tokensSample, &readTokens},
+                                                 {"pickle", "", &pickleSample, &readPickle},
+                                                 {"index", "", &shardIndexSample, &readIndex},
+                                                 {"config", "", &configSample, &readConfig},
+                                                 {"onnx", "", &onnxSample, &readOnnx}};
     return targets;
 }
 

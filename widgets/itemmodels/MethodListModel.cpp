@@ -26,6 +26,7 @@ std::vector<const MethodDeclaration *> registered()
 QString familyTitle(const QString &family)
 {
     static const QHash<QString, const char *> titles{
+        {QStringLiteral("explore"), QT_TRANSLATE_NOOP("MethodFamily", "Explore")},
         {QStringLiteral("detection"), QT_TRANSLATE_NOOP("MethodFamily", "Detection")},
         {QStringLiteral("segmentation"), QT_TRANSLATE_NOOP("MethodFamily", "Segmentation")},
         {QStringLiteral("adaptation"), QT_TRANSLATE_NOOP("MethodFamily", "Adaptation")},

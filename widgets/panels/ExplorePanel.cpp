@@ -2,7 +2,7 @@
 
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
-#include "core/results/Projection.h"
+#include "core/explore/PrincipalComponents.h"
 #include "widgets/panels/Pieces.h"
 #include "widgets/panels/ReportAdder.h"
 #include "widgets/panels/SelectionLink.h"
@@ -21,7 +21,7 @@ namespace gleaner {
 
 namespace {
 
-Artifact explore(const DataSet &dataSet, const Model &model, RunContext &context)
+Artifact firstComponents(const DataSet &dataSet, const Model &model, RunContext &context)
 {
     EncodedImages encoded = encodeImages(model, dataSet, context);
     context.progress(0, 0, ExplorePanel::tr("Placing the points"));
@@ -155,7 +155,7 @@ void ExplorePanel::encode()
     m_job = workspace().jobs().start<Artifact>(
         tr("Encoding %1").arg(source->dataSet->name()), {},
         [dataSet = source->dataSet, network = model->model](RunContext &context) {
-            return explore(*dataSet, *network, context);
+            return firstComponents(*dataSet, *network, context);
         },
         this,
         [this, dataUri, modelUri](const Artifact &artifact) {

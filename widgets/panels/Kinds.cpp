@@ -1,5 +1,6 @@
 #include "widgets/panels/Kinds.h"
 
+#include "core/models/checkpoint/FileKind.h"
 #include "widgets/panels/Project.h"
 
 #include <QDir>
@@ -45,7 +46,7 @@ bool holdsModel(const QDir &folder)
 
 PathKind kindOfPath(const QString &path)
 {
-    if (path.startsWith(QLatin1String("zoo:")))
+    if (path.startsWith(QLatin1String("zoo:")) || path.startsWith(QLatin1String("torchscript:")))
         return PathKind::Model;
     const QFileInfo info(path);
     if (info.isDir()) {
@@ -58,7 +59,8 @@ PathKind kindOfPath(const QString &path)
         return PathKind::Project;
     if (isReport(path))
         return PathKind::Report;
-    return isSafetensors(path) ? PathKind::Model : PathKind::Data;
+    const bool index = path.endsWith(QLatin1String(".index.json"));
+    return index || isSafetensors(path) || looksLikeModel(path) ? PathKind::Model : PathKind::Data;
 }
 
 } // namespace gleaner

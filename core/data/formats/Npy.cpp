@@ -1,5 +1,6 @@
 #include "core/data/formats/Npy.h"
 
+#include "core/data/formats/MappedRows.h"
 #include "core/data/formats/Zip.h"
 #include "core/support/StopPoint.h"
 
@@ -90,7 +91,15 @@ NpyArray::NpyArray(std::shared_ptr<const ByteSource> file, const QString &where)
 {
     if (m_header.fortran && m_header.shape.size() > 1)
         turnFortran();
+    m_mapped = MappedRows::of(m_file, m_header);
 }
+
+NpyArray::NpyArray(std::shared_ptr<const ByteSource> file, const QString &where, NpyHeader header)
+    : m_file(std::move(file)), m_where(where), m_header(std::move(header)), m_mapped(MappedRows::of(m_file, m_header))
+{
+}
+
+NpyArray::~NpyArray() = default;
 
 /// Last index fastest instead of first index fastest.
 void NpyArray::turnFortran()
@@ -141,7 +150,13 @@ template <typename Out> void NpyArray::convert(qint64 first, qint64 count, Out *
 
 void NpyArray::read(qint64 first, qint64 count, double *to) const { convert(first, count, to); }
 
-void NpyArray::read(qint64 first, qint64 count, float *to) const { convert(first, count, to); }
+void NpyArray::read(qint64 first, qint64 count, float *to) const
+{
+    if (!m_mapped)
+        return convert(first, count, to);
+    if (!m_mapped->copy(first, count, to))
+        refuseFile(m_where, tr("The file changed after it was opened"), tr("Open it again."));
+}
 
 QByteArray NpyArray::raw(qint64 first, qint64 count) const
 {

@@ -23,15 +23,18 @@ struct NpyHeader {
     bool isWhole() const { return kind == 'i' || kind == 'u' || kind == 'b'; }
 };
 
-/// An array in a file (or in memory), read row by row. Fortran-ordered arrays are turned into C order in memory once.
+class MappedRows;
+
+/// An array in a file (or in memory), read row by row, out of the file's own pages where the numbers need no
+/// converting. Fortran-ordered arrays are turned into C order in memory once.
 class NpyArray {
 public:
     NpyArray(std::shared_ptr<const ByteSource> file, const QString &where);
     /// An array that another format describes; its data must lie inside the file.
-    NpyArray(std::shared_ptr<const ByteSource> file, const QString &where, NpyHeader header)
-        : m_file(std::move(file)), m_where(where), m_header(std::move(header))
-    {
-    }
+    NpyArray(std::shared_ptr<const ByteSource> file, const QString &where, NpyHeader header);
+    ~NpyArray();
+    NpyArray(const NpyArray &) = delete;
+    NpyArray &operator=(const NpyArray &) = delete;
     const NpyHeader &header() const { return m_header; }
     const QString &where() const { return m_where; }
     /// Bytes after the last value: they belong to nothing.
@@ -52,6 +55,7 @@ private:
     std::shared_ptr<const ByteSource> m_file;
     QString m_where;
     NpyHeader m_header;
+    std::unique_ptr<const MappedRows> m_mapped; ///< null where the numbers are read and converted
 };
 
 } // namespace gleaner

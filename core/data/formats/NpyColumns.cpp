@@ -142,11 +142,12 @@ private:
 
 class NpyMasks final : public MaskColumn {
 public:
-    NpyMasks(QString name, Parts parts, Picture picture)
-        : MaskColumn(std::move(name)), m_parts(std::move(parts)), m_picture(picture)
+    NpyMasks(QString name, Parts parts, Picture picture, QStringList classes)
+        : MaskColumn(std::move(name)), m_parts(std::move(parts)), m_picture(picture), m_classes(std::move(classes))
     {
     }
     qsizetype rows() const override { return m_parts.rows(); }
+    QStringList classes() const override { return m_classes; }
     cv::Mat mask(qsizetype row) const override
     {
         qint64 within = row;
@@ -157,6 +158,7 @@ public:
 private:
     Parts m_parts;
     Picture m_picture;
+    QStringList m_classes;
 };
 
 std::vector<double> numbersOf(const Parts &parts)
@@ -208,7 +210,7 @@ ColumnPtr npyColumn(const QString &name, const std::vector<NpyArrayPtr> &arrays,
         return {};
     if (const auto picture = pictureOf(header)) {
         if (picture->channels == 1 && name.contains(QLatin1String("mask"), Qt::CaseInsensitive))
-            return std::make_shared<NpyMasks>(name, parts, *picture);
+            return std::make_shared<NpyMasks>(name, parts, *picture, classes);
         return std::make_shared<NpyImages>(name, parts, *picture);
     }
     if (header.width() > 1 || parts.rows() > mostNumbers || header.shape.size() > 2)

@@ -29,6 +29,9 @@ public:
             refuse(tr("it is too short"));
         m_file->read(m_offset + offset, count, destination);
     }
+    std::shared_ptr<const MappedFile> mapping() const override { return m_file->mapping(); }
+    qint64 mappingOffset() const override { return m_file->mappingOffset() + m_offset; }
+    bool intact() const override { return m_file->intact(); }
 
 private:
     std::shared_ptr<const ByteSource> m_file;

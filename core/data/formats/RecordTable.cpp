@@ -161,7 +161,8 @@ ColumnPtr RecordTable::make(ColumnGuess &guess, int index, const std::shared_ptr
     case ColumnGuess::Is::Boxes:
         return lazyBoxes(guess.name(), m_rows, index, source);
     case ColumnGuess::Is::Mask:
-        return lazyMasks(guess.name(), m_rows, index, source, m_path);
+        return lazyMasks(guess.name(), m_rows, index, source, m_path,
+                         m_schema.entry(guess.name()).value_or(TableSchema::Entry()).classes);
     case ColumnGuess::Is::Text:
         break;
     }
@@ -220,6 +221,10 @@ DataSetPtr RecordTable::finish(const QString &format, std::shared_ptr<const Reco
         columns.push_back(make(m_guesses[size_t(i)], i, source));
     m_guesses.clear();
     columns = folded(std::move(columns));
+    if (!m_schema.isEmpty()) // the keys of a JSON object come without an order
+        std::stable_sort(columns.begin(), columns.end(), [this](const ColumnPtr &a, const ColumnPtr &b) {
+            return m_schema.position(a->name()) < m_schema.position(b->name());
+        });
     QStringList kinds;
     for (const ColumnPtr &column : columns)
         kinds.append(column->name() + QStringLiteral(": ") + Column::kindName(column->kind()));

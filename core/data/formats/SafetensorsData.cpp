@@ -148,7 +148,7 @@ ColumnPtr Reader::texts(const QString &name) const
     if (described && described->kind == Column::Kind::Boxes)
         return lazyBoxes(name, all.size(), 0, std::make_shared<ListedRecords>(all));
     if (described && described->kind == Column::Kind::Mask)
-        return lazyMasks(name, all.size(), 0, std::make_shared<ListedRecords>(all), m_path);
+        return lazyMasks(name, all.size(), 0, std::make_shared<ListedRecords>(all), m_path, described->classes);
     return std::make_shared<MemoryTexts>(name, all);
 }
 

@@ -77,10 +77,12 @@ Region regionFrom(const QJsonValue &value)
 
 class Masks final : public Lazy<MaskColumn> {
 public:
-    Masks(const QString &name, qsizetype rows, int column, std::shared_ptr<const RecordSource> source, QString path)
-        : Lazy(name, rows, column, std::move(source)), m_path(std::move(path))
+    Masks(const QString &name, qsizetype rows, int column, std::shared_ptr<const RecordSource> source, QString path,
+          QStringList classes)
+        : Lazy(name, rows, column, std::move(source)), m_path(std::move(path)), m_classes(std::move(classes))
     {
     }
+    QStringList classes() const override { return m_classes; }
     cv::Mat mask(qsizetype row) const override
     {
         const QJsonValue value = nested(row);
@@ -109,6 +111,7 @@ private:
         refuseFile(QStringLiteral("%1 (%2 #%3)").arg(m_path, name()).arg(row), what, tr("Repair this record."));
     }
     QString m_path;
+    QStringList m_classes;
 };
 
 } // namespace
@@ -124,9 +127,9 @@ ColumnPtr lazyBoxes(const QString &name, qsizetype rows, int column, std::shared
 }
 
 ColumnPtr lazyMasks(const QString &name, qsizetype rows, int column, std::shared_ptr<const RecordSource> source,
-                    const QString &path)
+                    const QString &path, const QStringList &classes)
 {
-    return std::make_shared<Masks>(name, rows, column, std::move(source), path);
+    return std::make_shared<Masks>(name, rows, column, std::move(source), path, classes);
 }
 
 QJsonArray boxesToJson(const std::vector<Box> &boxes)

@@ -11,7 +11,7 @@ ColumnPtr lazyTexts(const QString &name, qsizetype rows, int column, std::shared
 ColumnPtr lazyBoxes(const QString &name, qsizetype rows, int column, std::shared_ptr<const RecordSource> source);
 /// mask() throws ProblemError where a size is out of range or a region does not fit it.
 ColumnPtr lazyMasks(const QString &name, qsizetype rows, int column, std::shared_ptr<const RecordSource> source,
-                    const QString &path);
+                    const QString &path, const QStringList &classes = {});
 
 /// Boxes and masks as tables hold them.
 QJsonArray boxesToJson(const std::vector<Box> &boxes);

@@ -46,6 +46,8 @@ TableSchema TableSchema::of(const std::vector<ColumnPtr> &columns)
         Entry entry{column->kind(), {}};
         if (column->kind() == Column::Kind::Label)
             entry.classes = static_cast<const LabelColumn &>(*column).classes();
+        if (column->kind() == Column::Kind::Mask)
+            entry.classes = static_cast<const MaskColumn &>(*column).classes();
         schema.m_order.append(column->name());
         schema.m_entries.insert(column->name(), entry);
     }
@@ -58,7 +60,7 @@ QByteArray TableSchema::toJson() const
     for (const QString &name : m_order) {
         const Entry entry = m_entries.value(name);
         QJsonObject object{{"name", name}, {"type", Column::kindName(entry.kind)}};
-        if (entry.kind == Column::Kind::Label)
+        if (entry.kind == Column::Kind::Label || !entry.classes.isEmpty())
             object.insert("classes", QJsonArray::fromStringList(entry.classes));
         columns.append(object);
     }

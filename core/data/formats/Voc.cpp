@@ -179,12 +179,37 @@ QString pictureOf(const QString &annotationFile, QString name, const QString &fo
     return {};
 }
 
-/// The numbered objects of the picture, beside the folder of the annotations; empty where there are none.
+/// The file of numbered objects or classes in a folder beside that of the annotations; empty where there is none.
 QString segmentationOf(const QString &annotationFile, const QString &folder, FolderListing &listing)
 {
-    const QString path = QDir::cleanPath(folder + QStringLiteral("/../SegmentationObject/") +
-                                         QFileInfo(annotationFile).completeBaseName() + QStringLiteral(".png"));
+    const QString path = QStringLiteral("%1/%2.png").arg(folder, QFileInfo(annotationFile).completeBaseName());
     return listing.has(path) ? path : QString();
+}
+
+/// What the numbers of class masks stand for: "class_names.txt" beside the folders, else the twenty classes of the
+/// challenge where the boxes have no others, else the background alone.
+QStringList maskClasses(const QString &root, const QStringList &boxClasses)
+{
+    QStringList names{QStringLiteral("background")};
+    const QString list = root + QStringLiteral("/class_names.txt");
+    if (QFileInfo(list).isFile() && QFileInfo(list).size() <= 1 << 16) {
+        QStringList own = QString::fromUtf8(readWhole(list, 1 << 16)).split(QLatin1Char('\n'));
+        own.replaceInStrings(QStringLiteral("\r"), QString());
+        own.removeAll(QString());
+        own.removeAll(QStringLiteral("__ignore__"));
+        return own.isEmpty() ? names : own;
+    }
+    const QStringList published{"aeroplane", "bicycle",     "bird",  "boat",        "bottle", "bus",      "car",
+                                "cat",       "chair",       "cow",   "diningtable", "dog",    "horse",    "motorbike",
+                                "person",    "pottedplant", "sheep", "sofa",        "train",  "tvmonitor"};
+    const auto known = [&](const QString &name) { return published.contains(name); };
+    return std::all_of(boxClasses.begin(), boxClasses.end(), known) ? names + published : names;
+}
+
+bool anyFile(const std::vector<VocSegmentation> &segmentations)
+{
+    return std::any_of(segmentations.begin(), segmentations.end(),
+                       [](const auto &each) { return !each.path.isEmpty(); });
 }
 
 } // namespace
@@ -204,7 +229,8 @@ DataSetPtr openVoc(const QString &path)
     const Layout layout = layoutOf(path);
     QStringList pictures, splits, classes;
     std::vector<std::vector<Box>> boxes;
-    std::vector<VocSegmentation> segmentations;
+    std::vector<VocSegmentation> objectMasks, classMasks;
+    const QString root = QDir::cleanPath(layout.pictures + QStringLiteral("/.."));
     Findings findings;
     FolderListing listing;
     for (const QString &file : layout.files) {
@@ -221,7 +247,10 @@ DataSetPtr openVoc(const QString &path)
                 if (!classes.contains(box.label))
                     classes.append(box.label);
             boxes.push_back(std::move(annotation.boxes));
-            segmentations.push_back({segmentationOf(file, layout.pictures, listing), picture, annotation.numbers});
+            objectMasks.push_back({segmentationOf(file, root + QStringLiteral("/SegmentationObject"), listing), picture,
+                                   annotation.numbers});
+            classMasks.push_back(
+                {segmentationOf(file, root + QStringLiteral("/SegmentationClass"), listing), picture, {}});
         } catch (const ProblemError &error) {
             findings.skip(error.problem().what, error.problem().where, error.problem().remedy);
         }
@@ -233,8 +262,10 @@ DataSetPtr openVoc(const QString &path)
     classes.sort();
     std::vector<ColumnPtr> columns{std::make_shared<PathImages>(QStringLiteral("image"), QString(), pictures),
                                    std::make_shared<VocBoxes>(std::move(boxes), classes)};
-    if (std::any_of(segmentations.begin(), segmentations.end(), [](const auto &each) { return !each.path.isEmpty(); }))
-        columns.push_back(vocMasks(std::move(segmentations)));
+    if (anyFile(objectMasks))
+        columns.push_back(vocMasks(std::move(objectMasks)));
+    if (anyFile(classMasks))
+        columns.push_back(vocClassMasks(std::move(classMasks), maskClasses(root, classes)));
     if (std::any_of(splits.begin(), splits.end(), [](const QString &split) { return !split.isEmpty(); }))
         columns.push_back(splitColumn(splits));
     DataSet::Source source = sourceOf(QDir::cleanPath(path), QStringLiteral("Pascal VOC"), layout.files + pictures);

@@ -82,7 +82,7 @@ class CocoWriter {
 public:
     CocoWriter(const DataSet &data, const QString &path, RunContext &context)
         : m_data(data), m_context(context), m_images(data.first<ImageColumn>()), m_boxes(data.first<BoxesColumn>()),
-          m_masks(data.first<MaskColumn>()), m_keypoints(keypointsOf(data)),
+          m_masks(data.objectMasks()), m_keypoints(keypointsOf(data)),
           m_captions(data.column<TextColumn>(QStringLiteral("caption"))),
           m_isFile(path.endsWith(QLatin1String(".json"))), m_path(path),
           m_folder(m_isFile ? path + QStringLiteral(".images") : path, dataMarker())

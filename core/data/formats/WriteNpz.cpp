@@ -169,6 +169,14 @@ void writeArray(ZipFile &zip, const ArrayColumn &array, RunContext &context)
     zip.end();
 }
 
+/// What a column's numbers stand for; empty where they are no classes.
+QStringList classesOf(const Column &column)
+{
+    if (column.kind() == Column::Kind::Label)
+        return static_cast<const LabelColumn &>(column).classes();
+    return column.kind() == Column::Kind::Mask ? static_cast<const MaskColumn &>(column).classes() : QStringList();
+}
+
 } // namespace
 
 QStringList writeNpz(const DataSet &whole, const QString &path, RunContext &context)
@@ -190,9 +198,9 @@ QStringList writeNpz(const DataSet &whole, const QString &path, RunContext &cont
             continue;
         }
         written.append(column->name());
-        if (column->kind() != Column::Kind::Label)
+        const QStringList classes = classesOf(*column);
+        if (classes.isEmpty() && column->kind() != Column::Kind::Label)
             continue;
-        const QStringList classes = static_cast<const LabelColumn &>(*column).classes();
         writeTexts(
             zip, column->name() + QStringLiteral("_classes"), classes.size(), [&](qsizetype i) { return classes[i]; },
             context);

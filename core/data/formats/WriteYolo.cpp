@@ -18,7 +18,7 @@ class YoloWriter {
 public:
     YoloWriter(const DataSet &data, const QString &path, RunContext &context)
         : m_data(data), m_context(context), m_images(data.first<ImageColumn>()), m_boxes(data.first<BoxesColumn>()),
-          m_masks(data.first<MaskColumn>()), m_folder(path, dataMarker())
+          m_masks(data.objectMasks()), m_folder(path, dataMarker())
     {
     }
     QStringList write();

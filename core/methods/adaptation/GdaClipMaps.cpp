@@ -1,7 +1,7 @@
 #include "core/methods/adaptation/GdaClipFindings.h"
 #include "core/methods/adaptation/GdaClipTables.h"
 #include "core/results/Measures.h"
-#include "core/results/Projection.h"
+#include "core/explore/PrincipalComponents.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -18,16 +18,38 @@ struct TokenStatistics {
     at::Tensor variance;       ///< of log p under that distribution: with the entropy, Fast-DetectGPT's closed form
 };
 
-/// A text being continued: keeps keys and values of what was read. Used by one thread.
+struct ScoreOptions {
+    bool bfloat16 = false; ///< weights and products in bfloat16; statistics stay float32
+    int overlap = 0;       ///< tokens that neighboring windows share where the text exceeds the context; 0: half of it
+};
+
+/// A text being continued: keeps keys and values of what was read, and the model alive. Used by one thread.
 class LanguageState {
 public:
     virtual ~LanguageState() = default;
-    /// Reads further tokens (N, T) int64 and gives the logits (N, V) after the last, float32.
+    /// Reads further tokens (N, T) int64, T from 1 to room(), and gives the logits (N, V) after the last, float32.
     virtual at::Tensor read(const at::Tensor &ids, Probe *probe = nullptr) = 0;
-    /// Tokens read so far.
+    /// Tokens read so far, and how many more fit.
     virtual int64_t length() const = 0;
-    /// Makes row i continue what was row rows[i] (int64): how beam search keeps its beams.
+    virtual int64_t room() const = 0;
+    /// Makes row i continue what was row rows[i] (int64), be they more or fewer than before: how beam search keeps its
+    /// beams.
     virtual void reorder(const at::Tensor &rows) = 0;
+};
+
+class WeightSlots;
+class CausalLanguageModel;
+
+/// A language model's own copy of its weights, to be fine-tuned or made to forget. Used by one thread.
+class TrainableLanguageModel {
+public:
+    virtual ~TrainableLanguageModel() = default;
+    /// All weights by name; they may be changed in place, be given gradients, or adapters (Lora.h).
+    virtual WeightSlots &slots() = 0;
+    /// (N, T) int64 → logits (N, T, V) float32 with the weights as they stand; gradients flow.
+    virtual at::Tensor logits(const at::Tensor &ids, Probe *probe = nullptr) const = 0;
+    /// A model of a copy of the weights as they stand now, without gradients.
+    virtual std::shared_ptr<const CausalLanguageModel> snapshot() const = 0;
 };
 
 class CausalLanguageModel {
@@ -39,12 +61,17 @@ public:
     virtual int contextLength() const = 0; ///< tokens
     virtual int languageLayers() const = 0;
     virtual int languageHeads() const = 0;
-    /// (N, T) int64 → logits (N, T, V) float32. Gradients flow where the weights ask for them.
+    /// (N, T ≤ context) int64 → logits (N, T, V) float32; gradients only where the probe wants them.
     virtual at::Tensor logits(const at::Tensor &ids, Probe *probe = nullptr) const = 0;
-    /// Statistics of every token in blocks of rows, so that the logits of the whole text never stand in memory at once.
-    virtual TokenStatistics score(const at::Tensor &ids) const = 0;
-    /// A fresh state for N rows.
+    /// Statistics of every token of (N, T ≥ 2) in blocks of rows, so that the logits of the whole text never stand in
+    /// memory at once. A text longer than the context is read in windows of the context's length that begin
+    /// context − overlap tokens after each other, the last one ending with the text; a token is scored by the first
+    /// window that holds it, so that all but those of the first window have at least `overlap` tokens before them.
+    virtual TokenStatistics score(const at::Tensor &ids, const ScoreOptions &options = {}) const = 0;
+    /// A fresh state; the first read() decides the number of rows.
     virtual std::unique_ptr<LanguageState> start() const = 0;
+    /// A copy whose weights may change.
+    virtual std::unique_ptr<TrainableLanguageModel> trainable() const = 0;
 };
 
 /// Reads one text and writes another (T5).

@@ -6,12 +6,16 @@
 
 namespace gleaner {
 
+class Tokenizer;
+
 class TextEncoder {
 public:
     virtual ~TextEncoder() = default;
     virtual int textDimension() const = 0;
     /// Token ids of one text with start and end tokens, not padded.
     virtual std::vector<int64_t> tokenize(const QString &text) const = 0;
+    /// What tokenize() cuts texts with; null where that is not told.
+    virtual const Tokenizer *textTokenizer() const { return nullptr; }
     /// K texts → (K, D) float32, not normalized. Texts longer than the context are cut, the end token kept.
     virtual at::Tensor encodeTexts(const QStringList &texts) const = 0;
 };

@@ -1,5 +1,6 @@
 #include "core/models/checkpoint/ByteSource.h"
 
+#include "core/models/checkpoint/MappedFile.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace gleaner {
@@ -22,10 +25,35 @@ Problem unreadable(const QString &path, const QString &reason, ExitCode code)
             code};
 }
 
+/// What tells whether a file is still the one that was opened; all 0 where there is none.
+struct Stamp {
+    dev_t device = 0;
+    ino_t number = 0;
+    off_t size = 0;
+    time_t seconds = 0;
+    long nanoseconds = 0;
+
+    bool operator==(const Stamp &) const = default;
+    static Stamp of(const struct stat &state)
+    {
+        return {state.st_dev, state.st_ino, state.st_size, state.st_mtim.tv_sec, state.st_mtim.tv_nsec};
+    }
+    static Stamp ofOpen(int descriptor)
+    {
+        struct stat state = {};
+        return ::fstat(descriptor, &state) == 0 ? of(state) : Stamp{};
+    }
+    static Stamp ofPath(const QString &path)
+    {
+        struct stat state = {};
+        return ::stat(QFile::encodeName(path).constData(), &state) == 0 ? of(state) : Stamp{};
+    }
+};
+
 class FileSource final : public ByteSource {
 public:
-    FileSource(const QString &path, std::unique_ptr<QFile> file, ExitCode onFailure)
-        : ByteSource(path, file->size(), onFailure), m_file(std::move(file))
+    FileSource(const QString &path, std::unique_ptr<QFile> file, const Stamp &stamp, ExitCode onFailure)
+        : ByteSource(path, stamp.size, onFailure), m_file(std::move(file)), m_stamp(stamp)
     {
     }
 
@@ -47,8 +75,23 @@ public:
         }
     }
 
+    std::shared_ptr<const MappedFile> mapping() const override
+    {
+        std::call_once(m_asked, [this] { m_mapping = MappedFile::map(m_file->handle(), size()); });
+        return m_mapping;
+    }
+
+    bool intact() const override
+    {
+        return Stamp::ofOpen(m_file->handle()) == m_stamp && Stamp::ofPath(path()) == m_stamp &&
+               !(mapping() && mapping()->broken());
+    }
+
 private:
     std::unique_ptr<QFile> m_file;
+    Stamp m_stamp;
+    mutable std::once_flag m_asked;
+    mutable std::shared_ptr<const MappedFile> m_mapping;
 };
 
 /// What is embedded in the program.
@@ -74,6 +117,13 @@ private:
 
 void ByteSource::refuse(const QString &reason) const { throw ProblemError(unreadable(m_path, reason, m_onFailure)); }
 
+void ByteSource::verifyUnchanged() const
+{
+    if (!intact())
+        throw ProblemError({tr("The file changed after it was opened"), m_path,
+                            tr("Open it again, and repeat what was computed from it."), m_onFailure});
+}
+
 std::shared_ptr<const ByteSource> ByteSource::open(const QString &path, ExitCode onFailure)
 {
     const QFileInfo info(path);
@@ -86,7 +136,8 @@ std::shared_ptr<const ByteSource> ByteSource::open(const QString &path, ExitCode
         throw ProblemError(unreadable(path, file->errorString(), onFailure));
     if (file->handle() < 0)
         return std::make_shared<MemorySource>(path, file->readAll(), onFailure);
-    return std::make_shared<FileSource>(path, std::move(file), onFailure);
+    const Stamp stamp = Stamp::ofOpen(file->handle());
+    return std::make_shared<FileSource>(path, std::move(file), stamp, onFailure);
 }
 
 } // namespace gleaner

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/models/nn/Layers.h"
+#include "core/models/nn/Activation.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -17,6 +17,9 @@ public:
 
     const QString &path() const { return m_path; }
     bool has(const char *key) const; ///< false also for null
+    bool isNull(const char *key) const { return value(key).isNull(); }
+    bool isList(const char *key) const { return value(key).isArray(); }
+    bool isFalse(const char *key) const { return value(key).isBool() && !value(key).toBool(); }
     /// The object of this key; an empty one where it is missing.
     ConfigReader inside(const char *key) const;
     /// A whole number from `lowest` (1) to `highest`; `fallback` where the key is missing.

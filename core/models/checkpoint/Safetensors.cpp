@@ -23,7 +23,6 @@ Safetensors Safetensors::open(const QString &path, ExitCode onFailure)
     };
     Safetensors file;
     file.m_source = ByteSource::open(path, onFailure);
-    file.m_onFailure = onFailure;
     const qint64 rest = file.m_source->size() - lengthBytes;
     if (rest < 0)
         refuse(tr("it has only %1 bytes").arg(file.m_source->size()));

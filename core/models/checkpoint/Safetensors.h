@@ -47,15 +47,17 @@ public:
     /// Bytes of all tensors together.
     qint64 dataBytes() const { return m_source->size() - m_dataOffset; }
 
-    /// The tensor in its own format. Formats that LibTorch 1.13 lacks are widened: U16 to int32, U32 and U64 to int64,
-    /// 8-bit floats to float32.
+    /// The tensor in its own format; formats that LibTorch lacks are widened, as numbersAt() (StoredNumbers.h) does. It
+    /// shares the file's pages where it can: nothing is read until the numbers are, and writing to it changes what
+    /// later calls give, but not the file.
     at::Tensor tensor(const SafetensorsEntry &entry) const;
+    /// Throws ProblemError where the file changed after it was opened: tensors may be wrong then.
+    void verifyUnchanged() const { m_source->verifyUnchanged(); }
 
 private:
     std::shared_ptr<const ByteSource> m_source;
     SafetensorsHeader m_header;
     qint64 m_dataOffset = 0;
-    ExitCode m_onFailure = ExitCode::InputUnreadable;
 };
 
 } // namespace gleaner

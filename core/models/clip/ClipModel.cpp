@@ -49,7 +49,7 @@ at::Tensor ClipModel::idsOf(const QStringList &texts) const
         all.push_back(m_tokenizer->encode(text, size_t(m_config.context)));
         longest = std::max(longest, all.back().size());
     }
-    at::Tensor ids = at::full({int64_t(all.size()), int64_t(longest)}, int64_t(m_tokenizer->endToken()), at::kLong);
+    at::Tensor ids = at::full({int64_t(all.size()), int64_t(longest)}, *m_tokenizer->endToken(), at::kLong);
     for (size_t row = 0; row < all.size(); ++row)
         std::copy(all[row].begin(), all[row].end(), ids.data_ptr<int64_t>() + row * longest);
     return ids;

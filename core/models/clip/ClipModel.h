@@ -35,6 +35,7 @@ public:
 
     int textDimension() const override { return m_config.projection; }
     std::vector<int64_t> tokenize(const QString &text) const override { return m_tokenizer->encode(text); }
+    const Tokenizer *textTokenizer() const override { return m_tokenizer.get(); }
     at::Tensor encodeTexts(const QStringList &texts) const override;
     double logitScale() const override;
 

@@ -10,9 +10,9 @@ namespace gleaner {
 
 namespace {
 
-/// A stack of pre-norm layers over x (N, T, width) of which only one token per row is wanted in the end: the last layer
-/// computes nothing but that token. `mask` (T, T) is added to the scores and may be undefined; `kept` (N) are token
-/// positions. Returns (N, width).
+/// A stack of pre-norm layers over x (N, T, width). Where only one token per row is wanted in the end, the last layer
+/// computes nothing but that token: `kept` (N) are token positions, or undefined; `mask` (T, T) is added to the scores
+/// and may be undefined. Returns (N, width), or (N, T, width) where `kept` is undefined.
 at::Tensor stacked(at::Tensor x, const std::vector<LayerWeights> &layers, const ClipTowerConfig &config,
                    const at::Tensor &mask, const at::Tensor &kept, Probe *probe)
 {
@@ -21,7 +21,7 @@ at::Tensor stacked(at::Tensor x, const std::vector<LayerWeights> &layers, const 
         stopPoint();
         x = transformerBlock(x, layers[i], options, mask, i + 1 == layers.size() ? kept : at::Tensor(), probe, int(i));
     }
-    return x.squeeze(1);
+    return kept.defined() ? x.squeeze(1) : x;
 }
 
 /// Position of the first highest id of each row: the end token has the highest id.
@@ -36,18 +36,31 @@ at::Tensor endPositions(const at::Tensor &ids)
     return ends;
 }
 
-} // namespace
-
-at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels,
-                             Probe *probe)
+/// Patches and class token with their positions, after the first norm.
+at::Tensor embeddedPatches(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels)
 {
     const int64_t count = pixels.size(0);
     const at::Tensor embedded = patchTokens(pixels, {weights.patchEmbedding, {}});
     const at::Tensor first = weights.classEmbedding.expand({count, 1, config.image.width});
     const at::Tensor x = at::cat({first, embedded}, 1) + weights.imagePositions;
-    const at::Tensor kept = at::zeros({count}, at::kLong);
-    const at::Tensor pooled = stacked(layerNorm(x, weights.imageNormBefore, config.image.epsilon), weights.imageLayers,
-                                      config.image, {}, kept, probe);
+    return layerNorm(x, weights.imageNormBefore, config.image.epsilon);
+}
+
+} // namespace
+
+at::Tensor clipImageTokens(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels, int layers,
+                           Probe *probe)
+{
+    const std::vector<LayerWeights> first(weights.imageLayers.begin(), weights.imageLayers.begin() + layers);
+    return stacked(embeddedPatches(weights, config, pixels), first, config.image, {}, {}, probe);
+}
+
+at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels,
+                             Probe *probe)
+{
+    const at::Tensor kept = at::zeros({pixels.size(0)}, at::kLong);
+    const at::Tensor pooled = stacked(embeddedPatches(weights, config, pixels), weights.imageLayers, config.image, {},
+                                      kept, probe);
     return at::linear(layerNorm(pooled, weights.imageNormAfter, config.image.epsilon), weights.imageProjection);
 }
 

@@ -11,6 +11,9 @@ class Probe;
 /// (N, 3, side, side) float32 → (N, projection).
 at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels,
                              Probe *probe = nullptr);
+/// All tokens, the class token first, as the first `layers` layers leave them: (N, tokens, width).
+at::Tensor clipImageTokens(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels, int layers,
+                           Probe *probe = nullptr);
 /// (N, L) int64 with L ≤ context, all ids in range → (N, projection), read at the first highest id of each row.
 at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids);
 

@@ -12,37 +12,9 @@ namespace gleaner {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-/// The first name of an activation is the one we write.
-constexpr std::array names{std::pair{"quick_gelu"sv, Activation::QuickGelu},
-                           std::pair{"gelu"sv, Activation::Gelu},
-                           std::pair{"gelu_new"sv, Activation::TanhGelu},
-                           std::pair{"gelu_pytorch_tanh"sv, Activation::TanhGelu},
-                           std::pair{"gelu_fast"sv, Activation::TanhGelu},
-                           std::pair{"relu"sv, Activation::Relu},
-                           std::pair{"silu"sv, Activation::Silu},
-                           std::pair{"swish"sv, Activation::Silu}};
-
 constexpr int64_t scoresAtOnce = 1 << 20; // what stays in a core's cache
 
 } // namespace
-
-std::optional<Activation> activationNamed(std::string_view name)
-{
-    for (const auto &[each, activation] : names)
-        if (each == name)
-            return activation;
-    return {};
-}
-
-const char *activationName(Activation activation)
-{
-    for (const auto &[name, each] : names)
-        if (each == activation)
-            return name.data();
-    return "";
-}
 
 at::Tensor layerNorm(const at::Tensor &x, const NormWeights &norm, double epsilon)
 {
@@ -63,7 +35,19 @@ at::Tensor groupNorm(const at::Tensor &x, const NormWeights &norm, int groups, d
 
 at::Tensor linear(const at::Tensor &x, const LinearWeights &weights)
 {
-    return at::linear(x, weights.weight, weights.bias);
+    const at::Tensor y = at::linear(x, weights.weight, weights.bias);
+    if (!weights.adapter)
+        return y;
+    const LinearAdapter &adapter = *weights.adapter;
+    const at::Tensor seen = adapter.drop ? adapter.drop(x) : x;
+    return y + at::linear(at::linear(seen, adapter.down), adapter.up) * adapter.scale;
+}
+
+at::Tensor effectiveWeight(const LinearWeights &weights)
+{
+    if (!weights.adapter)
+        return weights.weight;
+    return weights.weight + at::matmul(weights.adapter->up, weights.adapter->down) * weights.adapter->scale;
 }
 
 at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, int stride, int padding, int groups)

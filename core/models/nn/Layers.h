@@ -1,7 +1,9 @@
 #pragma once
+#include "core/models/nn/Activation.h"
+
 #include <ATen/core/Tensor.h>
-#include <optional>
-#include <string_view>
+#include <functional>
+#include <memory>
 
 namespace gleaner {
 
@@ -12,22 +14,23 @@ struct NormWeights {
     at::Tensor weight, bias;
 };
 
+/// What LoRA adds to a linear layer: y += scale · up (down (x)); down (rank, in), up (out, rank) (Hu et al. 2021).
+struct LinearAdapter {
+    at::Tensor down, up;
+    double scale = 1;
+    std::function<at::Tensor(const at::Tensor &)> drop = {}; ///< dropout of x while training, where there is one
+};
+
 /// y = weight x + bias; weight (out, in), bias may be undefined.
 struct LinearWeights {
     at::Tensor weight, bias;
+    std::shared_ptr<const LinearAdapter> adapter = {}; ///< mostly null
 };
 
 /// weight (out, in / groups, height, width), bias may be undefined.
 struct ConvolutionWeights {
     at::Tensor weight, bias;
 };
-
-enum class Activation { QuickGelu, Gelu, TanhGelu, Relu, Silu };
-
-/// The activation of a name as in config.json ("quick_gelu", "gelu", "gelu_new", "relu", "silu", …), or nothing.
-std::optional<Activation> activationNamed(std::string_view name);
-/// As in config.json.
-const char *activationName(Activation activation);
 
 at::Tensor layerNorm(const at::Tensor &x, const NormWeights &norm, double epsilon);
 /// x / root mean square × weight, over the last dimension, computed in float32 (Zhang and Sennrich 2019).
@@ -40,6 +43,8 @@ at::Tensor convolution(const at::Tensor &x, const ConvolutionWeights &weights, i
 /// What a convolution whose stride is its size gives, as tokens: pixels (N, C, rows × patch, columns × patch) →
 /// (N, rows × columns, out).
 at::Tensor patchTokens(const at::Tensor &pixels, const ConvolutionWeights &weights);
+/// The matrix that does what the layer and its adapter do together (without dropout).
+at::Tensor effectiveWeight(const LinearWeights &weights);
 at::Tensor activate(const at::Tensor &x, Activation activation);
 
 /// (N, T, width) → (N, heads, T, width / heads), and back.

@@ -46,9 +46,20 @@ void WeightSlots::scale(const QString &name, at::Tensor &weight, int64_t width)
 
 void WeightSlots::linear(const QString &name, LinearWeights &linear, int64_t out, int64_t in, bool bias)
 {
-    add(name + QStringLiteral(".weight"), linear.weight, {out, in}, std::sqrt(1.0 / double(in))).matrices = 1;
+    WeightSlot &slot = add(name + QStringLiteral(".weight"), linear.weight, {out, in}, std::sqrt(1.0 / double(in)));
+    slot.matrices = 1;
+    slot.linear = &linear;
     if (bias)
         add(name + QStringLiteral(".bias"), linear.bias, {out});
+}
+
+WeightSlot &WeightSlots::transposedLinear(const QString &name, LinearWeights &linear, int64_t out, int64_t in,
+                                          bool bias)
+{
+    const size_t first = m_slots.size();
+    this->linear(name, linear, out, in, bias);
+    m_slots[first].transposed = true;
+    return m_slots[first];
 }
 
 void WeightSlots::convolution(const QString &name, ConvolutionWeights &weights, int64_t out, int64_t in, int64_t height,
@@ -81,7 +92,7 @@ std::map<QString, at::Tensor> WeightSlots::tensors() const
     std::map<QString, at::Tensor> named;
     for (const WeightSlot &slot : m_slots)
         if (slot.tensor->defined())
-            named[slot.name] = *slot.tensor;
+            named[slot.name] = slot.transposed ? slot.tensor->t() : *slot.tensor;
     return named;
 }
 
@@ -115,8 +126,10 @@ LoadedWeights loadWeights(const WeightSlots &slots, const Checkpoint &checkpoint
         const QString name = options.nameInFile ? options.nameInFile(slot.name) : slot.name;
         if (slot.optional && !taker.has(name))
             loaded.missing.append(name);
-        else
+        else if (!slot.transposed)
             *slot.tensor = taker.take(name, {slot.shape.begin(), slot.shape.end()});
+        else if (const at::Tensor found = taker.take(name, {slot.shape.rbegin(), slot.shape.rend()}); found.defined())
+            *slot.tensor = found.t();
     }
     taker.refuseIfMissing(options.architecture);
     for (const QString &name : taker.untaken())

@@ -19,7 +19,10 @@ struct WeightSlot {
     double deviation = 0, mean = 0; ///< of the normal distribution it is drawn from before training
     int matrices = 0;      ///< so many matrices inside the network stand one above the other (for Muon); 0: none
     bool optional = false; ///< the network can do without
-    bool fixed = false;    ///< training leaves it as it was drawn
+    /// The layer whose matrix this is: what adapters are added to. Null for other weights.
+    LinearWeights *linear = nullptr;
+    bool transposed = false; ///< files hold it as (in, out) (GPT-2's Conv1D), the network as (out, in)
+    bool fixed = false;      ///< training leaves it as it was drawn
 };
 
 /// A weight as it begins: normal numbers in the slot's shape, float32.
@@ -39,6 +42,8 @@ public:
     /// name.weight alone (RMS norm).
     void scale(const QString &name, at::Tensor &weight, int64_t width);
     void linear(const QString &name, LinearWeights &linear, int64_t out, int64_t in, bool bias = true);
+    /// A linear layer that files hold as (in, out); gives the slot of its matrix.
+    WeightSlot &transposedLinear(const QString &name, LinearWeights &linear, int64_t out, int64_t in, bool bias = true);
     void convolution(const QString &name, ConvolutionWeights &weights, int64_t out, int64_t in, int64_t height,
                      int64_t width, bool bias = true);
 
@@ -48,7 +53,7 @@ public:
     void makeConvolutionsMatrices();
     /// Marks all whose name ends so as fixed.
     void fix(const QString &nameEnd);
-    /// By name; they share memory with the network.
+    /// By name and shaped as in files; they share memory with the network.
     std::map<QString, at::Tensor> tensors() const;
     qint64 parameters() const;
     /// Draws every weight anew.

@@ -10,9 +10,6 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-/// Outside the namespace, as the macro requires; a static library's resources are dropped by the linker otherwise.
-static void initializeModelResources() { Q_INIT_RESOURCE(models); }
-
 namespace gleaner {
 
 namespace {
@@ -85,7 +82,9 @@ QHash<QString, int> readIds(const QString &path)
     return ids;
 }
 
-QList<std::pair<QString, QString>> readMerges(const QString &path)
+} // namespace
+
+QList<std::pair<QString, QString>> readClipMerges(const QString &path)
 {
     const QByteArray text = readModelFile(path, longestFile);
     QList<std::pair<QString, QString>> merges;
@@ -105,8 +104,6 @@ QList<std::pair<QString, QString>> readMerges(const QString &path)
     return merges;
 }
 
-} // namespace
-
 const std::array<QChar, 256> &clipByteCharacters()
 {
     static const std::array<QChar, 256> characters = [] {
@@ -123,13 +120,7 @@ const std::array<QChar, 256> &clipByteCharacters()
 
 ClipVocabulary ClipVocabulary::read(const QString &folder)
 {
-    return {readIds(folder + QStringLiteral("/vocab.json")), readMerges(folder + QStringLiteral("/merges.txt"))};
-}
-
-ClipVocabulary ClipVocabulary::published()
-{
-    initializeModelResources();
-    return fromMerges(readMerges(QStringLiteral(":/models/clip-bpe/merges.txt")));
+    return {readIds(folder + QStringLiteral("/vocab.json")), readClipMerges(folder + QStringLiteral("/merges.txt"))};
 }
 
 ClipVocabulary ClipVocabulary::fromMerges(QList<std::pair<QString, QString>> merges)

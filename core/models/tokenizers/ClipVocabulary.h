@@ -28,6 +28,9 @@ struct ClipVocabulary {
     QByteArray mergesText() const;
 };
 
+/// merges.txt: a pair of symbols a line, by rank. Throws ProblemError (ModelRefused).
+QList<std::pair<QString, QString>> readClipMerges(const QString &path);
+
 /// The printable character that stands for each byte.
 const std::array<QChar, 256> &clipByteCharacters();
 

@@ -79,15 +79,15 @@ double FlatWeights::step(const std::vector<std::pair<double, at::Tensor>> &losse
     return loss;
 }
 
-TrainingState::Saved FlatWeights::state() const
+SavedTraining FlatWeights::state() const
 {
-    TrainingState::Saved saved{m_steps, {{QStringLiteral("weights"), m_flat}, {QStringLiteral("mean"), m_mean}}};
+    SavedTraining saved{m_steps, 0, {{QStringLiteral("weights"), m_flat}, {QStringLiteral("mean"), m_mean}}};
     for (const auto &[name, moment] : m_optimizer.moments())
         saved.tensors[name] = moment;
     return saved;
 }
 
-bool FlatWeights::restore(const TrainingState::Saved &state)
+bool FlatWeights::restore(const SavedTraining &state)
 {
     const auto find = [&](const QString &name) {
         const auto found = state.tensors.find(name);
@@ -110,7 +110,7 @@ bool FlatWeights::restore(const TrainingState::Saved &state)
 
 void trainResumably(FlatWeights &weights, const QString &key, int steps, const std::function<void(int step)> &train)
 {
-    TrainingState state(key);
+    TrainingCache state(key);
     if (const auto saved = state.load())
         weights.restore(*saved);
     try {

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/models/ParallelChunks.h"
 #include "core/models/nn/WeightSlots.h"
-#include "core/models/training/TrainingState.h"
+#include "core/models/training/TrainingCache.h"
 #include "core/models/training/WeightOptimizer.h"
 
 #include <c10/core/GradMode.h>
@@ -26,9 +26,9 @@ public:
     double step(const std::vector<std::pair<double, at::Tensor>> &lossesAndGradients, double rate);
 
     int64_t steps() const { return m_steps; }
-    TrainingState::Saved state() const;
+    SavedTraining state() const;
     /// False, and nothing changed, where the state belongs to another network.
-    bool restore(const TrainingState::Saved &state);
+    bool restore(const SavedTraining &state);
 
 private:
     std::vector<int64_t> m_sizes;

@@ -113,7 +113,7 @@ ClipBatch SceneBatches::batch(int index, int size) const
     for (const Sample &each : samples)
         longest = std::max(longest, each.ids.size());
     ClipBatch batch;
-    batch.ids = at::full({size, int64_t(longest)}, int64_t(m_tokenizer.endToken()), at::kLong);
+    batch.ids = at::full({size, int64_t(longest)}, *m_tokenizer.endToken(), at::kLong);
     batch.excluded = at::empty({size, size}, at::kBool);
     std::vector<at::Tensor> pixels;
     for (size_t i = 0; i < samples.size(); ++i) {
@@ -195,7 +195,7 @@ at::Tensor SceneBatches::idsOf(const QStringList &texts) const
         all.push_back(m_tokenizer.encode(text, size_t(m_config.context)));
         longest = std::max(longest, all.back().size());
     }
-    at::Tensor ids = at::full({int64_t(all.size()), int64_t(longest)}, int64_t(m_tokenizer.endToken()), at::kLong);
+    at::Tensor ids = at::full({int64_t(all.size()), int64_t(longest)}, *m_tokenizer.endToken(), at::kLong);
     for (size_t i = 0; i < all.size(); ++i)
         std::copy(all[i].begin(), all[i].end(), ids.data_ptr<int64_t>() + i * longest);
     return ids;

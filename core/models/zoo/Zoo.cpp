@@ -6,6 +6,7 @@
 #include "core/models/zoo/TrainScenesDetector.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
+#include "core/models/zoo/TrainStories.h"
 #include "core/models/zoo/ZooManifest.h"
 #include "core/support/Nearest.h"
 
@@ -34,6 +35,13 @@ constexpr Recipe recipes[] = {
     {"scenes-clip", QT_TRANSLATE_NOOP("Zoo", "Scenes CLIP"),
      QT_TRANSLATE_NOOP("Zoo", "A small CLIP trained on captioned pictures of the scenes generator."),
      [](const QString &outDir, RunContext &context) { trainScenesClip(outDir, context); }},
+    {"stories-lm", QT_TRANSLATE_NOOP("Zoo", "Stories language model"),
+     QT_TRANSLATE_NOOP("Zoo", "A small GPT-2 that tells stories and knows facts about invented persons."),
+     [](const QString &outDir, RunContext &context) { trainStories(outDir, context); }},
+    {"stories-lm-small", QT_TRANSLATE_NOOP("Zoo", "Small stories language model"),
+     QT_TRANSLATE_NOOP("Zoo",
+                       "The same with a quarter of the weights: a second opinion for detectors of machine text."),
+     [](const QString &outDir, RunContext &context) { trainStories(outDir, context, smallStories()); }},
     {"scenes-classifier", QT_TRANSLATE_NOOP("Zoo", "Scenes classifier"),
      QT_TRANSLATE_NOOP("Zoo", "A small ResNet that names the shape of a single object."),
      [](const QString &outDir, RunContext &context) { trainScenesClassifier(outDir, context); }},

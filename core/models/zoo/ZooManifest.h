@@ -35,7 +35,7 @@ QString manifestName();
 /// Writes manifest.json beside `files`: recipe, seed, threads, software, measured figures, sizes and hashes.
 void writeManifest(AtomicFolder &folder, const ZooTraining &training, const std::vector<ZooFigure> &figures,
                    const QStringList &files, const RunContext &context);
-/// Tells one training from another: TrainingState's key.
+/// Tells one training from another: TrainingCache's key.
 QString trainingKey(const QString &name, const QJsonObject &recipe, const RunContext &context);
 /// The figures that a manifest holds.
 std::vector<ZooFigure> figuresOf(const QJsonObject &manifest);

@@ -226,6 +226,24 @@ private Q_SLOTS:
         QCOMPARE(said.size(), 4);
     }
 
+    void tokenizeNeedsNoWeights()
+    {
+        QVERIFY(QDir().mkpath(path("words")));
+        QFile file(path("words/tokenizer.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"pre_tokenizer":{"type":"Whitespace"},
+                       "model":{"type":"WordLevel","unk_token":"?","vocab":{"?":0,"red":5,"cat":3}}})");
+        file.close();
+        const Ran ran = run({"tokenize", "--model", path("words"), "--json", "red cat", "dog"});
+        const QJsonArray said = QJsonDocument::fromJson(ran.out).array();
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(said[0][u"ids"].toArray(), (QJsonArray{5, 3}));
+        QCOMPARE(said[0][u"tokens"].toArray(), (QJsonArray{"red", "cat"}));
+        QCOMPARE(said[1][u"tokens"].toArray(), (QJsonArray{"?"}));
+        QCOMPARE(run({"tokenize", "--model", path("words"), "red cat"}).out.trimmed(), QByteArray("5 3"));
+        QCOMPARE(run({"tokenize", "--model", path("data"), "x"}).code, 5);
+    }
+
     void infos()
     {
         const QJsonObject data = run({"data", "info", path("data"), "--json"}).json();

@@ -77,6 +77,12 @@ private Q_SLOTS:
         QCOMPARE(partly.code, 3);
         QVERIFY2(partly.err.contains("001.png"), partly.err.constData());
         QCOMPARE(run({"data", "info", path("torn.npz"), "--json"}).json()[u"rows"].toInt(), 7);
+        QFile lines(path("torn.jsonl"));
+        QVERIFY(lines.open(QIODevice::WriteOnly) && lines.write("{\"a\": 1}\n{\"a\":\n{\"a\": 2}\n") > 0);
+        lines.close();
+        const Ran described = run({"data", "info", path("torn.jsonl"), "--json"});
+        QCOMPARE(described.code, 3);
+        QCOMPARE(described.json()[u"problems"].toArray().size(), 1);
         QCOMPARE(run({"data", "convert", path("torn"), path("torn.docx")}).code, 2);
         QCOMPARE(run({"data", "convert", path("absent"), path("absent.csv")}).code, 4);
         QCOMPARE(run({"data", "convert", "digits:count=3", "yolo:" + path("digits")}).code, 6);

@@ -304,6 +304,7 @@ private Q_SLOTS:
     {
         QVERIFY(problemOf("").what.contains("empty"));
         QVERIFY(problemOf("ftypheic and so on").remedy.contains("PNG"));
+        QVERIFY(problemOf(QByteArray("\0\0\0\x18", 4) + "ftypheic and so on").what.contains("HEIC"));
         QCOMPARE(problemOf("GIF89a\x10\0\x10\0 and so on").code, ExitCode::InputUnreadable);
         for (const char *start : {"\x89PNG\r\n\x1a\n", "\xFF\xD8\xFF", "BM", "RIFF    WEBP", "II*", "MM", "P6"})
             for (int more = 0; more < 40; ++more)

@@ -65,6 +65,10 @@ private Q_SLOTS:
             QVERIFY(!problem.what.isEmpty() && !problem.remedy.isEmpty());
         }
         QVERIFY(problemOf(text.fileName()).remedy.contains("IDX"));
+        QFile picture(folder.filePath("empty.png"));
+        QVERIFY(picture.open(QIODevice::WriteOnly));
+        picture.close();
+        QVERIFY(problemOf(picture.fileName()).what.contains("picture is empty"));
         QVERIFY(problemOf("sceens:count=4").remedy.contains("scenes"));
     }
 

@@ -4,9 +4,21 @@
 
 #include <QTemporaryDir>
 #include <algorithm>
+#include <numeric>
 
 using namespace gleaner;
 using namespace gleaner::tests;
+
+namespace {
+
+/// Memory that this process holds now.
+qint64 residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4096 : 0;
+}
+
+} // namespace
 
 class TestArrays : public QObject {
     Q_OBJECT
@@ -177,6 +189,52 @@ private Q_SLOTS:
         file.write(path("features.safetensors"));
         const auto data = openDataSet(path("features.safetensors"));
         QCOMPARE(row(data, "features", 2), (std::vector<float>{5, 6}));
+    }
+    void mapsMillionsOfRows()
+    {
+        constexpr qint64 rows = 10'000'000, width = 8, bytes = rows * width * 4;
+        QFile file(put(path("many.npy"), npy("'<f4'", QByteArray::number(rows) + ", 8", {})));
+        const qint64 begin = file.size();
+        QVERIFY(file.resize(begin + bytes) && file.open(QIODevice::ReadWrite)); // a hole takes no place on the disk
+        const float last[width] = {1, 2, 3, 4, 5, 6, 7, 8};
+        QVERIFY(file.seek(begin + bytes - qint64(sizeof last)) &&
+                file.write(reinterpret_cast<const char *>(last), sizeof last) == sizeof last);
+        file.close();
+        const qint64 before = residentBytes();
+        const auto data = openDataSet(file.fileName());
+        const auto vectors = data->first<VectorColumn>();
+        QCOMPARE(vectors->rows(), rows);
+        QVERIFY(residentBytes() - before < 16 << 20);
+        double sum = 0;
+        float values[width];
+        qint64 most = 0;
+        for (qint64 each = 0; each < rows; ++each) {
+            vectors->copyRow(each, values);
+            sum += double(values[0]) + double(values[7]);
+            if (each % 500'000 == 0)
+                most = std::max(most, residentBytes());
+        }
+        QCOMPARE(sum, 9.0);
+        QVERIFY2(most - before < 128 << 20, qPrintable(QString::number((most - before) >> 20)));
+        std::vector<float> many(1 << 20);
+        vectors->copyRows(rows - (1 << 17), 1 << 17, many.data());
+        QCOMPARE(many.back(), 8.f);
+        // A file that is cut short is a Problem and no end of the program, and no zeros instead of numbers.
+        QVERIFY(QFile::resize(file.fileName(), begin + 5000 * 4096 + 100));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, vectors->copyRow(rows - 1, values));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, vectors->copyRows(0, 1 << 17, many.data()));
+    }
+    void mapsStoredEntries()
+    {
+        std::vector<float> numbers(1 << 19);
+        std::iota(numbers.begin(), numbers.end(), 0.f);
+        const QByteArray bytes(reinterpret_cast<const char *>(numbers.data()), qsizetype(numbers.size() * 4));
+        const QByteArray array = npy("'<f4'", "262144, 2", bytes);
+        for (const char *first : {"x", "xy", "xyz", "xyzw"}) { // so that the numbers lie at every remainder of four
+            const auto data = open("stored.npz", zip({{QByteArray(first) + ".txt", "note"}, {"features.npy", array}}));
+            QCOMPARE(row(data, "features", 0), (std::vector<float>{0, 1}));
+            QCOMPARE(row(data, "features", 262143), (std::vector<float>{524286, 524287}));
+        }
     }
     void refusesWeights()
     {

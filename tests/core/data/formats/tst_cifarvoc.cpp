@@ -131,6 +131,34 @@ private Q_SLOTS:
             QVERIFY_THROWS_EXCEPTION(ProblemError, masks->mask(1));
         }
     }
+    void readsVocClassMasks()
+    {
+        QDir(path("classes")).removeRecursively();
+        for (const char *name : {"a", "b"}) {
+            putPicture(path(QStringLiteral("classes/JPEGImages/%1.png").arg(name)), 4, 2);
+            put(path(QStringLiteral("classes/Annotations/%1.xml").arg(name)),
+                xml(object).replace("a.png", QByteArray(name) + ".png"));
+        }
+        put(path("classes/SegmentationClass/a.png"),
+            palettePng(4, 2, 8, {QByteArray("\0\x08\x08\xff", 4), QByteArray("\xff\x14\0\0", 4)}));
+        const auto data = openDataSet(path("classes"));
+        QVERIFY(data->source().problems.isEmpty());
+        const auto masks = data->column<MaskColumn>("class_mask");
+        QVERIFY(masks && !data->objectMasks());
+        QCOMPARE(masks->classes().size(), 21);
+        QCOMPARE(masks->classes()[8], QString("cat"));
+        const cv::Mat a = masks->mask(0);
+        QCOMPARE(std::vector<uchar>(a.begin<uchar>(), a.end<uchar>()),
+                 (std::vector<uchar>{0, 8, 8, MaskColumn::ignored, MaskColumn::ignored, 20, 0, 0}));
+        QCOMPARE(cv::countNonZero(masks->mask(1) != MaskColumn::ignored), 0); // nothing is known of the other
+        QCOMPARE(masks->mask(1).size(), cv::Size(4, 2));
+        QCOMPARE(std::static_pointer_cast<const MaskColumn>(masks->taking({1}))->classes(), masks->classes());
+        put(path("classes/class_names.txt"), "__ignore__\n_background_\r\nfox\n");
+        QCOMPARE(openDataSet(path("classes"))->column<MaskColumn>("class_mask")->classes(),
+                 (QStringList{"_background_", "fox"}));
+        put(path("classes/SegmentationClass/b.png"), palettePng(5, 2, 8, {QByteArray(5, 0), QByteArray(5, 0)}));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, openDataSet(path("classes"))->column<MaskColumn>("class_mask")->mask(1));
+    }
     void stepsOverBadAnnotations_data()
     {
         QTest::addColumn<QByteArray>("bad");

@@ -13,6 +13,9 @@ using namespace gleaner::tests;
 
 namespace {
 
+/// Whether the library was found at configuration.
+bool isHere(const char *library) { return QByteArray(GLEANER_PUBLIC_TOOLS).split(' ').contains(library); }
+
 /// What the library finds in the file; an empty object where it refuses it.
 QJsonObject readBack(const QString &library, const QString &file)
 {
@@ -53,16 +56,17 @@ QJsonArray list(std::initializer_list<double> values)
 
 } // namespace
 
-/// What our writers write, read by others' libraries. Built with those that were found at configuration.
+/// What our writers write, read by others' libraries: those that are installed.
 class TestPublicTools : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
-#ifdef GLEANER_HAS_NUMPY
     void npzByNumpy()
     {
+        if (!isHere("numpy"))
+            QSKIP("python3-numpy is not installed");
         const QJsonObject arrays = readBack("numpy", write(numbersAndTexts(), m_folder.filePath("a.npz")));
         QCOMPARE(arrays["vector"]["type"].toString(), QString("f4"));
         QCOMPARE(arrays["vector"]["shape"].toArray(), list({3, 2}));
@@ -74,6 +78,8 @@ private Q_SLOTS:
     }
     void picturesByNumpy()
     {
+        if (!isHere("numpy"))
+            QSKIP("python3-numpy is not installed");
         const DataSetPtr data = openDataSet("scenes:count=3,side=16");
         const QJsonObject arrays = readBack("numpy", write(data, m_folder.filePath("pictures.npz")));
         QCOMPARE(arrays["image"]["type"].toString(), QString("u1"));
@@ -83,10 +89,10 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < 16 * 16 * 3; ++i)
             QCOMPARE(values[2 * 16 * 16 * 3 + i].toInt(), int(last.ptr<uchar>(0)[i]));
     }
-#endif
-#ifdef GLEANER_HAS_YAML
     void yoloByYaml()
     {
+        if (!isHere("yaml"))
+            QSKIP("python3-yaml is not installed");
         const DataSetPtr data = openDataSet("scenes:count=4,side=48");
         const QString folder = write(data, "yolo:" + m_folder.filePath("yolo"));
         const QJsonObject found = readBack("yaml", folder + "/data.yaml");
@@ -107,20 +113,20 @@ private Q_SLOTS:
             }
         }
     }
-#endif
-#ifdef GLEANER_HAS_SAFETENSORS
     void safetensorsByItsAuthors()
     {
+        if (!isHere("safetensors"))
+            QSKIP("the Python package safetensors is not installed (Debian 12 has none)");
         const QJsonObject arrays =
             readBack("safetensors", write(numbersAndTexts(), m_folder.filePath("a.safetensors")));
         QCOMPARE(arrays["vector"]["shape"].toArray(), list({3, 2}));
         QCOMPARE(arrays["vector"]["values"].toArray(), list({1, 2, 0.5, -4, 5, 6}));
         QCOMPARE(arrays["label"]["values"].toArray(), list({1, -1, 0}));
     }
-#endif
-#ifdef GLEANER_HAS_PYCOCOTOOLS
     void cocoByItsAuthors()
     {
+        if (!isHere("pycocotools"))
+            QSKIP("the Python package pycocotools is not installed (Debian 12 has none)");
         const DataSetPtr data = openDataSet("scenes:count=3,side=48");
         const QJsonObject objects = readBack("pycocotools", write(data, m_folder.filePath("a.json")));
         const auto boxes = data->first<BoxesColumn>();
@@ -135,7 +141,6 @@ private Q_SLOTS:
                 QCOMPARE(found["area"].toInt(), cv::countNonZero(masks->mask(row) == int(i) + 1));
             }
     }
-#endif
 };
 
 QTEST_GUILESS_MAIN(TestPublicTools)

@@ -7,6 +7,24 @@
 using namespace gleaner;
 using namespace gleaner::tests;
 
+namespace {
+
+class ClassMasks final : public MaskColumn {
+public:
+    ClassMasks() : MaskColumn(QStringLiteral("class_mask")) {}
+    qsizetype rows() const override { return 2; }
+    QStringList classes() const override { return {"background", "cat", "dog"}; }
+    cv::Mat mask(qsizetype row) const override
+    {
+        cv::Mat mask(3, 5, CV_8U, cv::Scalar(double(2 * row)));
+        mask.at<uchar>(1, 2) = 1;
+        mask.at<uchar>(2, 4) = ignored;
+        return mask;
+    }
+};
+
+} // namespace
+
 class TestWriters : public QObject {
     Q_OBJECT
 
@@ -65,6 +83,35 @@ private Q_SLOTS:
         const QString text = roundTrip(scenes(), path("scenes-" + name), &leftOut);
         QVERIFY2(text.isEmpty(), qPrintable(text));
         QCOMPARE(leftOut, name.endsWith("npz") ? QStringList{"boxes"} : QStringList());
+        const auto names = [&](const DataSet &data) {
+            QStringList all;
+            for (const ColumnPtr &column : data.columns())
+                if (!leftOut.contains(column->name()))
+                    all.append(column->name());
+            return all;
+        };
+        QCOMPARE(names(*openDataSet(path("scenes-" + name))), names(*scenes()));
+    }
+    void classMasksKeepTheirNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"masks.jsonl", "masks.csv", "masks.npz", "masks.safetensors"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void classMasksKeepTheirNames()
+    {
+        QFETCH(QString, name);
+        const auto data = std::make_shared<DataSet>(
+            DataSet::Source{}, std::vector<ColumnPtr>{std::make_shared<MemoryTexts>("text", QStringList{"a", "b"}),
+                                                      std::make_shared<ClassMasks>()});
+        QStringList leftOut;
+        const QString text = roundTrip(data, path(name), &leftOut);
+        QVERIFY2(text.isEmpty() && leftOut.isEmpty(), qPrintable(text));
+        const auto back = openDataSet(path(name))->column<MaskColumn>("class_mask");
+        QVERIFY(back);
+        QCOMPARE(back->classes(), ClassMasks().classes());
+        for (const int row : {0, 1})
+            QCOMPARE(cv::norm(back->mask(row), ClassMasks().mask(row), cv::NORM_INF), 0.0);
     }
     void tablesKeepFormulasHarmless_data()
     {
@@ -89,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("'=cmd()"));
-        for (const QByteArray &line : bytes.split('\n')) // a tab within quotes is no boundary, so that only CSV is cut up
+        for (const QByteArray &line :
+             bytes.split('\n')) // a tab within quotes is no boundary, so that only CSV is cut up
             for (QByteArray cell : name.endsWith("csv") ? line.split(',') : QList<QByteArray>{line}) {
                 if (cell.startsWith('"'))
                     cell.remove(0, 1);

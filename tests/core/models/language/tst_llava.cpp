@@ -1,0 +1,332 @@
+#include "core/models/capabilities/Capabilities.h"
+#include "core/models/checkpoint/SafetensorsWriter.h"
+#include "core/models/clip/ClipTowers.h"
+#include "core/models/language/Generate.h"
+#include "core/models/language/LlavaModel.h"
+#include "tests/core/models/language/Decoders.h"
+#include "tests/core/models/language/Letters.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gleaner;
+using tests::difference;
+
+namespace {
+
+constexpr int side = 12, patch = 4, width = 8, textWidth = 16;
+using Ids = std::vector<int64_t>;
+
+/// All tensors of a small LLaVA under the older names.
+std::map<QString, at::Tensor> randomTensors()
+{
+    std::map<QString, at::Tensor> tensors;
+    Random random(11);
+    const auto add = [&](const QString &name, const std::vector<int64_t> &shape) {
+        const at::Tensor tensor = at::empty(shape);
+        for (int64_t i = 0; i < tensor.numel(); ++i)
+            tensor.data_ptr<float>()[i] = float(0.3 * random.normal());
+        tensors[name] = tensor;
+    };
+    const auto affine = [&](const QString &name, int64_t out, int64_t in) {
+        add(name + QStringLiteral(".weight"), {out, in});
+        add(name + QStringLiteral(".bias"), {out});
+    };
+    const auto norm = [&](const QString &name) {
+        add(name + QStringLiteral(".weight"), {width});
+        add(name + QStringLiteral(".bias"), {width});
+    };
+    const QString tower = QStringLiteral("vision_tower.vision_model.");
+    add(tower + QStringLiteral("embeddings.class_embedding"), {width});
+    add(tower + QStringLiteral("embeddings.patch_embedding.weight"), {width, 3, patch, patch});
+    add(tower + QStringLiteral("embeddings.position_embedding.weight"), {10, width});
+    norm(tower + QStringLiteral("pre_layrnorm"));
+    norm(tower + QStringLiteral("post_layernorm"));
+    for (int i = 0; i < 3; ++i) {
+        const QString layer = tower + QStringLiteral("encoder.layers.%1.").arg(i);
+        for (const char *name : {"q_proj", "k_proj", "v_proj", "out_proj"})
+            affine(layer + QStringLiteral("self_attn.") + QString::fromLatin1(name), width, width);
+        norm(layer + QStringLiteral("layer_norm1"));
+        norm(layer + QStringLiteral("layer_norm2"));
+        affine(layer + QStringLiteral("mlp.fc1"), 12, width);
+        affine(layer + QStringLiteral("mlp.fc2"), width, 12);
+    }
+    affine(QStringLiteral("multi_modal_projector.linear_1"), textWidth, width);
+    affine(QStringLiteral("multi_modal_projector.linear_2"), textWidth, textWidth);
+    const tests::RandomDecoder decoder(QStringLiteral("llama"),
+                                       R"("hidden_size":16,"num_attention_heads":4,"num_key_value_heads":2)");
+    DecoderWeights text = decoder.network->weights();
+    for (const auto &[name, tensor] : decoderSlots(text, decoder.network->config()).tensors())
+        tensors[QStringLiteral("language_model.") + name] = tensor;
+    return tensors;
+}
+
+const QByteArray config = R"({"model_type":"llava","image_token_index":61,"projector_hidden_act":"gelu",
+    "vision_feature_layer":-2,"vision_feature_select_strategy":"default",
+    "vision_config":{"model_type":"clip_vision_model","hidden_size":8,"intermediate_size":12,"num_hidden_layers":3,
+        "num_attention_heads":2,"image_size":12,"patch_size":4},
+    "text_config":{"model_type":"llama","vocab_size":61,"max_position_embeddings":48,"intermediate_size":23,
+        "num_hidden_layers":2,"hidden_size":16,"num_attention_heads":4,"num_key_value_heads":2}})";
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+std::shared_ptr<const LlavaModel> opened(const QTemporaryDir &folder, const QByteArray &json = config,
+                                         const std::function<QString(const QString &)> &rename = {})
+{
+    SafetensorsWriter writer;
+    for (const auto &[name, tensor] : randomTensors())
+        writer.add(rename ? rename(name) : name, tensor);
+    writer.write(folder.filePath(QStringLiteral("model.safetensors")));
+    write(folder.filePath(QStringLiteral("config.json")), json);
+    return std::dynamic_pointer_cast<const LlavaModel>(openModel(folder.path()));
+}
+
+QString newer(const QString &name)
+{
+    QString other = name;
+    if (name.startsWith(QLatin1String("language_model.lm_head")))
+        return other.remove(QStringLiteral("language_model."));
+    return QStringLiteral("model.") +
+           other.replace(QStringLiteral("language_model.model."), QStringLiteral("language_model."));
+}
+
+cv::Mat picture()
+{
+    cv::Mat rgb(20, 30, CV_8UC3);
+    for (int y = 0; y < rgb.rows; ++y)
+        for (int x = 0; x < rgb.cols; ++x)
+            rgb.at<cv::Vec3b>(y, x) = cv::Vec3b(uchar(8 * x), uchar(12 * y), uchar(x * y % 256));
+    return rgb;
+}
+
+at::Tensor normed(const at::Tensor &x, const std::map<QString, at::Tensor> &all, const QString &name)
+{
+    return at::layer_norm(x, {width}, all.at(name + QStringLiteral(".weight")), all.at(name + QStringLiteral(".bias")));
+}
+
+at::Tensor affine(const at::Tensor &x, const std::map<QString, at::Tensor> &all, const QString &name)
+{
+    return at::matmul(x, all.at(name + QStringLiteral(".weight")).t()) + all.at(name + QStringLiteral(".bias"));
+}
+
+/// The picture's tokens step by step from the file's tensors: patches cut one by one, heads one by one, two of three
+/// layers, the class token dropped, both linear layers of the projector.
+at::Tensor plainPatches(const at::Tensor &pixels)
+{
+    const auto all = randomTensors();
+    const QString tower = QStringLiteral("vision_tower.vision_model.");
+    const at::Tensor kernel = all.at(tower + QStringLiteral("embeddings.patch_embedding.weight"));
+    std::vector<at::Tensor> tokens{all.at(tower + QStringLiteral("embeddings.class_embedding"))};
+    for (int y = 0; y < side; y += patch)
+        for (int x = 0; x < side; x += patch)
+            tokens.push_back((kernel * pixels[0].narrow(1, y, patch).narrow(2, x, patch)).sum({1, 2, 3}));
+    at::Tensor x = at::stack(tokens) + all.at(tower + QStringLiteral("embeddings.position_embedding.weight"));
+    x = normed(x, all, tower + QStringLiteral("pre_layrnorm"));
+    for (int i = 0; i < 2; ++i) {
+        const QString layer = tower + QStringLiteral("encoder.layers.%1.").arg(i);
+        const at::Tensor h = normed(x, all, layer + QStringLiteral("layer_norm1"));
+        const at::Tensor q = affine(h, all, layer + QStringLiteral("self_attn.q_proj"));
+        const at::Tensor k = affine(h, all, layer + QStringLiteral("self_attn.k_proj"));
+        const at::Tensor v = affine(h, all, layer + QStringLiteral("self_attn.v_proj"));
+        std::vector<at::Tensor> heads;
+        for (int head = 0; head < 2; ++head) {
+            const auto part = [&](const at::Tensor &from) { return from.narrow(1, 4 * head, 4); };
+            heads.push_back(at::matmul(at::softmax(at::matmul(part(q), part(k).t()) / 2, -1), part(v)));
+        }
+        x = x + affine(at::cat(heads, 1), all, layer + QStringLiteral("self_attn.out_proj"));
+        const at::Tensor inner =
+            affine(normed(x, all, layer + QStringLiteral("layer_norm2")), all, layer + QStringLiteral("mlp.fc1"));
+        x = x + affine(inner * at::sigmoid(1.702 * inner), all, layer + QStringLiteral("mlp.fc2"));
+    }
+    const at::Tensor inside = affine(x.narrow(0, 1, 9), all, QStringLiteral("multi_modal_projector.linear_1"));
+    return affine(at::gelu(inside), all, QStringLiteral("multi_modal_projector.linear_2")).unsqueeze(0);
+}
+
+at::Tensor embeddingOf(const Ids &ids)
+{
+    return randomTensors()
+        .at(QStringLiteral("language_model.model.embed_tokens.weight"))
+        .index_select(0, at::tensor(ids, at::kLong))
+        .unsqueeze(0);
+}
+
+DecoderNetworkPtr llama()
+{
+    return tests::RandomDecoder(QStringLiteral("llama"),
+                                R"("hidden_size":16,"num_attention_heads":4,"num_key_value_heads":2)")
+        .network;
+}
+
+} // namespace
+
+class TestLlava : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offersAPictureToALanguageModel()
+    {
+        const QTemporaryDir folder;
+        const auto model = opened(folder);
+        QVERIFY(model && model->offers(Capability::VisionLanguageModel));
+        QVERIFY(model->offers(Capability::CausalLanguageModel));
+        QVERIFY(model->info().missing.isEmpty() && model->info().unexpected.isEmpty());
+        QCOMPARE(model->patchesPerSide(), 3);
+        QCOMPARE(model->seenSquare(picture()).size(), cv::Size(12, 12));
+        QCOMPARE(model->languageLayers(), 2);
+    }
+
+    void patchesEqualAPlainComputation()
+    {
+        const QTemporaryDir folder;
+        const auto model = opened(folder);
+        const at::Tensor pixels = ImagePreprocessing::read(folder.path(), side).apply(picture()).unsqueeze(0);
+        const at::Tensor patches = model->patchTokens(pixels);
+        QCOMPARE(patches.sizes(), at::IntArrayRef({1, 9, textWidth}));
+        QVERIFY(difference(patches, plainPatches(pixels)) < 1e-5);
+    }
+
+    /// The state's logits equal the Llama's on the concatenated embeddings; words of text read on.
+    void equalsTheLlamaOnConcatenatedEmbeddings()
+    {
+        const QTemporaryDir folder;
+        const auto model = opened(folder);
+        const at::Tensor pixels = ImagePreprocessing::read(folder.path(), side).apply(picture()).unsqueeze(0);
+        const Ids before{1, 7, 9}, after{20, 21}, answer{33, 5};
+        at::Tensor logits;
+        AttentionProbe probe;
+        const auto state = model->start(picture(), PicturePrompt{before, after}, logits, &probe);
+        const DecoderNetworkPtr text = llama();
+        at::Tensor whole = at::cat({embeddingOf(before), plainPatches(pixels), embeddingOf(after)}, 1);
+        const auto run = [&] {
+            return headLogits(text->weights(), decodeTokens(text->weights(), text->config(), whole)).select(1, -1);
+        };
+        QVERIFY(difference(logits, run()) < 1e-5);
+        QCOMPARE(state->length(), 3 + 9 + 2);
+        for (const auto &[layer, weights] : probe.layers) {
+            QCOMPARE(weights.sizes(), at::IntArrayRef({1, 4, 14, 14}));
+            QVERIFY((weights.sum(-1) - 1).abs().max().item<double>() < 1e-5);
+        }
+        for (const int64_t word : answer) { // the answer's tokens look at the patches
+            AttentionProbe looks;
+            const at::Tensor next = state->read(idRow({word}), &looks);
+            whole = at::cat({whole, embeddingOf({word})}, 1);
+            QVERIFY(difference(next, run()) < 1e-5);
+            for (const auto &[layer, weights] : looks.layers) {
+                QCOMPARE(weights.sizes(), at::IntArrayRef({1, 4, 1, whole.size(1)}));
+                QVERIFY((weights.sum(-1) - 1).abs().max().item<double>() < 1e-5);
+                QVERIFY(weights.narrow(-1, 3, 9).sum().item<double>() > 0);
+            }
+        }
+    }
+
+    void newerNamesAreTheSameModel()
+    {
+        const QTemporaryDir folder, other;
+        const auto model = opened(folder), renamed = opened(other, config, newer);
+        QVERIFY(renamed->info().missing.isEmpty() && renamed->info().unexpected.isEmpty());
+        at::Tensor first, second;
+        model->start(picture(), PicturePrompt{{1}, {5, 6}}, first);
+        renamed->start(picture(), PicturePrompt{{1}, {5, 6}}, second);
+        QVERIFY(first.equal(second));
+    }
+
+    void forwardPutsPatchesInTheirPlace()
+    {
+        const QTemporaryDir folder;
+        const auto model = opened(folder);
+        const at::Tensor pixels = ImagePreprocessing::read(folder.path(), side).apply(picture()).unsqueeze(0);
+        const auto given = [&](const at::Tensor &ids, const at::Tensor &seen) {
+            return model->forward({{QStringLiteral("input_ids"), ids}, {QStringLiteral("pixel_values"), seen}})
+                .at(QStringLiteral("logits"));
+        };
+        Ids row{1, 7, 61, 20, 21};
+        const at::Tensor once = given(idRow(row), pixels);
+        QCOMPARE(once.sizes(), at::IntArrayRef({1, 13, 61}));
+        row.insert(row.begin() + 2, 8, 61); // the token once for every patch
+        QVERIFY(given(idRow(row), pixels).equal(once));
+        at::Tensor logits;
+        model->start(picture(), PicturePrompt{{1, 7}, {20, 21}}, logits);
+        QVERIFY(difference(once.select(1, -1), logits) < 1e-5);
+        const at::Tensor two = given(at::cat({idRow(row), idRow(row)}), at::cat({pixels * 0.5, pixels}));
+        QVERIFY(difference(two[1], once[0]) < 1e-5);
+        QVERIFY(difference(two[0], once[0]) > 1e-3);
+        const at::Tensor words = tests::randomIds(2, 9, 61);
+        QVERIFY(model->forward({{QStringLiteral("input_ids"), words}})
+                    .at(QStringLiteral("logits"))
+                    .equal(model->logits(words)));
+    }
+
+    void placesOfThePicture()
+    {
+        const tests::Letters letters;
+        const PicturePrompt middle = PicturePrompt::of(letters, QStringLiteral("ab<image>cd"));
+        QCOMPARE(middle.before.size(), 3u); // begin token and two letters
+        QCOMPARE(middle.after.size(), 2u);
+        const PicturePrompt first = PicturePrompt::of(letters, QStringLiteral("abc"));
+        QCOMPARE(first.before, (Ids{1}));
+        QCOMPARE(first.after.size(), 3u);
+        const PicturePrompt last = PicturePrompt::of(letters, QStringLiteral("abc<image>"));
+        QCOMPARE(last.before.size(), 4u);
+        QVERIFY(last.after.empty());
+        QVERIFY_EXCEPTION_THROWN(PicturePrompt::of(letters, QStringLiteral("<image>a<image>")), ProblemError);
+    }
+
+    void generatesLikeAnyOther()
+    {
+        const QTemporaryDir folder;
+        const auto model = opened(folder);
+        at::Tensor logits;
+        const auto state = model->start(picture(), PicturePrompt{{1}, {5}}, logits);
+        GenerateOptions options;
+        options.maxTokens = 6;
+        const GeneratedTokens made = generate(*state, logits, {}, options)[0];
+        QCOMPARE(made.tokens.size(), 6u);
+        QCOMPARE(made.tokens[0], logits[0].argmax().item<int64_t>());
+    }
+
+    void wrongConfigurations_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("another tower") << QByteArray("clip_vision_model") << QByteArray("siglip_vision_model");
+        QTest::newRow("another text model") << QByteArray("\"llama\"") << QByteArray("\"mamba\"");
+        QTest::newRow("layer beyond the tower")
+            << QByteArray("\"vision_feature_layer\":-2") << QByteArray("\"vision_feature_layer\":-5");
+        QTest::newRow("strategy") << QByteArray("\"default\"") << QByteArray("\"best\"");
+        QTest::newRow("patch does not divide") << QByteArray("\"patch_size\":4") << QByteArray("\"patch_size\":5");
+        QTest::newRow("other width") << QByteArray("\"hidden_size\":8") << QByteArray("\"hidden_size\":10");
+    }
+    void wrongConfigurations()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const QTemporaryDir folder;
+        QByteArray changed = config;
+        QVERIFY(changed.contains(from));
+        QVERIFY_EXCEPTION_THROWN(opened(folder, changed.replace(from, to)), ProblemError);
+    }
+
+    void wrongInputs()
+    {
+        const QTemporaryDir folder;
+        const auto model = opened(folder);
+        const auto given = [&](const Ids &ids, const at::Tensor &pixels) {
+            model->forward({{QStringLiteral("input_ids"), idRow(ids)}, {QStringLiteral("pixel_values"), pixels}});
+        };
+        const at::Tensor pixels = at::zeros({1, 3, side, side});
+        given({1, 61, 2}, pixels);
+        QVERIFY_EXCEPTION_THROWN(given({1, 61, 61, 2}, pixels), ProblemError);
+        QVERIFY_EXCEPTION_THROWN(given({61, 2, 61}, pixels), ProblemError);
+        QVERIFY_EXCEPTION_THROWN(given({1, 61}, at::zeros({1, 3, side, side + 4})), ProblemError);
+        QVERIFY_EXCEPTION_THROWN(given({1, 62}, pixels), ProblemError);
+        QVERIFY_EXCEPTION_THROWN(given(Ids(45, 61), pixels), ProblemError);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLlava)
+#include "tst_llava.moc"
