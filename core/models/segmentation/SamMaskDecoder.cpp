@@ -68,14 +68,9 @@ at::Tensor SamMaskDecoder::projected(const Projection &projection, const at::Ten
 at::Tensor SamMaskDecoder::attend(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value) const
 {
     const int heads = m_config.decoderHeads;
-    const at::Tensor q = splitHeads(query, heads), k = splitHeads(key, heads), v = splitHeads(value, heads);
-    const double scale = 1 / std::sqrt(double(q.size(-1)));
-    if (q.size(2) <= k.size(2))
-        return joinHeads(at::matmul(attentionWeights(q, k, scale), v));
-    // Where the picture asks a few tokens, the softmax of all columns side by side is far faster than that of many
-    // short rows.
-    const at::Tensor turned = at::softmax(at::matmul(k * scale, q.transpose(-1, -2)), -2);
-    return joinHeads(at::matmul(turned.transpose(-1, -2), v));
+    const at::Tensor q = splitHeads(query, heads);
+    const at::Tensor weights = attentionWeights(q, splitHeads(key, heads), 1 / std::sqrt(double(q.size(-1))));
+    return joinHeads(at::matmul(weights, splitHeads(value, heads)));
 }
 
 SamImageSide SamMaskDecoder::prepare(const at::Tensor &tokens) const
