@@ -291,7 +291,7 @@ private Q_SLOTS:
                                  ProblemError);
         for (const char *broken : {R"("d_model":0)", R"("feed_forward_proj":"gated-wave")", R"("num_layers":"two")",
                                    R"("relative_attention_max_distance":4)"})
-            QVERIFY_EXCEPTION_THROWN(RandomT5{QByteArray(broken)}, ProblemError);
+            QVERIFY_EXCEPTION_THROWN(RandomT5 refused((QByteArray(broken))), ProblemError);
     }
 };
 
