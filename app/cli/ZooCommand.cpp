@@ -17,6 +17,9 @@ std::string tr(const char *text) { return QCoreApplication::translate("CommandLi
 QString entryText(const ZooEntry &entry)
 {
     QString text = QStringLiteral("zoo:%1  %2").arg(entry.name, entry.summary);
+    if (entry.manifest.isEmpty())
+        return text + QStringLiteral("\n  ") +
+               QString::fromStdString(tr("does not ship yet: “gleaner zoo train %1” makes it")).arg(entry.name);
     for (const ZooFigure &figure : figuresOf(entry.manifest)) {
         text += QStringLiteral("\n  %1 %2, %3 (%4)").arg(figure.value).arg(figure.unit, figure.name, figure.measuredOn);
         if (figure.atLeast)
