@@ -1,12 +1,43 @@
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
-
-#include <QFile>
-#include <QJsonArray>
-#include <QTemporaryDir>
-#include <QTest>
+#include "core/support/Random.h"
+#include "tests/core/models/tokenizers/TokenizerFiles.h"
 
 using namespace gleaner;
+
+namespace {
+
+/// CLIP's vocabulary as published models carry it in tokenizer.json: every step named, the tokenizer of ours not used.
+QByteArray clipTokenizerJson()
+{
+    const ClipVocabulary vocabulary = ClipVocabulary::published();
+    QJsonObject words;
+    for (auto each = vocabulary.ids.cbegin(); each != vocabulary.ids.cend(); ++each)
+        words.insert(each.key(), each.value());
+    QJsonArray merges;
+    for (const auto &[left, right] : vocabulary.merges)
+        merges.append(left + QLatin1Char(' ') + right);
+    // Escaped and not raw: the quotes of these patterns make moc drop the slots that follow.
+    QJsonObject file = tests::json(
+        "{\"added_tokens\":[{\"id\":49406,\"content\":\"<|startoftext|>\",\"special\":true},"
+        "{\"id\":49407,\"content\":\"<|endoftext|>\",\"special\":true}],"
+        "\"normalizer\":{\"type\":\"Sequence\",\"normalizers\":[{\"type\":\"NFC\"},"
+        "{\"type\":\"Replace\",\"pattern\":{\"Regex\":\"\\\\s+\"},\"content\":\" \"},{\"type\":\"Lowercase\"}]},"
+        "\"pre_tokenizer\":{\"type\":\"Sequence\",\"pretokenizers\":["
+        "{\"type\":\"Split\",\"behavior\":\"Removed\",\"invert\":true,\"pattern\":{\"Regex\":"
+        "\"'s|'t|'re|'ve|'m|'ll|'d|[\\\\p{L}]+|[\\\\p{N}]|[^\\\\s\\\\p{L}\\\\p{N}]+\"}},"
+        "{\"type\":\"ByteLevel\",\"add_prefix_space\":false}]},"
+        "\"post_processor\":{\"type\":\"RobertaProcessing\",\"sep\":[\"<|endoftext|>\",49407],"
+        "\"cls\":[\"<|startoftext|>\",49406]},\"decoder\":{\"type\":\"ByteLevel\"},"
+        "\"model\":{\"type\":\"BPE\",\"unk_token\":\"<|endoftext|>\",\"end_of_word_suffix\":\"</w>\"}}");
+    QJsonObject model = file[QStringLiteral("model")].toObject();
+    model[QStringLiteral("vocab")] = words;
+    model[QStringLiteral("merges")] = merges;
+    file[QStringLiteral("model")] = model;
+    return QJsonDocument(file).toJson();
+}
+
+} // namespace
 
 class TestClipTokenizer : public QObject {
     Q_OBJECT
@@ -108,6 +139,20 @@ private Q_SLOTS:
         const ClipTokenizer tokenizer(read, folder.path());
         QCOMPARE(tokenizer.size(), 516);
         QCOMPARE(tokenizer.encode(QStringLiteral("RED red")), (std::vector<int64_t>{514, 513, 513, 515}));
+    }
+
+    void tokenizerJsonOfTheSameVocabularyAgrees()
+    {
+        const TokenizerPtr other = tests::opened(clipTokenizerJson());
+        QCOMPARE(other->size(), 49408);
+        for (uint64_t i = 0; i < 500; ++i) {
+            Random random = Random::forItem(1, i);
+            QString text;
+            for (int length = random.below(60); length > 0; --length)
+                text +=
+                    random.chance(0.9) ? QChar(char16_t(32 + random.below(95))) : QChar(char16_t(random.below(0xd800)));
+            QVERIFY2(other->encode(text) == m_published.encode(text), qPrintable(text));
+        }
     }
 
     void refusesHostileVocabularies_data()
