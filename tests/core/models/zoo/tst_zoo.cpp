@@ -57,12 +57,19 @@ private:
         QVERIFY2(!said->atLeast || found >= *said->atLeast, qPrintable(text));
     }
 
+    static bool ships(const QString &name)
+    {
+        return std::ranges::any_of(
+            zooModels(), [&](const ZooEntry &entry) { return entry.name == name && !entry.manifest.isEmpty(); });
+    }
+
 private Q_SLOTS:
     void shipsWhatTheManifestSays_data()
     {
         QTest::addColumn<QString>("name");
         for (const ZooEntry &entry : zooModels())
-            QTest::newRow(qPrintable(entry.name)) << entry.name;
+            if (ships(entry.name))
+                QTest::newRow(qPrintable(entry.name)) << entry.name;
     }
 
     void shipsWhatTheManifestSays()
@@ -104,6 +111,8 @@ private Q_SLOTS:
     {
         QFETCH(Capability, capability);
         const QString name = QString::fromLatin1(QTest::currentDataTag());
+        if (!ships(name))
+            QSKIP("its weights do not ship yet");
         const ModelPtr model = openModel(uriOf(name));
         QCOMPARE(model->info().uri, uriOf(name));
         QCOMPARE(model->info().name, name);
@@ -134,6 +143,8 @@ private Q_SLOTS:
     void classifierNamesFreshScenes()
     {
         const QString name = QStringLiteral("scenes-classifier");
+        if (!ships(name))
+            QSKIP("its weights do not ship yet");
         const ModelPtr model = openModel(uriOf(name));
         QCOMPARE(model->as<Classifier>()->classNames(), SceneWords::shapes());
         RunContext context = contextOf(1);
@@ -147,6 +158,8 @@ private Q_SLOTS:
     void samCutsOutFreshObjects()
     {
         const QString name = QStringLiteral("scenes-sam");
+        if (!ships(name))
+            QSKIP("its weights do not ship yet");
         RunContext context = contextOf(1);
         const PromptOverlaps found =
             promptOverlaps(*openModel(uriOf(name)), scenes(150, "styles=photo,objects=1-3"), context);
@@ -160,6 +173,8 @@ private Q_SLOTS:
     void detectorFindsFreshShapes()
     {
         const QString name = QStringLiteral("scenes-detector");
+        if (!ships(name))
+            QSKIP("its weights do not ship yet");
         RunContext context = contextOf(1);
         const AveragePrecision found =
             averagePrecision(detectedShapes(*openModel(uriOf(name)), scenes(300, "styles=photo,objects=1-3"), context),
@@ -173,6 +188,8 @@ private Q_SLOTS:
     void encoderPutsAlikeShapesTogether()
     {
         const QString name = QStringLiteral("scenes-encoder");
+        if (!ships(name))
+            QSKIP("its weights do not ship yet");
         RunContext context = contextOf(1);
         const ScenesEncoderRecipe recipe;
         const NeighborAccuracy found = neighborAccuracy(
