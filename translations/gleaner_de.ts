@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AutoencoderConfig</name>
+    <message>
+        <source>“%1” has %2 entries, “block_out_channels” %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” asks for “%2”, a block that Gleaner does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“block_out_channels” has %1 entries, not 1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“scaling_factor” is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“block_out_channels” by “norm_num_groups”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ByteSource</name>
     <message>
         <source>This file cannot be read: %1</source>
@@ -27,6 +50,14 @@
         <source>it is not a regular file</source>
         <translation>sie ist keine reguläre Datei</translation>
     </message>
+    <message>
+        <source>The file changed after it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again, and repeat what was computed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -42,6 +73,45 @@
         <source>image-text matcher</source>
         <translation>Bild-Text-Vergleicher</translation>
     </message>
+    <message>
+        <source>classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>causal language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence-to-sequence model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vision-language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promptable segmenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denoiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CharacterMap</name>
+    <message>
+        <source>its character map is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Checkpoint</name>
@@ -52,6 +122,30 @@
     <message>
         <source>Choose a complete checkpoint of this architecture.</source>
         <translation>Einen vollständigen Checkpoint dieser Architektur wählen.</translation>
+    </message>
+    <message>
+        <source>The tensor “%1” is in two files of this checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s files again, without those of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index promises the tensor “%1” in “%2”, but it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s files again, all from the same version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index does not list %1 tensors of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index speaks of %1 bytes, the files hold %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -139,26 +233,6 @@
         <translation>config.json dieses Modells neu kopieren.</translation>
     </message>
     <message>
-        <source>“%1” is no object</source>
-        <translation>„%1“ ist kein Objekt</translation>
-    </message>
-    <message>
-        <source>“%1” is %2, not a whole number from 1 to %3</source>
-        <translation>„%1“ ist %2, keine ganze Zahl von 1 bis %3</translation>
-    </message>
-    <message>
-        <source>“%1” is no number</source>
-        <translation>„%1“ ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>“%1” is not between 0 and 1</source>
-        <translation>„%1“ liegt nicht zwischen 0 und 1</translation>
-    </message>
-    <message>
-        <source>“%1” names no activation that CLIP has (quick_gelu, gelu, gelu_new)</source>
-        <translation>„%1“ ist keine Aktivierungsfunktion von CLIP (quick_gelu, gelu, gelu_new)</translation>
-    </message>
-    <message>
         <source>%1 is not divisible: %2 by %3</source>
         <translation>%1 geht nicht auf: %2 durch %3</translation>
     </message>
@@ -175,59 +249,30 @@
         <translation>die Seite des Bildes geteilt durch die des Patches</translation>
     </message>
     <message>
-        <source>the tensor “%1” is missing</source>
-        <translation>der Tensor „%1“ fehlt</translation>
-    </message>
-    <message>
-        <source>the tensor “%1” has the shape %2</source>
-        <translation>der Tensor „%1“ hat die Form %2</translation>
-    </message>
-    <message>
-        <source>%1 positions of the image tower form no square</source>
-        <translation>%1 Positionen des Bildzweigs bilden kein Quadrat</translation>
+        <source>the side of its pictures is %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ClipModel</name>
     <message>
-        <source>The input “%1” does not fit this model: %2</source>
-        <translation>Die Eingabe „%1“ passt nicht zu diesem Modell: %2</translation>
+        <source>it has %1 columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give %1.</source>
-        <translation>Erwartet werden %1.</translation>
+        <source>at most %1 tokens in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClipTextEncoder</name>
+    <message>
+        <source>“model_type” is “%1”; Gleaner knows only CLIP&apos;s text tower</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>floating-point numbers of the shape (N, 3, %1, %1)</source>
-        <translation>Gleitkommazahlen der Form (N, 3, %1, %1)</translation>
-    </message>
-    <message>
-        <source>it holds no floating-point numbers</source>
-        <translation>sie enthält keine Gleitkommazahlen</translation>
-    </message>
-    <message>
-        <source>its shape is %1</source>
-        <translation>ihre Form ist %1</translation>
-    </message>
-    <message>
-        <source>whole numbers from 0 to %1 of the shape (M, up to %2)</source>
-        <translation>ganze Zahlen von 0 bis %1 der Form (M, höchstens %2)</translation>
-    </message>
-    <message>
-        <source>it holds no whole numbers</source>
-        <translation>sie enthält keine ganzen Zahlen</translation>
-    </message>
-    <message>
-        <source>an id is out of range</source>
-        <translation>eine Id liegt außerhalb des Bereichs</translation>
-    </message>
-    <message>
-        <source>The inputs hold neither “pixel_values” nor “input_ids”</source>
-        <translation>Die Eingaben enthalten weder „pixel_values“ noch „input_ids“</translation>
-    </message>
-    <message>
-        <source>Name the input tensors as this architecture does.</source>
-        <translation>Die Eingabetensoren so benennen, wie es diese Architektur tut.</translation>
+        <source>the text tower&apos;s width by its heads</source>
+        <translation type="unfinished">die Breite des Textzweigs geteilt durch seine Heads</translation>
     </message>
 </context>
 <context>
@@ -270,25 +315,6 @@
     <message>
         <source>line %1 is not two symbols</source>
         <translation>Zeile %1 besteht nicht aus zwei Symbolen</translation>
-    </message>
-</context>
-<context>
-    <name>ClipWeights</name>
-    <message>
-        <source>The tensor “%1” has the shape %2 in the file, but the configuration asks for %3</source>
-        <translation>Der Tensor „%1“ hat in der Datei die Form %2, die Konfiguration verlangt aber %3</translation>
-    </message>
-    <message>
-        <source>Take configuration and weights from the same model.</source>
-        <translation>Konfiguration und Gewichte vom selben Modell nehmen.</translation>
-    </message>
-    <message>
-        <source>The checkpoint lacks tensors that CLIP needs (%1 in all): %2</source>
-        <translation>Im Checkpoint fehlen Tensoren, die CLIP braucht (insgesamt %1): %2</translation>
-    </message>
-    <message>
-        <source>Choose a complete CLIP checkpoint.</source>
-        <translation>Einen vollständigen CLIP-Checkpoint wählen.</translation>
     </message>
 </context>
 <context>
@@ -724,6 +750,65 @@
         <source>Format, rows, columns, classes, splits, how it came about, and problems</source>
         <translation>Format, Zeilen, Spalten, Klassen, Aufteilungen, Entstehung und Probleme</translation>
     </message>
+    <message>
+        <source>; at least %1 asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfigReader</name>
+    <message>
+        <source>The model&apos;s configuration cannot be used: %1</source>
+        <translation type="unfinished">Die Konfiguration des Modells ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Copy this file of the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no object</source>
+        <translation type="unfinished">„%1“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, not a whole number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation type="unfinished">„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“%1” is not between 0 and 1</source>
+        <translation type="unfinished">„%1“ liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds something else than whole numbers from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds something else than texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names an activation that Gleaner does not know: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not divisible: %2 by %3</source>
+        <translation type="unfinished">%1 geht nicht auf: %2 durch %3</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -789,6 +874,115 @@
     <message>
         <source>What the reader stepped over</source>
         <translation>Beim Lesen übergangen</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderConfig</name>
+    <message>
+        <source>“layer_types” names %1 layers, but there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the width by the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPT-2 with cross-attention is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heads of queries by those of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecoderModel</name>
+    <message>
+        <source>The vocabulary has %1 symbols, but the model only %2</source>
+        <translation type="unfinished">Das Vokabular hat %1 Symbole, das Modell aber nur %2</translation>
+    </message>
+    <message>
+        <source>Take vocabulary and weights from the same model.</source>
+        <translation type="unfinished">Vokabular und Gewichte vom selben Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of width %2, MLP %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 heads of %2, %3 of keys and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation type="unfinished">Kontext</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished">%1 Tokens</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation type="unfinished">Vokabular</translation>
+    </message>
+    <message>
+        <source>%1 symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotary positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled by %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 tokens in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation type="unfinished">Hugging Face</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderNetwork</name>
+    <message>
+        <source>A text of %1 tokens exceeds the model&apos;s context of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a shorter text, or ask for fewer new tokens.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -931,6 +1125,166 @@
         <source>Not used:</source>
         <translation>Nicht benutzt:</translation>
     </message>
+    <message>
+        <source>Notes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectorConfig</name>
+    <message>
+        <source>“widths” and “depths” are no lists of 1 to %1 numbers each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no categories, or too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture&apos;s side by the coarsest cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectorModel</name>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+    <message>
+        <source>long side to %1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>widths %1; blocks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 levels, from %2 to %3 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gleaner detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation type="unfinished">Hugging Face</translation>
+    </message>
+    <message>
+        <source>a side is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sides that are multiples of %1, up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an 8-bit RGB picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffusersConfig</name>
+    <message>
+        <source>“%1” asks for a part of the network that Gleaner does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”; Gleaner knows only “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 entries, the network has %3 blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffusionModel</name>
+    <message>
+        <source>The weights cannot be exchanged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take names and shapes from the model&apos;s own weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This diffusion model has no text encoder, so it understands no prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model whose folder holds text_encoder and tokenizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the denoiser has no such weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its shape is %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pixels are no side this model can make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a multiple of %1 up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guidance is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number from 0 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eta is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a side of %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sides that are multiples of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 tokens in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Encode</name>
@@ -953,6 +1307,560 @@
     <message>
         <source>Choose a data set with an image column.</source>
         <translation>Einen Datensatz mit einer Bildspalte wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Explore</name>
+    <message>
+        <source>There are fewer points than clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points, %2 clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose between 1 and %1 clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few points for so many neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points, %2 neighbors of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least two points are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose between 1 and %1 neighbors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New points and old points have different numbers of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encode both with the same model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 pairs lie within the radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>radius %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not as many classes as points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes, %2 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every point a class, or −1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no vectors to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 rows or 0 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose data with at least one row and one number in each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vectors hold numbers that are not finite (NaN or infinity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these rows out, or mend them, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vectors hold numbers beyond 10¹⁵, whose squares can&apos;t be told apart in single precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring them to a smaller scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vectors of zeros have no direction, so the cosine is not defined for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these rows out, or choose the Euclidean distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 vectors can&apos;t be used: they hold NaN or infinite numbers, or nothing but zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how these vectors were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are left out of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures need a model that turns them into vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one, such as --input model=zoo:scenes-clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data hold neither vectors nor pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose data with a column of vectors, or pictures and a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trustworthiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbors preserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving centers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inertia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until nothing moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that were allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation type="unfinished">Iteration</translation>
+    </message>
+    <message>
+        <source>inertia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for dense regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished">%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over nearest neighbors alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>Largest class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted Rand index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters along the first components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point is a row, colored by its cluster, along the directions of the largest variance. Clusters that overlap here may lie apart in other directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation type="unfinished">Kennzahlen</translation>
+    </message>
+    <message>
+        <source>How good the division is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their sizes, and the class that is most frequent in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stability of the clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inertia over iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster that persists over a wide range of densities is a stable one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the line is flat, the centers have settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neighbor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are a neighbor of none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near-duplicates that could go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How rows lie among one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances of the neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows by rising distance of their first and last neighbor: a steep end means rows that lie alone, a start at zero means duplicates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbors of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row numbers of the data, the nearest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of rows within the radius of one another, directly or by steps. Of each group one would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points along the first components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point is a row, along the directions of the largest variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation type="unfinished">Varianz</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point is a row. Directions are those of the largest variance, so distances can be read off; what the picture leaves out is the rest of the variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the data the picture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance of the components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A steep fall means that few directions hold the data; a flat line means noise in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point is a row; points of one clump are alike. Sizes of clumps and distances between them mean little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placing the points</source>
+        <translation type="unfinished">Punkte werden platziert</translation>
+    </message>
+    <message>
+        <source>divergence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the picture can be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergence over iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the line is flat, further iterations change little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least distance is larger than the spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the least distance, or raise the spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data have no classes to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run without --supervised, or choose data with classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy per point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity over distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike two points count at a distance in the picture: 1/(1 + %1 d^%2), fitted to the least distance and the spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExponentialMean</name>
+    <message>
+        <source>The saved training lacks the mean of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the saved training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the network and options it was begun with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1947,68 @@
     <message>
         <source>Not one of the %1 test pictures could be read</source>
         <translation>Keines der %1 Testbilder war lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>This file is a Python pickle, which is a program; it was not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it where you trust it, and save its tensors as safetensors or with torch.save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is in the format of PyTorch before 1.6, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it in PyTorch and save it again with torch.save, or as safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is HDF5, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the weights as safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is an ONNX network, not a list of tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file itself as a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindWeights</name>
+    <message>
+        <source>There are %1 files of weights in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file itself, for example “%1”.</source>
+        <translation type="unfinished">Die Datei selbst nennen, zum Beispiel „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no file of weights in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint folder with config.json and model.safetensors, its index, or pytorch_model.bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such model</source>
+        <translation type="unfinished">Dieses Modell gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name a checkpoint folder, a file of weights, or zoo:NAME (“gleaner zoo list” tells the names).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1197,10 +2167,6 @@
     <message>
         <source>This record is longer than 64 MiB</source>
         <translation>Dieser Eintrag ist länger als 64 MiB</translation>
-    </message>
-    <message>
-        <source>It was left out with what follows it.</source>
-        <translation>Er wurde samt dem Folgenden ausgelassen.</translation>
     </message>
     <message>
         <source>“label” tells human from machine by the column “model”</source>
@@ -1413,6 +2379,61 @@
     <message>
         <source>Texts without a partner were kept.</source>
         <translation>Texte ohne Gegenstück wurden behalten.</translation>
+    </message>
+    <message>
+        <source>It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForwardInputs</name>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inputs hold none of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the input tensors as this architecture does.</source>
+        <translation type="unfinished">Die Eingabetensoren so benennen, wie es diese Architektur tut.</translation>
+    </message>
+    <message>
+        <source>The input “%1” does not fit this model: %2</source>
+        <translation type="unfinished">Die Eingabe „%1“ passt nicht zu diesem Modell: %2</translation>
+    </message>
+    <message>
+        <source>Give %1.</source>
+        <translation type="unfinished">Erwartet werden %1.</translation>
+    </message>
+    <message>
+        <source>The input “%1” is missing</source>
+        <translation type="unfinished">Die Eingabe „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>its shape is %1</source>
+        <translation type="unfinished">ihre Form ist %1</translation>
+    </message>
+    <message>
+        <source>floating-point numbers of the shape %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no floating-point numbers</source>
+        <translation type="unfinished">sie enthält keine Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>whole numbers from %1 to %2 of the shape %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no whole numbers</source>
+        <translation type="unfinished">sie enthält keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>an id is out of range</source>
+        <translation type="unfinished">eine Id liegt außerhalb des Bereichs</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +2800,25 @@
     </message>
 </context>
 <context>
+    <name>Generate</name>
+    <message>
+        <source>There is no text to go on from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is not in the model&apos;s vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text to continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a text in the model&apos;s own tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GeneratorOptions</name>
     <message>
         <source>The generator “%1” has no option “%2”</source>
@@ -2132,6 +3172,14 @@
         <source>Save it as classic TIFF (files up to 4 GB), for instance with “tiffcp -4”, or as PNG.</source>
         <translation>Als klassisches TIFF (Dateien bis 4 GB) speichern, etwa mit „tiffcp -4“, oder als PNG.</translation>
     </message>
+    <message>
+        <source>This is a HEIC or AVIF picture, which cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to JPEG or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImagePreprocessing</name>
@@ -2153,6 +3201,162 @@
     <message>
         <source>It speaks: %1.</source>
         <translation>Verfügbar sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>LlavaModel</name>
+    <message>
+        <source>The prompt has several places for one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “&lt;image&gt;” once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation type="unfinished">Hugging Face</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+    <message>
+        <source>%1 px, %2 × %2 patches of %3 px, as %4 of %5 layers leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no vocabulary beside its weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy tokenizer.json of this model beside its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row has the picture&apos;s token %1 times in the first place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id %1 once, or %2 times without a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id is out of range</source>
+        <translation type="unfinished">eine Id liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>ids below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the picture a row has %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of the same length, at most %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LlavaWeights</name>
+    <message>
+        <source>the image tower “%1” is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image tower&apos;s width by its heads</source>
+        <translation type="unfinished">die Breite des Bildzweigs geteilt durch seine Heads</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s side by the patch&apos;s</source>
+        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+    </message>
+    <message>
+        <source>the language model “%1” is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the choice of patches “%1” is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lora</name>
+    <message>
+        <source>LoRA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rank is below 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a rank from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha is not above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an alpha above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dropout is not from 0 to below 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dropout from 0 to below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target pattern is no regular expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No linear layer of this network has a name that the pattern matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name layers as “gleaner model info” lists them, without “.weight”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoraFiles</name>
+    <message>
+        <source>this adapter is no LoRA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adapters with biases are not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“lora_alpha” or “lora_dropout” is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors belong to another network, such as “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2232,6 +3436,10 @@
         <source>Generalization</source>
         <translation>Generalisierung</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation type="unfinished">Erkunden</translation>
+    </message>
 </context>
 <context>
     <name>MethodHelp</name>
@@ -2277,6 +3485,58 @@
     <message>
         <source>it is not a JSON object</source>
         <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSource</name>
+    <message>
+        <source>The model&apos;s configuration is missing</source>
+        <translation type="unfinished">Die Konfiguration des Modells fehlt</translation>
+    </message>
+    <message>
+        <source>Copy config.json of this model beside its weights.</source>
+        <translation type="unfinished">config.json dieses Modells neben seine Gewichte kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseSchedule</name>
+    <message>
+        <source>%1 steps cannot be taken through the %2 timesteps of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take fewer steps, at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoiseScheduleConfig</name>
+    <message>
+        <source>“%1” is “%2”, which Gleaner does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not between 0 and 1</source>
+        <translation type="unfinished">„%1“ liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>“_class_name” is “%1”, which Gleaner does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“clip_sample_range” is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Normalizers</name>
+    <message>
+        <source>there are more than %1 steps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2429,6 +3689,14 @@
         <source>Give it one row for each sample.</source>
         <translation>Ihm je Beispiel eine Zeile geben.</translation>
     </message>
+    <message>
+        <source>The file changed after it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -2461,26 +3729,215 @@
     </message>
 </context>
 <context>
+    <name>OnnxModel</name>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV, in float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation type="unfinished">Klasse %1</translation>
+    </message>
+    <message>
+        <source>ONNX classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preprocessing</source>
+        <translation type="unfinished">Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>preprocessor_config.json</source>
+        <translation type="unfinished">preprocessor_config.json</translation>
+    </message>
+    <message>
+        <source>mean and deviation of ImageNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of %2 categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxNetwork</name>
+    <message>
+        <source>This ONNX network cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than 2 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV does not understand it (it uses %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV does not know its operator “%1”, or not in this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it with a lower opset, or save the weights as safetensors in a layout that Gleaner knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a network that takes one batch of color pictures (N, 3, height, width).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its input is no batch of color pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pictures are larger than %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one pass needs %1 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it for smaller pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output has no shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCV cannot compute it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output is no tensor of floats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnnxScan</name>
+    <message>
+        <source>it defines operators of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no graph, or several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ONNX network cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again as one file for inference, with a fixed input size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged or cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has sparse weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no step makes its output “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step “%1” takes “%2”, which no earlier step makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step “%1” would make more than %2 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step “%1” contains a graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor has more than %1 dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it keeps its weights in other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “%1” has an impossible shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “%1” has a number format that is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of the tensor “%1” do not fit its shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenClip</name>
     <message>
         <source>This CLIP has a ResNet image tower, which is not supported</source>
         <translation>Dieses CLIP hat einen ResNet-Bildzweig, der nicht unterstützt wird</translation>
     </message>
     <message>
-        <source>The tensors of this checkpoint belong to no architecture that Gleaner knows</source>
-        <translation>Die Tensoren dieses Checkpoints gehören zu keiner Architektur, die Gleaner kennt</translation>
-    </message>
-    <message>
         <source>Choose a CLIP checkpoint with a vision transformer.</source>
         <translation>Einen CLIP-Checkpoint mit Vision Transformer wählen.</translation>
-    </message>
-    <message>
-        <source>The model&apos;s configuration is missing</source>
-        <translation>Die Konfiguration des Modells fehlt</translation>
-    </message>
-    <message>
-        <source>Copy config.json of this model beside its weights.</source>
-        <translation>config.json dieses Modells neben seine Gewichte kopieren.</translation>
     </message>
     <message>
         <source>The vocabulary of this model is missing</source>
@@ -2603,38 +4060,355 @@
     </message>
 </context>
 <context>
+    <name>OpenDiffusion</name>
+    <message>
+        <source>Gleaner does not know the pipeline “%1”: it has no UNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a latent diffusion model with the folder unet/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part of the model is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole folder of the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise schedule of this model is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the folder scheduler/ of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1.safetensors in this part of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the folder again; other formats must be converted to safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vocabulary of this model is missing</source>
+        <translation type="unfinished">Das Vokabular dieses Modells fehlt</translation>
+    </message>
+    <message>
+        <source>Copy the folder tokenizer/ of this model with vocab.json and merges.txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vocabulary has %1 symbols, but the model only %2</source>
+        <translation type="unfinished">Das Vokabular hat %1 Symbole, das Modell aber nur %2</translation>
+    </message>
+    <message>
+        <source>Take vocabulary and weights from the same model.</source>
+        <translation type="unfinished">Vokabular und Gewichte vom selben Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>Take all parts from the same model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The UNet takes %1 channels and gives %2, but the autoencoder&apos;s latents have %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The UNet takes %1 channels and gives %2; without an autoencoder it must work on the three colors themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the folder vae/ of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The autoencoder is not for pictures of three colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The UNet listens to texts of width %1, but the text encoder gives %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicts the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicts the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicts the velocity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DDIM in place of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 timesteps, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denoiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNet, channels %1, context width %2, %3 attention layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autoencoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL, side 1/%1, scaled by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, the latents are the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation type="unfinished">Text-Encoder</translation>
+    </message>
+    <message>
+        <source>%1 layers, width %2, context of %3 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, so it reads no prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenModel</name>
     <message>
-        <source>This checkpoint is spread over several files, which is not supported yet</source>
-        <translation>Dieser Checkpoint ist auf mehrere Dateien verteilt, was noch nicht unterstützt wird</translation>
+        <source>The tensors of this checkpoint belong to no architecture that Gleaner knows</source>
+        <translation type="unfinished">Die Tensoren dieses Checkpoints gehören zu keiner Architektur, die Gleaner kennt</translation>
     </message>
     <message>
-        <source>Save it as one model.safetensors.</source>
-        <translation>Ihn als eine model.safetensors speichern.</translation>
+        <source>Gleaner does not know the architecture “%1”, or these tensors do not belong to it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no safetensors file in this folder</source>
-        <translation>In diesem Ordner ist keine Safetensors-Datei</translation>
+        <source>“gleaner model info” of a model that opens tells what Gleaner reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenOnnx</name>
+    <message>
+        <source>This ONNX network is neither a classifier of square pictures nor a detector</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a checkpoint folder with config.json and model.safetensors; other formats must be converted.</source>
-        <translation>Einen Checkpoint-Ordner mit config.json und model.safetensors wählen; andere Formate müssen umgewandelt werden.</translation>
+        <source>Its first output must be (N, classes), (1, 4 + classes, boxes) or (1, boxes, 5 + classes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenResNet</name>
+    <message>
+        <source>a side is too long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are %1 safetensors files in this folder</source>
-        <translation>In diesem Ordner sind %1 Safetensors-Dateien</translation>
+        <source>sides up to %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name the file itself, for example “%1”.</source>
-        <translation>Die Datei selbst nennen, zum Beispiel „%1“.</translation>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no such model</source>
-        <translation>Dieses Modell gibt es nicht</translation>
+        <source>%1, in stages of %2 %3 blocks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name a checkpoint folder, a safetensors file, or zoo:NAME (“gleaner zoo list” tells the names).</source>
-        <translation>Einen Checkpoint-Ordner, eine Safetensors-Datei oder zoo:NAME nennen („gleaner zoo list“ zeigt die Namen).</translation>
+        <source>bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 × 3, keeps the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 × 7, to a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preprocessing</source>
+        <translation type="unfinished">Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation type="unfinished">%1 Klassen</translation>
+    </message>
+    <message>
+        <source>torchvision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation type="unfinished">Hugging Face</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSam</name>
+    <message>
+        <source>original Segment Anything names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation type="unfinished">Hugging Face</translation>
+    </message>
+    <message>
+        <source>image encoder</source>
+        <translation type="unfinished">Bild-Encoder</translation>
+    </message>
+    <message>
+        <source>%1 layers, width %2, %3 heads, MLP %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+    <message>
+        <source>%1 px, %2 × %2 patches of %3 px</source>
+        <translation type="unfinished">%1 px, %2 × %2 Patches zu %3 px</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows of %1 × %1 patches; whole picture in layers %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers, width %2, %3 heads, MLP %4, %5 masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenSentencePiece</name>
+    <message>
+        <source>it has more than %1 merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the piece “%1” comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenTokenizer</name>
+    <message>
+        <source>the word “%1” comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number %1 is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the word “%1” in line %2 comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks the words “%1”, “%2” or “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenVit</name>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers, width %2, %3 heads, MLP %4%5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, gated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px, %2 × %2 patches of %3 px; others by interpolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preprocessing</source>
+        <translation type="unfinished">Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes, of class token and mean of patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes, of the class token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation type="unfinished">Hugging Face</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +4903,29 @@
     </message>
 </context>
 <context>
+    <name>Optimizer</name>
+    <message>
+        <source>The saved training lacks “%1”, or it has another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the saved training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the network and options it was begun with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern of frozen weights is no regular expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>The result cannot be written: %1</source>
@@ -3157,6 +4954,13 @@
     <message>
         <source>the folder cannot be made</source>
         <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>a merge needs the symbol “%1”, which is not in the vocabulary</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3191,10 +4995,179 @@
     </message>
 </context>
 <context>
+    <name>PickleReader</name>
+    <message>
+        <source>a name is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it asks for “%1.%2”, which is a program&apos;s and no data; it was not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names something outside of it that is no block of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a block of numbers has an impossible size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it calls something that is no function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” lacks an argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a parameter holds no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor with attributes is put together in an unknown way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it calls “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it copies more than %1 objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a dictionary is made from something else than pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size is no whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a shape is no list of at most %1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size is negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor has an unknown number format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape and strides of a tensor do not fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor reaches beyond its block of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor repeats its numbers to more than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pickle cannot be read as data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save only the state dict with torch.save, or the tensors as safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not of protocol 2 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values are left over at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it uses the step 0x%1 (at byte %2), which data need not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes a value that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends a group that it did not begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it fills something that is no container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key lacks its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it remembers more than %1 objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names an object before making it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PipelineTokenizer</name>
+    <message>
+        <source>the number %1 of “%2” belongs to another token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointCloud</name>
     <message>
         <source>class %1</source>
         <translation>Klasse %1</translation>
+    </message>
+</context>
+<context>
+    <name>PreTokenizers</name>
+    <message>
+        <source>Gleaner does not know the prepend_scheme “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the replacement must be one character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the delimiter must be one character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 steps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3241,6 +5214,17 @@
     </message>
 </context>
 <context>
+    <name>ProgramOptions</name>
+    <message>
+        <source>“%1” is no option of a TorchScript program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as torchscript:PATH?side=224&amp;mean=0.485,0.456,0.406&amp;std=0.229,0.224,0.225.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Project</name>
     <message>
         <source>The project cannot be opened: %1</source>
@@ -3280,6 +5264,33 @@
     <message>
         <source>first %1 components: %2 % of the variance</source>
         <translation>erste %1 Komponenten: %2 % der Varianz</translation>
+    </message>
+</context>
+<context>
+    <name>ReadTokenModel</name>
+    <message>
+        <source>the unknown token “%1” is not in the vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the word “%1” comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unknown token %1 is not in the vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.vocab or model.merges is not built as it must be</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3403,6 +5414,17 @@
     </message>
 </context>
 <context>
+    <name>ResNetConfig</name>
+    <message>
+        <source>a stem of %1 × %1 is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no residual blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>A file of the result is missing or damaged</source>
@@ -3427,6 +5449,41 @@
     <message>
         <source>Open it with a newer version.</source>
         <translation>Mit einer neueren Version öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>RotaryPositions</name>
+    <message>
+        <source>YaRN&apos;s “beta_fast” and “beta_slow” are out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YaRN&apos;s “attention_factor” is not above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gleaner does not know the scaling “%1” of rotary positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the “factor” of rotary positions is not from 1 to a million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“low_freq_factor” and “high_freq_factor” are out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads of %1 dimensions cannot be rotated in pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“rope_theta” is not from 1 to 10^12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads that are rotated in part are not supported</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3488,14 +5545,6 @@
     <message>
         <source>its header claims %1 bytes, but only %2 follow</source>
         <translation>ihr Header gibt %1 Bytes an, aber nur %2 folgen</translation>
-    </message>
-    <message>
-        <source>Tensor “%1” holds numbers beyond 63 bits</source>
-        <translation>Der Tensor „%1“ enthält Zahlen mit mehr als 63 Bit</translation>
-    </message>
-    <message>
-        <source>Store it as I64.</source>
-        <translation>Ihn als I64 speichern.</translation>
     </message>
     <message>
         <source>an object stands where none belongs</source>
@@ -3622,6 +5671,123 @@
     </message>
 </context>
 <context>
+    <name>SamConfig</name>
+    <message>
+        <source>the width inside the MLP is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decoder&apos;s width is not that of the image embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the encoder&apos;s width by its heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture&apos;s side by the patch&apos;s</source>
+        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+    </message>
+    <message>
+        <source>the width of the image embedding by 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the channels of a mask given as prompt by 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decoder&apos;s width by its downsampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decoder&apos;s width by its heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decoder&apos;s inner width by its heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 patches per side are too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the width of prompts is not that of the image embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamModel</name>
+    <message>
+        <source>it holds %1 prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the masks of its prompts would be too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer prompts or a smaller size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a side is longer than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture resized to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an 8-bit RGB picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask to start from has another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the low-resolution mask of an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a point, a box or a mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture was seen by another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this model see the picture first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedTraining</name>
+    <message>
+        <source>The saved training cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the training anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SceneDataSet</name>
     <message>
         <source>Rendered from %1</source>
@@ -3689,10 +5855,285 @@
     </message>
 </context>
 <context>
+    <name>SentencePieceFile</name>
+    <message>
+        <source>it is no SentencePiece model, or cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a piece is of unknown kind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the score of piece “%1” is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its model is of unknown kind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShapeReader</name>
+    <message>
+        <source>The sizes of this model cannot be read from its tensors: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the weights of this model again, with its config.json where it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “%1” is missing</source>
+        <translation type="unfinished">der Tensor „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>the tensor “%1” has the shape %2</source>
+        <translation type="unfinished">der Tensor „%1“ hat die Form %2</translation>
+    </message>
+    <message>
+        <source>%1 positions of “%2” form no square</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShardIndex</name>
+    <message>
+        <source>it is no object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“weight_map” comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“weight_map” is no plain map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names more than %1 tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor “%1” is in two files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not valid JSON in UTF-8 (at byte %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“weight_map” names something else than files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This index of a checkpoint cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s files again, all into one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no “weight_map”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names more than %1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names a file outside its folder: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file “%1” is a link that leads out of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Software</name>
     <message>
         <source>A slow BLAS library is in use; computations may take many times longer. Install the package libopenblas0-openmp.</source>
         <translation>Eine langsame BLAS-Bibliothek ist in Gebrauch; Berechnungen können um ein Vielfaches länger dauern. Das Paket libopenblas0-openmp installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialTokens</name>
+    <message>
+        <source>the number of a token is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token has more than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoredNumbers</name>
+    <message>
+        <source>the tensor “%1” holds numbers beyond 63 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>a special token that it adds is not in the vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value “%1” is missing or not of its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text stands in the template twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a text nor a special token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the special token “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the template has no place for the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>T5Config</name>
+    <message>
+        <source>“feed_forward_proj” names an activation that Gleaner does not know: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“relative_attention_max_distance” is not above half of the buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>T5Model</name>
+    <message>
+        <source>encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers of width %2, MLP %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 heads of %2, %3 buckets of positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1. %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>gated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation type="unfinished">Vokabular</translation>
+    </message>
+    <message>
+        <source>%1 symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation type="unfinished">Hugging Face</translation>
+    </message>
+    <message>
+        <source>a row has nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least one 1 in every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TensorTaker</name>
+    <message>
+        <source>The tensor “%1” has the shape %2 in the file, but the configuration asks for %3</source>
+        <translation type="unfinished">Der Tensor „%1“ hat in der Datei die Form %2, die Konfiguration verlangt aber %3</translation>
+    </message>
+    <message>
+        <source>Take configuration and weights from the same model.</source>
+        <translation type="unfinished">Konfiguration und Gewichte vom selben Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks tensors that %1 needs (%2 in all): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a complete checkpoint of this architecture.</source>
+        <translation type="unfinished">Einen vollständigen Checkpoint dieser Architektur wählen.</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +6219,348 @@
     </message>
 </context>
 <context>
+    <name>TokenChoice</name>
+    <message>
+        <source>The generation option “%1” is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a value %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 0 to the highest number of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 0 and up to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 1 to 1024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for a model with a vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenDecoder</name>
+    <message>
+        <source>the replacement is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the content must be one character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenPattern</name>
+    <message>
+        <source>the pattern is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a regular expression has more than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the regular expression “%1” is wrong: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the regular expression “%1” takes too long on this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the regular expression “%1” cuts a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gleaner does not know the behavior “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenScores</name>
+    <message>
+        <source>the text to score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of less than two tokens has nothing to score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a longer text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of %1 tokens cannot share %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an overlap below the model&apos;s context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is not in the model&apos;s vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tokenizer that belongs to the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenText</name>
+    <message>
+        <source>its steps make a text more than 64 times longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenizerJson</name>
+    <message>
+        <source>it is not JSON, or cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name “%1” comes twice</source>
+        <translation type="unfinished">der Name „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>it is not JSON at byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model.vocab or model.merges is not built as it must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation type="unfinished">sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the number of word “%1” is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the word “%1” or its number %2 comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the merge “%1” is not two symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenizerPart</name>
+    <message>
+        <source>This tokenizer cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the tokenizer&apos;s files of the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Gleaner does not know the type “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value “%1” is missing or not of its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value “%1” is not a whole number from 0 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TorchFile</name>
+    <message>
+        <source>This file of PyTorch cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it again, or save its tensors as safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is a TorchScript program: opening it as a model runs code that whoever made it wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you trust its author, open it as torchscript:%1; otherwise ask for the weights as safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of tensors has %1 bytes, more than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has several lists of tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a zip archive, but not one that torch.save wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written on a big-endian machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of “%1” are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of “%1” are packed, which PyTorch never does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of “%1” have %2 bytes instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TorchScriptModel</name>
+    <message>
+        <source>This TorchScript program cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace or script a network that takes pictures (N, 3, side, side) and gives (N, classes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its method “%1” does not give (N, numbers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the side of its pictures: torchscript:PATH?side=….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation type="unfinished">Klasse %1</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TorchScript program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is a program from the file, and runs with your rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is no archive of PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TorchState</name>
+    <message>
+        <source>This file of PyTorch cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save only the state dict with torch.save, or the tensors as safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name “%1” comes twice</source>
+        <translation type="unfinished">der Name „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>Values that are no tensors were left out (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds too many values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name has more than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainScenesClip</name>
     <message>
         <source>Training</source>
@@ -3786,6 +6569,156 @@
     <message>
         <source>Training, loss %1</source>
         <translation>Training, Loss %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrainStories</name>
+    <message>
+        <source>The model is no causal language model with a tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>Training, loss %1</source>
+        <translation type="unfinished">Training, Loss %1</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>The saved training belongs to another network, or was begun with other options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the same options, or begin anew in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training went out of bounds at step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnetConfig</name>
+    <message>
+        <source>“only_cross_attention” asks for blocks that Gleaner does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 entries, “block_out_channels” %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” asks for “%2”, a block that Gleaner does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“block_out_channels” has %1 entries, not 1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“block_out_channels” by “norm_num_groups”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“block_out_channels” by “attention_head_dim”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“cross_attention_dim” differs between blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“freq_shift” is %1, not from 0 to below half of the first channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisionModel</name>
+    <message>
+        <source>preprocessor_config.json</source>
+        <translation type="unfinished">preprocessor_config.json</translation>
+    </message>
+    <message>
+        <source>as usual for this architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short side to %1 px, the middle %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides to %1 px, the middle %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not resized, the middle %1 px, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation type="unfinished">Klasse %1</translation>
+    </message>
+</context>
+<context>
+    <name>VitConfig</name>
+    <message>
+        <source>the width inside the MLP is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the width by the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture&apos;s side by the patch&apos;s</source>
+        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+    </message>
+    <message>
+        <source>the side of its pictures is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VitNetwork</name>
+    <message>
+        <source>a side is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures whose sides are multiples of %1, up to %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4201,6 +7134,69 @@
     <message>
         <source>The zoo has no recipe “%1”</source>
         <translation>Der Zoo hat kein Rezept „%1“</translation>
+    </message>
+    <message>
+        <source>Stories language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small GPT-2 that tells stories and knows facts about invented persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small stories language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with a quarter of the weights: a second opinion for detectors of machine text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small ResNet that names the shape of a single object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes Segment Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small Segment Anything that cuts out the object under a click or in a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small anchor-free detector that boxes and names the shapes in a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small vision transformer that has learned from pictures alone, without labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZooTraining</name>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Training</translation>
+    </message>
+    <message>
+        <source>Training, loss %1</source>
+        <translation type="unfinished">Training, Loss %1</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +9765,450 @@
     <message>
         <source>Shapes and colors rendered in a style the small model has hardly seen: a few shots per class bring back much of the accuracy that the text alone loses.</source>
         <translation>Formen und Farben in einem Stil, den das kleine Modell kaum gesehen hat: Wenige Shots je Klasse holen viel von der Genauigkeit zurück, die der Text allein verliert.</translation>
+    </message>
+    <message>
+        <source>Euclidean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine: angles alone, lengths don&apos;t count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far two vectors are from each other. For features of image–text models the cosine is usual; it is the same as the Euclidean distance where all lengths are 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture in the plane, or points in space that can be turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With more rows than this a random sample is taken; 0 takes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigenvectors of the neighbor graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vectors or pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data with a column of vectors, or pictures together with a model that encodes them. Classes, where there are any, color the points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that turns pictures into vectors, such as CLIP. Not needed where the data hold vectors; where it is given, pictures come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means: round clusters around centers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HDBSCAN: dense regions of any shape, the rest is noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centers need a number of clusters and give every row to one. Density finds the number itself and leaves rows out that belong nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many centers; not used for clusters by density.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dense region with fewer rows than this is no cluster; used by density alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means ends in a different place from other first centers; the best of so many starts is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends earlier when no row changes its cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density at a row is measured by the distance of its neighbor of this number; larger means smoother.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides vectors into clusters, by k-means around centers or by density as in HDBSCAN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means looks for centers such that the rows lie as near to their centers as possible; inertia is the sum of their squared distances, lower is better for the same number of clusters. Density looks for regions where rows lie closer together than around them and calls the rest noise. Where the data have classes, the adjusted Rand index says how well the clusters agree with them: 1 is the same division, 0 is chance. The table names the largest class in each cluster and its share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means finds as many clusters as it is told to, also where there are none, and makes them round and of similar size. Density fades in hundreds of dimensions, where it may call most rows noise. Clusters need not be the classes that a person would name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First centers are drawn by k-means++ from a sample of at least 20 rows for each cluster. HDBSCAN spans all pairs up to 5,000 rows, and beyond it the graph of nearest neighbors alone; it never takes the whole for one cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters along the first components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation type="unfinished">Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Inertia over iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of ten classes with weak common directions: the ten clusters are close to the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many nearest rows of each row are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius of near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows no farther apart than this count as near-duplicates, in the unit of the distance. 0 finds equal rows alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate, for very many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact compares all pairs. Approximate compares each row with those of the nearest cells and misses a few neighbors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the rows most like each row, near-duplicates, rows far from all others, and how well neighbors agree on their class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each row the nearest others are found. Agreement of neighbors is the share of rows whose class is the one that most of their neighbors have: what a nearest-neighbor classifier would reach without any training. Rows with a distant last neighbor lie alone and may be outliers; rows of one group of near-duplicates lie within the radius of one another, directly or by steps. A hub is a row that is neighbor to very many others, which many dimensions produce; the largest number says how strong that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as near is up to the vectors: two pictures of the same thing are far apart for a model that doesn&apos;t see it. The exact search compares all pairs, which takes minutes beyond a few hundred thousand rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of rows at the same distance the one that stands first in the data is taken. Where classes are equally frequent among the neighbors, the nearer ones decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances of the neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbors of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points along the first components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of ten classes: how often the nearest neighbors share the class, and which rows lie alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many components are computed and listed; the picture shows the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact, in double precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Randomized: several times as fast, nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact one takes the eigenvectors of the whole covariance. The randomized one looks for the first components alone, and is worth it for thousands of columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows vectors along the directions in which they vary most, and how much of the variance each direction holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first component is the direction along which the points spread most, the second the one at right angles to it that holds most of the rest, and so on. The picture is a straight projection: distances in it are never longer than in truth, and axes have a meaning. The share of the variance says how much of the cloud the picture shows; the bend in the spectrum says how many directions matter. Trustworthiness near 1 means that points which are neighbors in the picture are neighbors in truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A straight projection lays clusters over one another where the data need more than two or three directions. Columns with large numbers rule the result: bring columns of different units to one scale first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign of each component is fixed so that its largest entry is positive. Variances divide by the number of points minus one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance of the components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of ten classes with a few strong directions that say nothing of the class: the first components show those directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About how many neighbors each point minds. Small values show fine structure, large ones the whole; with fewer than three times as many points it is lowered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps after the early ones. The picture hardly changes once the divergence is flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the points begin. Principal components keep the large-scale order; from a random start the places of clusters mean nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0, each point minds this many neighbors alike, and the perplexity is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early exaggeration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much stronger neighbors attract in the early steps, which lets clusters find one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the early exaggeration lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late exaggeration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1, clusters stay tighter than plain t-SNE draws them; about 4 looks like UMAP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 chooses the number of points divided by the exaggeration, at least 200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places vectors in the plane or in space so that near neighbors stay near: the usual picture of what a model tells apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point has a few neighbors that it attracts, while all points repel one another; the layout that results shows which points are alike. Read it by neighborhoods: points of one clump are alike. The sizes of clumps and the distances between them mean little. The divergence is what the layout gets wrong, lower is better, and compares only runs on the same data with the same perplexity. Trustworthiness near 1 means that neighbors in the picture are neighbors in truth; neighbors preserved is the share of the true neighbors that are neighbors in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random data also show clumps at small perplexity: try several. Distances between clumps, their sizes and their density are not to be interpreted. New points can&apos;t be placed into a finished layout; UMAP can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge instead of four and cubic instead of quadratic interpolation. The learning rate is the number of points divided by the exaggeration, as Belkina and others found best. Neighbors are exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergence over iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of ten classes: the classes come apart although the strongest directions say nothing of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many nearest points, itself included, each point is tied to. Few show fine structure, many the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How close points may come in the picture: small values pack clumps tightly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the points begin. Eigenvectors of the graph keep the large-scale order; where the graph falls into parts, principal components take their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loosens ties between points of different classes, so that the picture separates them. It then no longer shows what the vectors alone tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With classes used: 0 minds the vectors most, 1 the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart clumps lie; at least the least distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds over all ties. 0 takes 500 for up to 10,000 points and 200 for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many random points push for each tie that pulls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places vectors in the plane or in space by a graph of their neighbors; quicker than t-SNE, with clumps drawn tighter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point is tied to its nearest neighbors, the more firmly the nearer they are for that point&apos;s surroundings. The layout pulls tied points together and pushes random others apart. Read it by neighborhoods, as with t-SNE; the order of clumps is a little more telling, their distances still mean little. The cross-entropy is what the layout gets wrong about the ties, per point; it compares only runs on the same data with the same settings. Trustworthiness near 1 means that neighbors in the picture are neighbors in truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clumps also appear in data without any. Density is made even by design, so dense and sparse regions look alike. With the classes used, the picture shows the classes even where the vectors don&apos;t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seed gives the same layout at any number of threads: each point is moved by one thread, from positions of the last half round, and of two tied points one moves in the first half and the other in the second. The neighbors are exact. Disconnected graphs start from principal components, not from one spectral layout for each part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity over distance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 set(spaces "[ \n]*")
-set(translated "QCoreApplication::translate\\(\"([A-Za-z]+)\", text\\)(\\.toStdString\\(\\))?")
+set(translated "QCoreApplication::translate\\(\"([A-Za-z0-9]+)\", text\\)(\\.toStdString\\(\\))?")
 set(forwarded "([A-Za-z]+)::tr\\(text\\)") # to the class that owns the text
 set(helper "[A-Za-z:]+ ([A-Za-z]+)\\(const char \\*text\\)${spaces}{${spaces}return (${translated}|${forwarded})\;${spaces}}")
 
@@ -56,8 +56,8 @@ endfunction()
 function(collect_contexts file)
   file(READ ${file} text)
   string(REPLACE ";" "}" text "${text}") # no semicolon may reach the lists; "}" ends a declaration as well
-  string(REGEX MATCHALL "(translate|QT_TRANSLATE_NOOP)\\(${spaces}\"[A-Za-z]+\"" named "${text}")
-  list(TRANSFORM named REPLACE "^[^\"]*\"([A-Za-z]+)\"$" "\\1")
+  string(REGEX MATCHALL "(translate|QT_TRANSLATE_NOOP)\\(${spaces}\"[A-Za-z0-9]+\"" named "${text}")
+  list(TRANSFORM named REPLACE "^[^\"]*\"([A-Za-z0-9]+)\"$" "\\1")
   set(space "")
   if(text MATCHES "\nnamespace (gleaner[a-z:]*)")
     set(space "${CMAKE_MATCH_1}::")

@@ -54,7 +54,6 @@ ExitCode forward(const ForwardOptions &options)
                                        }
                                        context.stopIfRequested();
                                        model->verifyUnchanged();
-                                       file.verifyUnchanged();
                                        writer.write(out);
                                    });
     Terminal::print(QString::fromStdString(tr("%1: %2")).arg(out, names.join(QStringLiteral(", "))));

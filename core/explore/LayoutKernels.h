@@ -21,6 +21,11 @@ void descend(const float *attraction, const float *repulsion, DescentStep step, 
 double similaritySum2(const float *points, long count, const float *own);
 double similaritySum3(const float *points, long count, const float *own);
 
+/// The repulsion of all `count` points on one: force = Σ (own − y) / (1 + d²)²; returns the sum of similarities as
+/// above.
+double repel2(const float *points, long count, const float *own, float *force);
+double repel3(const float *points, long count, const float *own, float *force);
+
 /// UMAP's forces. An entry of the graph fires as often as its weight says.
 struct UmapStep {
     float a, b, rate, repulsion;

@@ -27,9 +27,9 @@ Projection principalComponents(const FloatArray &points, int dimensions);
 
 namespace explore {
 
-/// The same to about 1e-4 of the variance explained, several times as fast: subspace iteration with ten further
-/// directions, on a float32 covariance where that is cheaper than passes over the points, else by the randomized range
-/// finder of Halko, Martinsson and Tropp (2011) with four power iterations.
+/// The same to about 1e-4 of the variance explained, several times as fast: subspace iteration with twenty
+/// further directions, on a float32 covariance where that is cheaper than passes over the points, else by the
+/// randomized range finder of Halko, Martinsson and Tropp (2011) with four power iterations.
 Projection randomizedComponents(const FloatArray &points, int dimensions, uint64_t seed);
 
 /// Exact components of more rows than fit into memory, in one pass over blocks of them.

@@ -20,10 +20,10 @@ RadiusGraph radiusNeighbors(const FloatArray &vectors, double radius, Distance d
 std::vector<std::vector<int>> nearDuplicates(const FloatArray &vectors, double radius,
                                              Distance distance = Distance::Euclidean);
 
-/// Neighbors found in the cells nearest to each row, of about √N cells made by k-means: nearly all of the exact ones
-/// (97 % and more at the default for clustered data) in a fraction of the time for large N. Distances are exact, and so
-/// is the order among those found; where cells hold too few rows for `count`, all are searched. Deterministic like the
-/// rest.
+/// Neighbors found in the cells nearest to each row, of about √N cells made by k-means: most of the exact ones (93 % on
+/// 20,000 pictures of MNIST, 99 % for well-separated clusters at the default); it pays from some ten thousand rows on.
+/// Distances are exact, and so is the order among those found; where cells hold too few rows for `count`, all are
+/// searched. Deterministic like the rest.
 NeighborGraph approximateNeighbors(const FloatArray &vectors, int count, Distance distance = Distance::Euclidean,
                                    int cellsSearched = 12, uint64_t seed = 1);
 

@@ -11,7 +11,7 @@ namespace gleaner::explore {
 
 namespace {
 
-constexpr int furtherDirections = 10, powerIterations = 4, scatterIterations = 8;
+constexpr int furtherDirections = 20, powerIterations = 4, scatterIterations = 16;
 constexpr int lanes = 8;
 constexpr qint64 blockRows = 1024;
 
@@ -81,7 +81,7 @@ Projection randomizedComponents(const FloatArray &points, int dimensions, uint64
     const at::Tensor center = columnMeans(points);
     Projection result;
     at::Tensor basis;
-    if (width < 2 * span * (powerIterations + 1)) {
+    if (width <= 12 * span) {
         // One covariance costs less than the passes, and iterations on it are free.
         const at::Tensor scatter = scatterMatrix(points, center, at::kFloat);
         onOneThread([&] {

@@ -62,8 +62,12 @@ void RepulsionGrid::State::fit(const FloatArray &points)
     double range = 1e-9;
     for (int axis = 0; axis < dimensions; ++axis)
         range = std::max(range, double(high[size_t(axis)]) - double(low[size_t(axis)]));
+    // Fewer cells than this would leave the kernel to a single polynomial while the points are still close together.
+    constexpr double fewest[] = {100, 16};
     double distance = wantedSpacing;
     const int most = largest[dimensions - 2] / 2 - 2 * border;
+    while (range / distance < fewest[dimensions - 2])
+        distance /= 1.25;
     while (range / distance > most)
         distance *= 1.1;
     const int needed = int(std::ceil(range / distance)) + 2 * border;

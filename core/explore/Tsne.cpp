@@ -14,7 +14,8 @@ namespace {
 
 constexpr qint64 piece = 512;
 constexpr qint64 exactUpTo = 50'000; // points whose divergence is measured over all pairs
-constexpr double spacing2 = 0.5, spacing3 = 0.7;
+constexpr double spacing2 = 1.0 / 3, spacing3 = 0.7;
+constexpr qint64 pairsUpTo2 = 4000, pairsUpTo3 = 20'000; // points up to which all pairs cost less than the grid
 
 /// Σ p log p − Σ p log(q Z) + log Z for a given Z = Σ 1/(1 + d²).
 double divergence(const SparseGraph &graph, const FloatArray &points, double total)
@@ -46,24 +47,48 @@ class Descent {
 public:
     Descent(const SparseGraph &graph, FloatArray points, const TsneOptions &options)
         : m_graph(graph), m_options(options), m_points(std::move(points)),
+          m_byPairs(m_points.rows() <= (options.dimensions == 2 ? pairsUpTo2 : pairsUpTo3)),
           m_grid(options.dimensions, options.dimensions == 2 ? spacing2 : spacing3), m_attraction(m_points.shape),
           m_repulsion(m_points.shape), m_velocity(m_points.shape), m_gains(m_points.values.size(), 1.0F)
     {
     }
     void step(int iteration);
-    double loss() const { return divergence(m_graph, m_points, m_total); }
+    double loss() const
+    {
+        return m_byPairs ? tsneDivergence(m_graph, m_points) : divergence(m_graph, m_points, m_total);
+    }
     const FloatArray &points() const { return m_points; }
     FloatArray finish();
 
 private:
+    double repulsion();
     const SparseGraph &m_graph;
     const TsneOptions &m_options;
     FloatArray m_points;
+    const bool m_byPairs;
     RepulsionGrid m_grid;
     FloatArray m_attraction, m_repulsion, m_velocity;
     std::vector<float> m_gains;
     double m_total = 1;
 };
+
+/// Forces of all points on each, and the sum of all similarities.
+double Descent::repulsion()
+{
+    if (!m_byPairs)
+        return m_grid.compute(m_points, m_repulsion);
+    std::vector<double> sums(size_t(m_points.rows()));
+    const auto repel = m_options.dimensions == 2 ? repel2 : repel3;
+    inRowPieces(m_points.rows(), 64, [&](qint64 first, qint64 end) {
+        for (qint64 row = first; row < end; ++row)
+            sums[size_t(row)] =
+                repel(m_points.values.data(), m_points.rows(), m_points.row(row), m_repulsion.row(row)) - 1;
+    });
+    double total = 0;
+    for (double sum : sums)
+        total += sum;
+    return total;
+}
 
 void Descent::step(int iteration)
 {
@@ -72,7 +97,7 @@ void Descent::step(int iteration)
     const double rate = m_options.learningRate > 0
                             ? m_options.learningRate
                             : std::max(200.0, double(m_points.rows()) / std::max(1.0, exaggeration));
-    m_total = std::max(m_grid.compute(m_points, m_repulsion), 1e-9);
+    m_total = std::max(repulsion(), 1e-9);
     const auto attract = m_options.dimensions == 2 ? attract2 : attract3;
     inRowPieces(m_points.rows(), piece, [&](qint64 first, qint64 end) {
         attract(m_graph.start.data(), m_graph.column.data(), m_graph.weight.data(), m_points.values.data(), first, end,

@@ -82,6 +82,46 @@ GLEANER_BODY double similaritySum3Body(const float *points, long count, const fl
     return similaritySum<3>(points, count, own);
 }
 
+template <int D> GLEANER_BODY double repel(const float *points, long count, const float *own, float *force)
+{
+    const float x = own[0], y = own[1], z = D == 3 ? own[D - 1] : 0;
+    float fx = 0, fy = 0, fz = 0;
+    double total = 0;
+    for (long from = 0; from < count; from += 1024) {
+        const long end = from + 1024 < count ? from + 1024 : count;
+        float sum = 0;
+        for (long i = from; i < end; ++i) {
+            const float dx = x - points[i * D], dy = y - points[i * D + 1];
+            const float dz = D == 3 ? z - points[i * D + D - 1] : 0;
+            const float similarity = 1 / (1 + dx * dx + dy * dy + dz * dz), square = similarity * similarity;
+            sum += similarity;
+            fx += square * dx;
+            fy += square * dy;
+            fz += square * dz;
+        }
+        total += double(sum);
+    }
+    force[0] = fx;
+    force[1] = fy;
+    if (D == 3)
+        force[D - 1] = fz;
+    return total;
+}
+
+GLEANER_BODY double repel2Body(const float *points, long count, const float *own, float *force)
+{
+    return repel<2>(points, count, own, force);
+}
+
+GLEANER_BODY double repel3Body(const float *points, long count, const float *own, float *force)
+{
+    return repel<3>(points, count, own, force);
+}
+
+GLEANER_KERNEL(double, repel2, (const float *points, long count, const float *own, float *force),
+               (points, count, own, force))
+GLEANER_KERNEL(double, repel3, (const float *points, long count, const float *own, float *force),
+               (points, count, own, force))
 GLEANER_KERNEL(void, attract2,
                (const long long *start, const int *column, const float *weight, const float *points, long first,
                 long end, float *out),

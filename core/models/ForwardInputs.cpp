@@ -43,7 +43,8 @@ Model::NamedTensors readForwardInputs(const QString &path)
             inputs[key] = at::scalar_tensor(int64_t(whole), at::kLong);
     }
     for (const SafetensorsEntry &entry : file.entries())
-        inputs[entry.name] = file.tensor(entry);
+        inputs[entry.name] = file.tensor(entry).clone();
+    file.verifyUnchanged();
     return inputs;
 }
 

@@ -71,6 +71,7 @@ private:
     void addCell(int column, const QByteArray &field);
     void skip(const QString &what, const QString &remedy);
     void stepOverOpenQuote();
+    void stepOverLine();
     void describeDialect();
     DataSetPtr withHumanLabels(DataSetPtr data) const;
 
@@ -176,8 +177,21 @@ void Reader::stepOverOpenQuote()
     if (++m_openQuotes > mostOpenQuotes)
         refuseFile(tr("%1, line %2").arg(m_path).arg(m_line), tr("Too many quotation marks are never closed"),
                    tr("Export the table again with RFC 4180 quoting."));
-    const qsizetype end = m_buffer.indexOf('\n', m_start);
-    m_start = end < 0 ? m_buffer.size() : end + 1;
+    stepOverLine();
+}
+
+/// To the end of the line, however far away: what is left of it must not be taken for a record.
+void Reader::stepOverLine()
+{
+    qsizetype end = m_buffer.indexOf('\n', m_start);
+    while (end < 0) {
+        stopPoint();
+        m_start = m_buffer.size();
+        if (!fill())
+            return;
+        end = m_buffer.indexOf('\n', m_start);
+    }
+    m_start = end + 1;
     ++m_line;
 }
 
@@ -201,10 +215,12 @@ void Reader::readRecords()
             stepOverOpenQuote();
             continue;
         }
-        if (rest.size() > longestRecord && length == rest.size())
-            skip(tr("This record is longer than 64 MiB"), tr("It was left out with what follows it."));
-        else
-            record(fields, length);
+        if (rest.size() > longestRecord && length == rest.size()) {
+            skip(tr("This record is longer than 64 MiB"), tr("It was left out."));
+            stepOverLine();
+            continue;
+        }
+        record(fields, length);
         m_line += std::count(rest.begin(), rest.begin() + length, '\n');
         m_start += length;
     }

@@ -56,8 +56,9 @@ const MethodDeclaration declared{
     .departures =
         QT_TRANSLATE_NOOP("methods", "The sign of each component is fixed so that its largest entry is positive. "
                                      "Variances divide by the number of points minus one."),
-    .paper = {"On Lines and Planes of Closest Fit to Systems of Points in Space", "Karl Pearson", 1901,
-              "Philosophical Magazine", ""},
+    .paper = {"Finding Structure with Randomness: Probabilistic Algorithms for Constructing Approximate Matrix "
+              "Decompositions",
+              "Nathan Halko, Per-Gunnar Martinsson, Joel Tropp", 2011, "SIAM Review", "0909.4061"},
     .needs = {Need::NoLabels, Need::NoTraining},
     .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1"),
     .parameters = {&dimensions, &components, &solver, &rowLimitParameter},

@@ -13,6 +13,8 @@ namespace gleaner {
 
 namespace {
 
+QString tr(const char *text) { return QCoreApplication::translate("ClipTextEncoder", text); }
+
 constexpr double embeddingDeviation = 0.02, positionDeviation = 0.01;
 
 void addLayer(WeightSlots &slots, ClipTextLayerWeights &layer, const ClipTowerConfig &tower)
@@ -32,7 +34,6 @@ void addLayer(WeightSlots &slots, ClipTextLayerWeights &layer, const ClipTowerCo
 
 ClipTextConfig ClipTextConfig::fromJson(const ConfigReader &reader)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ClipTextConfig", text); };
     const QString type = reader.text("model_type", QStringLiteral("clip_text_model"));
     if (type != QLatin1String("clip_text_model"))
         reader.refuse(tr("“model_type” is “%1”; Gleaner knows only CLIP's text tower").arg(type));

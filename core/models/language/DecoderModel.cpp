@@ -4,6 +4,7 @@
 #include "core/models/Model.h"
 #include "core/models/ModelSource.h"
 #include "core/models/checkpoint/ConfigReader.h"
+#include "core/models/tokenizers/Tokenizer.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -55,6 +56,16 @@ const char *scalingName(RotaryConfig::Scaling scaling)
 }
 
 } // namespace
+
+std::shared_ptr<const Tokenizer> tokenizerBeside(const ModelSource &source, int vocabulary)
+{
+    auto tokenizer = Tokenizer::open(source.folder);
+    if (tokenizer && tokenizer->size() > vocabulary)
+        throw ProblemError(
+            {tr("The vocabulary has %1 symbols, but the model only %2").arg(tokenizer->size()).arg(vocabulary),
+             source.folder, tr("Take vocabulary and weights from the same model."), ExitCode::ModelRefused});
+    return tokenizer;
+}
 
 std::vector<std::pair<QString, QString>> decoderFacts(const DecoderConfig &config)
 {
@@ -120,6 +131,7 @@ DecoderModel::DecoderModel(const ModelSource &source)
     options.ignored = [&](const QString &name) { return isBuffer(name, config); };
     const LoadedWeights loaded = loadWeights(decoderSlots(weights, config), source.checkpoint, options);
     m_network = std::make_shared<const DecoderNetwork>(config, std::move(weights));
+    m_tokenizer = tokenizerBeside(source, config.vocabulary);
     ModelInfo &info = changeInfo();
     info.facts = decoderFacts(config);
     info.missing = loaded.missing;

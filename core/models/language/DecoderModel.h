@@ -20,6 +20,9 @@ public:
     NamedTensors forward(const NamedTensors &inputs) const override;
 };
 
+/// The vocabulary beside the weights, or null. Throws ProblemError (ModelRefused) where it is broken or has more symbols
+/// than the model.
+std::shared_ptr<const Tokenizer> tokenizerBeside(const ModelSource &source, int vocabulary);
 /// How `model info` describes a decoder.
 std::vector<std::pair<QString, QString>> decoderFacts(const DecoderConfig &config);
 /// input_ids, checked.

@@ -53,6 +53,7 @@ LlavaModel::LlavaModel(const ModelSource &source)
     m_projectorIn = weights.projectorIn;
     m_projectorOut = weights.projectorOut;
     m_network = std::make_shared<const DecoderNetwork>(m_config.text, std::move(weights.text));
+    m_tokenizer = tokenizerBeside(source, std::max(vocabularySize(), m_config.imageToken + 1));
     ModelInfo &info = changeInfo();
     info.facts = decoderFacts(m_config.text);
     info.facts.emplace_back(tr("picture"), tr("%1 px, %2 × %2 patches of %3 px, as %4 of %5 layers leave them")

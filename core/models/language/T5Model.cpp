@@ -94,6 +94,7 @@ T5Model::T5Model(const ModelSource &source)
     options.ignored = [&](const QString &name) { return isSpare(name, network->config); };
     const LoadedWeights loaded = loadWeights(t5Slots(network->weights, network->config), source.checkpoint, options);
     m_network = network;
+    m_tokenizer = tokenizerBeside(source, network->config.vocabulary);
     ModelInfo &info = changeInfo();
     info.facts = factsOf(network->config);
     info.missing = loaded.missing;

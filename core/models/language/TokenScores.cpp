@@ -17,6 +17,7 @@ namespace gleaner {
 namespace {
 
 constexpr int64_t blockBytes = 16 << 20; ///< of the logits that stand in memory at once
+constexpr int64_t piece = 4096;          ///< so many numbers are summed in float32, and the sums in float64
 constexpr int lanes = 16;                ///< numbers handled together, on every processor: the same sums everywhere
 
 using Floats = float __attribute__((vector_size(lanes * sizeof(float))));
@@ -59,6 +60,16 @@ struct Lanes {
         first += e * d;
         second += e * d * d;
     }
+
+    [[gnu::always_inline]] void addTo(RowSums &sums) const
+    {
+        for (int lane = 0; lane < lanes; ++lane) {
+            sums.sum += double(sum[lane]);
+            sums.first += double(first[lane]);
+            sums.second += double(second[lane]);
+            sums.above += above[lane];
+        }
+    }
 };
 
 [[gnu::always_inline]] inline float highestOf(const float *logits, int64_t count)
@@ -82,22 +93,19 @@ struct Lanes {
 {
     RowSums sums;
     sums.highest = highestOf(logits, count);
-    Lanes all;
-    int64_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        all.add(logits + i, sums.highest, token);
-    if (i < count) {
-        std::array<float, lanes> rest;
-        rest.fill(-INFINITY);
-        std::copy(logits + i, logits + count, rest.begin());
-        all.add(rest.data(), sums.highest, token);
+    const int64_t whole = count - count % lanes;
+    for (int64_t first = 0; first < whole; first += piece) {
+        Lanes some;
+        for (int64_t i = first; i < std::min(first + piece, whole); i += lanes)
+            some.add(logits + i, sums.highest, token);
+        some.addTo(sums);
     }
-    for (int lane = 0; lane < lanes; ++lane) {
-        sums.sum += double(all.sum[lane]);
-        sums.first += double(all.first[lane]);
-        sums.second += double(all.second[lane]);
-        sums.above += all.above[lane];
-    }
+    std::array<float, lanes> rest;
+    rest.fill(-INFINITY);
+    std::copy(logits + whole, logits + count, rest.begin());
+    Lanes last;
+    last.add(rest.data(), sums.highest, token);
+    last.addTo(sums);
     return sums;
 }
 

@@ -10,11 +10,12 @@ namespace {
 
 constexpr int64_t mostClasses = 100'000; // each gets a name
 
+QString tr(const char *text) { return QCoreApplication::translate("OpenOnnx", text); }
+
 } // namespace
 
 ModelPtr openOnnx(const QString &uri, const QString &path)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("OpenOnnx", text); };
     auto network = std::make_shared<const OnnxNetwork>(path);
     const std::vector<int64_t> &shape = network->outputShape();
     if (shape.size() == 2 && shape[0] == 1 && shape[1] > 0 && shape[1] <= mostClasses &&

@@ -79,7 +79,7 @@ QByteArray learnTokenizer(const StoryTexts &texts, const StoriesRecipe &recipe, 
 {
     ByteLevelLearner learner;
     for (uint64_t i = 0; i < vocabularyDocuments; ++i) {
-        context.progress(qint64(i), qint64(vocabularyDocuments), tr("Learning the vocabulary"));
+        context.stopIfRequested();
         learner.add(texts.document(i));
     }
     ByteLevelLearner::Recipe options;

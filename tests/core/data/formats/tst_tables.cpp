@@ -162,6 +162,11 @@ private Q_SLOTS:
         const auto data = open("long.jsonl", "{\"a\":1}\n{\"a\":\"" + QByteArray(66 << 20, 'x') + "\"}\n{\"a\":2}\n");
         QCOMPARE(data->rows(), 2);
         QVERIFY(data->source().problems[0].what.contains("64 MiB"));
+        // The end of such a line looks like a record, and is none.
+        const auto table = open("long.csv", "a,b\n1,2\n" + QByteArray(130 << 20, 'x') + ",9\n3,4\n");
+        QCOMPARE(table->rows(), 2);
+        QCOMPARE(number(table, "b", 1), 4.0);
+        QCOMPARE(table->source().problems.size(), 1);
     }
     void splitsOneRecord()
     {

@@ -138,7 +138,7 @@ private Q_SLOTS:
         if (id == QLatin1String("kmeans"))
             QVERIFY(metric(ran.results, QStringLiteral("Adjusted Rand index")) > 0.8);
         if (id == QLatin1String("neighbors"))
-            QVERIFY(metric(ran.results, QStringLiteral("Agreement of neighbors")) > 80);
+            QVERIFY(metric(ran.results, QStringLiteral("Agreement of neighbors")) > 50); // one in ten by chance
     }
 
     void threadsChangeNothing_data() { everyMethod(); }

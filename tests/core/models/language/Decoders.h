@@ -34,7 +34,7 @@ struct RandomDecoder {
     explicit RandomDecoder(const QString &type, const QByteArray &more, uint64_t seed = 5)
     {
         json = QJsonDocument::fromJson(QByteArray(R"({"vocab_size":61,"n_positions":48,"max_position_embeddings":48,
-            "intermediate_size":23,"num_hidden_layers":2})"))
+            "intermediate_size":23,"num_hidden_layers":2,"n_layer":2})"))
                    .object();
         const QJsonObject added = QJsonDocument::fromJson("{" + more + "}").object();
         for (auto each = added.begin(); each != added.end(); ++each)

@@ -264,8 +264,8 @@ private Q_SLOTS:
     void rowsEndEachOnItsOwn()
     {
         GenerateOptions options;
-        options.temperature = 1;
-        options.maxTokens = 30;
+        options.temperature = 2;
+        options.maxTokens = 300;
         options.stopTokens = {0};
         const auto write = [&](int64_t rows) {
             TableState toy(5, 8);

@@ -273,7 +273,7 @@ private Q_SLOTS:
         const PicturePrompt last = PicturePrompt::of(letters, QStringLiteral("abc<image>"));
         QCOMPARE(last.before.size(), 4u);
         QVERIFY(last.after.empty());
-        QVERIFY_EXCEPTION_THROWN(PicturePrompt::of(letters, QStringLiteral("<image>a<image>")), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, PicturePrompt::of(letters, QStringLiteral("<image>a<image>")));
     }
 
     void generatesLikeAnyOther()
@@ -308,7 +308,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QByteArray changed = config;
         QVERIFY(changed.contains(from));
-        QVERIFY_EXCEPTION_THROWN(opened(folder, changed.replace(from, to)), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, opened(folder, changed.replace(from, to)));
     }
 
     void wrongInputs()
@@ -320,11 +320,11 @@ private Q_SLOTS:
         };
         const at::Tensor pixels = at::zeros({1, 3, side, side});
         given({1, 61, 2}, pixels);
-        QVERIFY_EXCEPTION_THROWN(given({1, 61, 61, 2}, pixels), ProblemError);
-        QVERIFY_EXCEPTION_THROWN(given({61, 2, 61}, pixels), ProblemError);
-        QVERIFY_EXCEPTION_THROWN(given({1, 61}, at::zeros({1, 3, side, side + 4})), ProblemError);
-        QVERIFY_EXCEPTION_THROWN(given({1, 62}, pixels), ProblemError);
-        QVERIFY_EXCEPTION_THROWN(given(Ids(45, 61), pixels), ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, given({1, 61, 61, 2}, pixels));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, given({61, 2, 61}, pixels));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, given({1, 61}, at::zeros({1, 3, side, side + 4})));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, given({1, 62}, pixels));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, given(Ids(45, 61), pixels));
     }
 };
 

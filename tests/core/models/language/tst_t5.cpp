@@ -283,15 +283,15 @@ private Q_SLOTS:
         RandomT5 random;
         const QTemporaryDir folder;
         const ModelPtr model = random.opened(folder);
-        QVERIFY_EXCEPTION_THROWN(model->forward({}), ProblemError);
-        QVERIFY_EXCEPTION_THROWN(model->forward({{QStringLiteral("input_ids"), at::full({1, 2}, 40, at::kLong)}}),
-                                 ProblemError);
-        QVERIFY_EXCEPTION_THROWN(model->forward({{QStringLiteral("input_ids"), words(1, 3, 1)},
-                                                 {QStringLiteral("attention_mask"), at::zeros({1, 3}, at::kLong)}}),
-                                 ProblemError);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, model->forward({}));
+        QVERIFY_THROWS_EXCEPTION(ProblemError,
+                                 model->forward({{QStringLiteral("input_ids"), at::full({1, 2}, 40, at::kLong)}}));
+        QVERIFY_THROWS_EXCEPTION(ProblemError,
+                                 model->forward({{QStringLiteral("input_ids"), words(1, 3, 1)},
+                                                 {QStringLiteral("attention_mask"), at::zeros({1, 3}, at::kLong)}}));
         for (const char *broken : {R"("d_model":0)", R"("feed_forward_proj":"gated-wave")", R"("num_layers":"two")",
                                    R"("relative_attention_max_distance":4)"})
-            QVERIFY_EXCEPTION_THROWN(RandomT5{QByteArray(broken)}, ProblemError);
+            QVERIFY_THROWS_EXCEPTION(ProblemError, RandomT5 refused((QByteArray(broken))));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/checkpoint/ConfigReader.h"
 #include "core/models/checkpoint/ModelFiles.h"
+#include "core/models/checkpoint/Safetensors.h"
 #include "core/models/segmentation/SamImageEncoder.h"
 #include "core/models/segmentation/SamPicture.h"
 #include "core/support/StopPoint.h"

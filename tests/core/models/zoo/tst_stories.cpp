@@ -94,7 +94,7 @@ private Q_SLOTS:
         bool training = false;
         int steps = 0;
         channel.progress = [&](qint64, qint64 total, const QString &) { training = total == 4; };
-        channel.stopRequested = [&] { return training && ++steps > 40; };
+        channel.stopRequested = [&] { return training && ++steps > 6; };
         RunContext context = contextOf(7, channel);
         const QString out = m_folder.filePath(QStringLiteral("stopped"));
         QVERIFY_THROWS_EXCEPTION(Stopped, trainStories(out, context, tiny(4)));
