@@ -74,6 +74,20 @@ void WeightOptimizer::step(at::Tensor &weights, const at::Tensor &gradient, doub
     stepMatrices(weights, g, muonRate * rate);
 }
 
+std::map<QString, at::Tensor> WeightOptimizer::state() const
+{
+    return {{QStringLiteral("first"), m_first},
+            {QStringLiteral("second"), m_second},
+            {QStringLiteral("optimizer steps"), at::full({1}, m_steps, at::kLong)}};
+}
+
+void WeightOptimizer::restore(const std::map<QString, at::Tensor> &state)
+{
+    m_first = state.at(QStringLiteral("first")).clone();
+    m_second = state.at(QStringLiteral("second")).clone();
+    m_steps = state.at(QStringLiteral("optimizer steps")).item<int64_t>();
+}
+
 void WeightOptimizer::stepMatrices(at::Tensor &weights, const at::Tensor &gradient, double rate)
 {
     for (const std::vector<Block> &blocks : m_matrices) {

@@ -1,5 +1,7 @@
 #pragma once
 #include <ATen/core/Tensor.h>
+#include <QString>
+#include <map>
 #include <vector>
 
 namespace gleaner {
@@ -21,6 +23,10 @@ public:
 
     /// `rate` is AdamW's; Muon's goes along with it. The gradient's length is limited to 1 first.
     void step(at::Tensor &weights, const at::Tensor &gradient, double rate);
+
+    /// "first" and "second" (both momenta, flat) and "optimizer steps": what it needs to go on later.
+    std::map<QString, at::Tensor> state() const;
+    void restore(const std::map<QString, at::Tensor> &state);
 
 private:
     struct Block {

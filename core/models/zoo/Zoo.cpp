@@ -2,6 +2,7 @@
 
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/zoo/TrainScenesClip.h"
+#include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/support/Nearest.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,8 @@ void trainZooModel(const QString &name, const QString &outDir, RunContext &conte
 {
     if (name == QLatin1String("scenes-clip"))
         return trainScenesClip(outDir, context);
+    if (name == QLatin1String("scenes-diffusion"))
+        return trainScenesDiffusion(outDir, context);
     throw ProblemError(
         {tr("The zoo has no recipe “%1”").arg(name), QStringLiteral("zoo train"),
          (didYouMean(name, zooNames()) + QLatin1Char(' ') + tr("“gleaner zoo list” tells the names.")).trimmed(),
