@@ -14,8 +14,13 @@ namespace gleaner {
 
 namespace {
 
-constexpr uint64_t testSeed = 990001, draws = 0x6e6f697365ull; ///< the noise's numbers are not those of the scenes
-constexpr double longShare = 0.3;                              ///< of the captions begin as photo captions do
+constexpr uint64_t samplingSeed = 990001, draws = 0x6e6f697365ull; ///< the noise's numbers are not those of the scenes
+constexpr double longShare = 0.3;                                  ///< of the captions begin as photo captions do
+
+QString trainingUri(uint64_t seed)
+{
+    return QStringLiteral("scenes:count=10000000,seed=%1,split=train,%2").arg(seed).arg(scenesDiffusionLook());
+}
 
 std::vector<SceneKind> allKinds()
 {
@@ -95,7 +100,7 @@ TrainedFiles train(const ScenesDiffusionRecipe &recipe, const DiffusionDesign &d
                    const ZooJob &job, RunContext &context)
 {
     const ClipTokenizer tokenizer(vocabulary, job.name);
-    const ScenePictures pictures(scenesDiffusionUri(context.seed(), QStringLiteral("train")), design.unet.side);
+    const ScenePictures pictures(trainingUri(context.seed()), design.unet.side);
     DiffusionLossOptions options;
     options.emptyIds = paddedIds(tokenizer, {}, design.text.context);
     options.leastSignal = recipe.leastSignal;
@@ -137,7 +142,7 @@ std::vector<ZooFigure> measure(const Model &model, const ScenesDiffusionRecipe &
     QStringList prompts;
     std::vector<SceneKind> wanted, shown;
     std::vector<cv::Mat> rendered;
-    const SceneOptions options = SceneOptions::parse(scenesDiffusionUri(testSeed, QStringLiteral("test")));
+    const SceneOptions options = SceneOptions::parse(heldOutScenes(recipe.testPictures, scenesDiffusionLook()));
     for (int i = 0; i < recipe.testPictures; ++i) {
         wanted.push_back(kinds[size_t(i) % kinds.size()]);
         prompts.append(shortSceneCaption(wanted.back()));
@@ -148,7 +153,7 @@ std::vector<ZooFigure> measure(const Model &model, const ScenesDiffusionRecipe &
     ImageGeneratorOptions sampling;
     sampling.steps = recipe.samplingSteps;
     sampling.guidance = recipe.guidance;
-    sampling.seed = testSeed;
+    sampling.seed = samplingSeed;
     add(QStringLiteral("made by DDIM in %1 steps, guidance %2").arg(recipe.samplingSteps).arg(recipe.guidance),
         model.as<Generator>()->generate(prompts, sampling), wanted, asked);
     add(QStringLiteral("rendered in the same size"), rendered, shown, {});
@@ -177,12 +182,9 @@ ClipTextConfig ScenesDiffusionRecipe::smallText()
     return config;
 }
 
-QString scenesDiffusionUri(uint64_t seed, const QString &split)
+QString scenesDiffusionLook()
 {
-    return QStringLiteral("scenes:count=10000000,seed=%1,split=%2,styles=photo,objects=1,sizes=large,textures=plain,"
-                          "backgrounds=studio")
-        .arg(seed)
-        .arg(split);
+    return QStringLiteral("styles=photo,objects=1,sizes=large,textures=plain,backgrounds=studio");
 }
 
 QString shortSceneCaption(SceneKind kind)
@@ -219,7 +221,7 @@ void trainScenesDiffusion(const QString &outDir, RunContext &context, const Scen
     job.recipe[QStringLiteral("loss")] = QStringLiteral(
         "squared error of the velocity, min-SNR weights (5), timesteps spread over the batch, one caption in ten left "
         "out");
-    job.recipe[QStringLiteral("data")] = scenesDiffusionUri(context.seed(), QStringLiteral("train"));
+    job.recipe[QStringLiteral("data")] = trainingUri(context.seed());
     job.recipe[QStringLiteral("unet")] = design.unet.toJson();
     job.recipe[QStringLiteral("text_encoder")] = design.text.toJson();
     job.recipe[QStringLiteral("scheduler")] = design.schedule.toJson();

@@ -26,8 +26,8 @@ struct ScenesDiffusionRecipe {
 /// trainZooModel().
 void trainScenesDiffusion(const QString &outDir, RunContext &context, const ScenesDiffusionRecipe &recipe = {});
 
-/// The generator URI of training and of test pictures ("train", "test"): one large plain object each.
-QString scenesDiffusionUri(uint64_t seed, const QString &split);
+/// Options of the generator for what the model learns to make: one large plain object in a studio.
+QString scenesDiffusionLook();
 /// "a red circle", "an orange star".
 QString shortSceneCaption(SceneKind kind);
 /// Part `index` of the training's pictures, each of its own rows, with captions of `context` tokens, filled up with the

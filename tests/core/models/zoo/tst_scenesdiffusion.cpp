@@ -76,7 +76,8 @@ private Q_SLOTS:
     void judgeKnowsRenderedScenesOfThisSize()
     {
         const ModelPtr judge = openModel(QStringLiteral("zoo:scenes-clip"));
-        const SceneOptions options = SceneOptions::parse(scenesDiffusionUri(77, QStringLiteral("test")));
+        const SceneOptions options =
+            SceneOptions::parse(QStringLiteral("scenes:count=200,seed=77,") + scenesDiffusionLook());
         std::vector<cv::Mat> pictures;
         std::vector<SceneKind> kinds;
         for (int i = 0; i < 200; ++i) {
