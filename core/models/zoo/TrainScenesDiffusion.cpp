@@ -3,7 +3,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/diffusion/Denoising.h"
-#include "core/models/diffusion/DiffusionParts.h"
+#include "core/models/tokenizers/ClipTokenizer.h"
 #include "core/models/tokenizers/LearnVocabulary.h"
 #include "core/support/StopPoint.h"
 
@@ -51,7 +51,7 @@ NoiseSchedule scenesNoise()
     return NoiseSchedule(options);
 }
 
-/// As DiffusionParts::Text fills up prompts: (context) int64.
+/// (context) int64, filled up with the end token as every reader of this layout does.
 at::Tensor paddedIds(const ClipTokenizer &tokenizer, const QString &text, int context)
 {
     const std::vector<int64_t> found = tokenizer.encode(text, context);
