@@ -8,7 +8,7 @@ class ClipTokenizer;
 
 /// What zoo:scenes-diffusion is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesDiffusionRecipe {
-    StepPlan plan{3400, 100, 2e-3};
+    StepPlan plan{2600, 100, 2e-3};
     int batch = 16;         ///< pictures in a part
     int parts = 2;          ///< in a step, one for each core
     double leastSignal = 1; ///< see DiffusionLossOptions: what stands where is decided in the noisiest steps
