@@ -146,7 +146,6 @@ std::vector<cv::Mat> PromptedDiffusionModel::generate(const QStringList &prompts
     const std::vector<int64_t> one{1, shape[0], latentSide("height", options.height, shape[1], latentReduction()),
                                    latentSide("width", options.width, shape[2], latentReduction())};
     const int total = int(schedule().timesteps(options.steps).size()) * int(prompts.size());
-    const at::Tensor unconditional = options.guidance == 1 ? at::Tensor() : encodePrompts({options.negativePrompt});
     std::mutex mutex;
     int done = 0;
     const auto stepEnded = [&] {
@@ -160,7 +159,8 @@ std::vector<cv::Mat> PromptedDiffusionModel::generate(const QStringList &prompts
         Random random = Random::forItem(options.seed, uint64_t(i));
         DenoisingStep step;
         step.context = encodePrompts({prompts[i]});
-        step.unconditional = unconditional;
+        if (options.guidance != 1)
+            step.unconditional = encodePrompts({options.negativePrompt});
         step.latents = normalTensor(random, one);
         const at::Tensor latents = denoised(*this, step, random, i, options, stepEnded);
         pictures[size_t(i)] = pictureOf(decodeLatents(latents)[0]);

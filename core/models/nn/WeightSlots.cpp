@@ -71,6 +71,14 @@ void WeightSlots::convolution(const QString &name, ConvolutionWeights &weights, 
         add(name + QStringLiteral(".bias"), weights.bias, {out});
 }
 
+void WeightSlots::append(const WeightSlots &others)
+{
+    for (WeightSlot slot : others.m_slots) {
+        slot.name.prepend(m_prefix);
+        m_slots.push_back(std::move(slot));
+    }
+}
+
 void WeightSlots::makeConvolutionsMatrices()
 {
     constexpr size_t convolutionRank = 4;
@@ -85,6 +93,13 @@ void WeightSlots::fix(const QString &nameEnd)
     for (WeightSlot &slot : m_slots)
         if (slot.name.endsWith(nameEnd))
             slot.fixed = true;
+}
+
+void WeightSlots::beginAtZero(const QString &nameEnd)
+{
+    for (WeightSlot &slot : m_slots)
+        if (slot.name.endsWith(nameEnd))
+            slot.deviation = slot.mean = 0;
 }
 
 std::map<QString, at::Tensor> WeightSlots::tensors() const

@@ -47,12 +47,17 @@ public:
     void convolution(const QString &name, ConvolutionWeights &weights, int64_t out, int64_t in, int64_t height,
                      int64_t width, bool bias = true);
 
+    /// All slots of another list, with what scopes are open before their names.
+    void append(const WeightSlots &others);
+
     const std::vector<WeightSlot> &all() const { return m_slots; }
     /// Lets Muon train convolutions too: each is one matrix, a row per channel that comes out; all but those with so
     /// few of them that they are a network's last.
     void makeConvolutionsMatrices();
     /// Marks all whose name ends so as fixed.
     void fix(const QString &nameEnd);
+    /// Lets all whose name ends so begin at zero instead of being drawn.
+    void beginAtZero(const QString &nameEnd);
     /// By name and shaped as in files; they share memory with the network.
     std::map<QString, at::Tensor> tensors() const;
     qint64 parameters() const;

@@ -4,6 +4,7 @@
 #include "core/models/zoo/TrainScenesClassifier.h"
 #include "core/models/zoo/TrainScenesClip.h"
 #include "core/models/zoo/TrainScenesDetector.h"
+#include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
 #include "core/models/zoo/TrainStories.h"
@@ -54,6 +55,9 @@ constexpr Recipe recipes[] = {
     {"scenes-encoder", QT_TRANSLATE_NOOP("Zoo", "Scenes encoder"),
      QT_TRANSLATE_NOOP("Zoo", "A small vision transformer that has learned from pictures alone, without labels."),
      [](const QString &outDir, RunContext &context) { trainScenesEncoder(outDir, context); }},
+    {"scenes-diffusion", QT_TRANSLATE_NOOP("Zoo", "Scenes diffusion"),
+     QT_TRANSLATE_NOOP("Zoo", "A small diffusion model that makes a picture of one shape from a text."),
+     [](const QString &outDir, RunContext &context) { trainScenesDiffusion(outDir, context); }},
 };
 
 QStringList zooNames()

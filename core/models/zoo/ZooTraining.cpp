@@ -18,22 +18,27 @@ namespace {
 
 constexpr uint64_t heldOutSeed = 990001; ///< pictures of training have other seeds
 
-const QString weightsFile = QStringLiteral("model.safetensors"), configFile = QStringLiteral("config.json"),
-              preprocessorFile = QStringLiteral("preprocessor_config.json");
-
 QString tr(const char *text) { return QCoreApplication::translate("ZooTraining", text); }
 
 QJsonArray numbers(const std::array<double, 3> &values) { return {values[0], values[1], values[2]}; }
 
-void write(AtomicFolder &folder, const TrainedNetwork &network)
+/// Returns the names of all files.
+QStringList write(AtomicFolder &folder, const TrainedFiles &files)
 {
-    SafetensorsWriter writer;
-    for (const auto &[name, tensor] : network.weights)
-        writer.add(name, tensor.to(at::kHalf));
-    writer.setMetadata(QStringLiteral("format"), QStringLiteral("pt"));
-    writer.write(folder.filePath(weightsFile));
-    folder.write(configFile, QJsonDocument(network.config).toJson());
-    folder.write(preprocessorFile, QJsonDocument(network.preprocessor).toJson());
+    QStringList names;
+    for (const auto &[name, weights] : files.weights) {
+        SafetensorsWriter writer;
+        for (const auto &[weight, tensor] : weights)
+            writer.add(weight, tensor.to(at::kHalf));
+        writer.setMetadata(QStringLiteral("format"), QStringLiteral("pt"));
+        writer.write(folder.filePath(name));
+        names.append(name);
+    }
+    for (const auto &[name, bytes] : files.others) {
+        folder.write(name, bytes);
+        names.append(name);
+    }
+    return names;
 }
 
 } // namespace
@@ -86,16 +91,27 @@ QString heldOutScenes(int count, const QString &options)
     return QStringLiteral("scenes:count=%1,seed=%2,split=test,%3").arg(count).arg(heldOutSeed).arg(options);
 }
 
+void TrainedFiles::add(const QString &name, const QJsonObject &json) { others[name] = QJsonDocument(json).toJson(); }
+
+TrainedNetwork::operator TrainedFiles() const
+{
+    TrainedFiles files;
+    files.weights[QStringLiteral("model.safetensors")] = weights;
+    files.add(QStringLiteral("config.json"), config);
+    files.add(QStringLiteral("preprocessor_config.json"), preprocessor);
+    return files;
+}
+
 void makeZooModel(const QString &outDir, const ZooJob &job, RunContext &context)
 {
     AtomicFolder folder(outDir, manifestName());
     const TrainingClock clock;
-    const TrainedNetwork network = job.train();
+    const TrainedFiles files = job.train();
     const ZooTraining training{job.name, job.architecture, job.recipe, clock.seconds(), clock.processorSeconds()};
-    write(folder, network);
+    const QStringList names = write(folder, files);
     context.progress(job.plan.steps, job.plan.steps, tr("Measuring"));
-    const ModelPtr model = openModel(QFileInfo(folder.filePath(weightsFile)).path());
-    writeManifest(folder, training, job.measure(*model), {configFile, weightsFile, preprocessorFile}, context);
+    const ModelPtr model = openModel(QFileInfo(folder.filePath(manifestName())).path());
+    writeManifest(folder, training, job.measure(*model), names, context);
     folder.commit();
 }
 

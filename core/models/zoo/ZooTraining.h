@@ -47,17 +47,27 @@ private:
 /// Scenes that no training sees; `options` are more options of the generator.
 QString heldOutScenes(int count, const QString &options);
 
-/// What a training hands over: weights under their public names, config.json, preprocessor_config.json.
+/// What a training hands over: files by their names below the model's folder.
+struct TrainedFiles {
+    std::map<QString, std::map<QString, at::Tensor>> weights; ///< "model.safetensors"; under public names, as float16
+    std::map<QString, QByteArray> others;                     ///< "config.json"
+
+    void add(const QString &name, const QJsonObject &json);
+};
+
+/// The files of a network that sees pictures: model.safetensors, config.json, preprocessor_config.json.
 struct TrainedNetwork {
-    std::map<QString, at::Tensor> weights; ///< saved as float16
+    std::map<QString, at::Tensor> weights;
     QJsonObject config, preprocessor;
+
+    operator TrainedFiles() const;
 };
 
 struct ZooJob {
     QString name, architecture;
     QJsonObject recipe;
     StepPlan plan;
-    std::function<TrainedNetwork()> train;
+    std::function<TrainedFiles()> train;
     std::function<std::vector<ZooFigure>(const Model &model)> measure; ///< of the weights as they will be read
 };
 

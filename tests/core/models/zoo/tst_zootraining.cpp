@@ -4,11 +4,13 @@
 #include "core/models/zoo/TrainScenesClassifier.h"
 #include "core/models/zoo/TrainScenesClip.h"
 #include "core/models/zoo/TrainScenesDetector.h"
+#include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
 #include "core/support/Hash.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,6 +69,12 @@ private:
         recipe.knownPictures = 40;
         trainScenesEncoder(outDir, context, recipe);
     }
+    static void trainDiffusion(const QString &outDir, RunContext &context)
+    {
+        auto recipe = smallEdition<ScenesDiffusionRecipe>(4);
+        recipe.samplingSteps = 2;
+        trainScenesDiffusion(outDir, context, recipe);
+    }
     static void addRecipes()
     {
         QTest::addColumn<Train>("train");
@@ -75,6 +83,7 @@ private:
         QTest::newRow("scenes-sam") << &TestZooTraining::trainSam;
         QTest::newRow("scenes-detector") << &TestZooTraining::trainDetector;
         QTest::newRow("scenes-encoder") << &TestZooTraining::trainEncoder;
+        QTest::newRow("scenes-diffusion") << &TestZooTraining::trainDiffusion;
     }
 
     static RunContext contextOf(uint64_t seed, const RunContext::Channel &channel = {})
@@ -94,8 +103,11 @@ private:
     }
     static QString hashOf(const QString &folder)
     {
-        QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
+        QStringList files;
+        for (QDirIterator each(folder, QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
+            files.append(QDir(folder).relativeFilePath(each.next()));
         files.removeOne(manifestName());
+        files.sort();
         return hashOfFiles(folder, files);
     }
     static bool isEmpty(const QString &folder)
