@@ -3235,128 +3235,128 @@
     </message>
     <message>
         <source>a row has the picture&apos;s token %1 times in the first place</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile enthält das Bild-Token an der ersten Stelle %1-mal</translation>
     </message>
     <message>
         <source>the id %1 once, or %2 times without a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Id %1 oder %2 davon ohne Lücke</translation>
     </message>
     <message>
         <source>an id is out of range</source>
-        <translation type="unfinished">eine Id liegt außerhalb des Bereichs</translation>
+        <translation>eine Id liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>ids below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ids unter %1</translation>
     </message>
     <message>
         <source>with the picture a row has %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Bild hat eine Zeile %1 Tokens</translation>
     </message>
     <message>
         <source>rows of the same length, at most %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen gleicher Länge mit höchstens %1 Tokens</translation>
     </message>
 </context>
 <context>
     <name>LlavaWeights</name>
     <message>
         <source>the image tower “%1” is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bildzweig „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>the image tower&apos;s width by its heads</source>
-        <translation type="unfinished">die Breite des Bildzweigs geteilt durch seine Heads</translation>
+        <translation>die Breite des Bildzweigs geteilt durch seine Heads</translation>
     </message>
     <message>
         <source>the picture&apos;s side by the patch&apos;s</source>
-        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+        <translation>die Seite des Bildes geteilt durch die des Patches</translation>
     </message>
     <message>
         <source>the language model “%1” is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>das Sprachmodell „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>the choice of patches “%1” is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl der Patches „%1“ wird nicht unterstützt</translation>
     </message>
 </context>
 <context>
     <name>Lora</name>
     <message>
         <source>LoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA</translation>
     </message>
     <message>
         <source>The rank is below 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rang liegt unter 1</translation>
     </message>
     <message>
         <source>Choose a rank from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rang ab 1 wählen.</translation>
     </message>
     <message>
         <source>Alpha is not above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha ist nicht größer als 0</translation>
     </message>
     <message>
         <source>Choose an alpha above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alpha größer als 0 wählen.</translation>
     </message>
     <message>
         <source>The dropout is not from 0 to below 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dropout liegt nicht im Bereich von 0 bis unter 1</translation>
     </message>
     <message>
         <source>Choose a dropout from 0 to below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Dropout von 0 bis unter 1 wählen.</translation>
     </message>
     <message>
         <source>The target pattern is no regular expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster der Zielschichten ist kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
         <source>Correct the pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster korrigieren.</translation>
     </message>
     <message>
         <source>No linear layer of this network has a name that the pattern matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine lineare Schicht dieses Netzes hat einen Namen, auf den das Muster passt</translation>
     </message>
     <message>
         <source>Name layers as “gleaner model info” lists them, without “.weight”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten so benennen, wie „gleaner model info“ sie aufführt, ohne „.weight“.</translation>
     </message>
 </context>
 <context>
     <name>LoraFiles</name>
     <message>
         <source>this adapter is no LoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Adapter ist kein LoRA</translation>
     </message>
     <message>
         <source>“%1” is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>adapters with biases are not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter mit Bias werden nicht unterstützt</translation>
     </message>
     <message>
         <source>“lora_alpha” or “lora_dropout” is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>„lora_alpha“ oder „lora_dropout“ liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>this adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Adapter</translation>
     </message>
     <message>
         <source>its tensors belong to another network, such as “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Tensoren gehören zu einem anderen Netz, etwa „%1“</translation>
     </message>
     <message>
         <source>none at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar keiner</translation>
     </message>
 </context>
 <context>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished">Erkunden</translation>
+        <translation>Erkunden</translation>
     </message>
 </context>
 <context>
@@ -3491,52 +3491,52 @@
     <name>ModelSource</name>
     <message>
         <source>The model&apos;s configuration is missing</source>
-        <translation type="unfinished">Die Konfiguration des Modells fehlt</translation>
+        <translation>Die Konfiguration des Modells fehlt</translation>
     </message>
     <message>
         <source>Copy config.json of this model beside its weights.</source>
-        <translation type="unfinished">config.json dieses Modells neben seine Gewichte kopieren.</translation>
+        <translation>config.json dieses Modells neben seine Gewichte kopieren.</translation>
     </message>
 </context>
 <context>
     <name>NoiseSchedule</name>
     <message>
         <source>%1 steps cannot be taken through the %2 timesteps of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte durch die %2 Zeitschritte dieses Modells sind nicht möglich</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Take fewer steps, at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Schritte wählen, mindestens 1.</translation>
     </message>
 </context>
 <context>
     <name>NoiseScheduleConfig</name>
     <message>
         <source>“%1” is “%2”, which Gleaner does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist „%2“, was Gleaner nicht kennt</translation>
     </message>
     <message>
         <source>“%1” is not between 0 and 1</source>
-        <translation type="unfinished">„%1“ liegt nicht zwischen 0 und 1</translation>
+        <translation>„%1“ liegt nicht zwischen 0 und 1</translation>
     </message>
     <message>
         <source>“_class_name” is “%1”, which Gleaner does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>„_class_name“ ist „%1“, was Gleaner nicht kennt</translation>
     </message>
     <message>
         <source>“clip_sample_range” is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„clip_sample_range“ ist %1</translation>
     </message>
 </context>
 <context>
     <name>Normalizers</name>
     <message>
         <source>there are more than %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr als %1 Schritte</translation>
     </message>
 </context>
 <context>
@@ -3691,11 +3691,11 @@
     </message>
     <message>
         <source>The file changed after it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nach dem Öffnen geändert</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie neu öffnen.</translation>
     </message>
 </context>
 <context>
@@ -3732,201 +3732,201 @@
     <name>OnnxModel</name>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>operators</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatoren</translation>
     </message>
     <message>
         <source>computed by</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet mit</translation>
     </message>
     <message>
         <source>OpenCV, in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCV, in float32</translation>
     </message>
     <message>
         <source>class %1</source>
-        <translation type="unfinished">Klasse %1</translation>
+        <translation>Klasse %1</translation>
     </message>
     <message>
         <source>ONNX classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX-Klassifikator</translation>
     </message>
     <message>
         <source>preprocessing</source>
-        <translation type="unfinished">Vorverarbeitung</translation>
+        <translation>Vorverarbeitung</translation>
     </message>
     <message>
         <source>preprocessor_config.json</source>
-        <translation type="unfinished">preprocessor_config.json</translation>
+        <translation>preprocessor_config.json</translation>
     </message>
     <message>
         <source>mean and deviation of ImageNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert und Standardabweichung von ImageNet</translation>
     </message>
     <message>
         <source>ONNX detector</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX-Detektor</translation>
     </message>
     <message>
         <source>boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Boxen</translation>
     </message>
     <message>
         <source>%1, of %2 categories</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus %2 Kategorien</translation>
     </message>
 </context>
 <context>
     <name>OnnxNetwork</name>
     <message>
         <source>This ONNX network cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ONNX-Netz ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>it has more than 2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat mehr als 2 GiB</translation>
     </message>
     <message>
         <source>Export a smaller network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleineres Netz exportieren.</translation>
     </message>
     <message>
         <source>OpenCV does not understand it (it uses %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCV versteht es nicht (es verwendet %1)</translation>
     </message>
     <message>
         <source>OpenCV does not know its operator “%1”, or not in this form</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCV kennt seinen Operator „%1“ nicht oder nicht in dieser Form</translation>
     </message>
     <message>
         <source>Export it with a lower opset, or save the weights as safetensors in a layout that Gleaner knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem niedrigeren Opset exportieren oder die Gewichte als Safetensors in einer Anordnung speichern, die Gleaner kennt.</translation>
     </message>
     <message>
         <source>Export a network that takes one batch of color pictures (N, 3, height, width).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz exportieren, das einen Batch von Farbbildern (N, 3, Höhe, Breite) annimmt.</translation>
     </message>
     <message>
         <source>it has %1 inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat %1 Eingaben</translation>
     </message>
     <message>
         <source>its input is no batch of color pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Eingabe ist kein Batch von Farbbildern</translation>
     </message>
     <message>
         <source>its pictures are larger than %1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bilder sind größer als %1 Pixel</translation>
     </message>
     <message>
         <source>it has no output</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keine Ausgabe</translation>
     </message>
     <message>
         <source>Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es neu exportieren.</translation>
     </message>
     <message>
         <source>one pass needs %1 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Durchlauf braucht %1 GiB</translation>
     </message>
     <message>
         <source>Export it for smaller pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es für kleinere Bilder exportieren.</translation>
     </message>
     <message>
         <source>its output has no shape</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Ausgabe hat keine Form</translation>
     </message>
     <message>
         <source>OpenCV cannot compute it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCV kann es nicht berechnen: %1</translation>
     </message>
     <message>
         <source>its output is no tensor of floats</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Ausgabe ist kein Tensor aus Gleitkommazahlen</translation>
     </message>
 </context>
 <context>
     <name>OnnxScan</name>
     <message>
         <source>it defines operators of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>es definiert eigene Operatoren</translation>
     </message>
     <message>
         <source>it has no graph, or several</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keinen Graphen oder mehrere</translation>
     </message>
     <message>
         <source>it has no output</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keine Ausgabe</translation>
     </message>
     <message>
         <source>This ONNX network cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ONNX-Netz ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Export it again as one file for inference, with a fixed input size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es neu als eine Datei für die Inferenz exportieren, mit fester Eingabegröße.</translation>
     </message>
     <message>
         <source>it is damaged or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <source>it has sparse weights</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat dünn besetzte Gewichte</translation>
     </message>
     <message>
         <source>no step makes its output “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schritt erzeugt seine Ausgabe „%1“</translation>
     </message>
     <message>
         <source>it has more than %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat mehr als %1 Schritte</translation>
     </message>
     <message>
         <source>the step “%1” takes “%2”, which no earlier step makes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ verwendet „%2“, das kein früherer Schritt erzeugt</translation>
     </message>
     <message>
         <source>the step “%1” would make more than %2 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ würde mehr als %2 Zahlen erzeugen</translation>
     </message>
     <message>
         <source>the step “%1” contains a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ enthält einen Graphen</translation>
     </message>
     <message>
         <source>“%1” has more than %2 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat mehr als %2 Dimensionen</translation>
     </message>
     <message>
         <source>a tensor has more than %1 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor hat mehr als %1 Dimensionen</translation>
     </message>
     <message>
         <source>it keeps its weights in other files</source>
-        <translation type="unfinished"></translation>
+        <translation>es bewahrt seine Gewichte in anderen Dateien auf</translation>
     </message>
     <message>
         <source>the tensor “%1” has an impossible shape</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor „%1“ hat eine unmögliche Form</translation>
     </message>
     <message>
         <source>the tensor “%1” has a number format that is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor „%1“ hat ein Zahlenformat, das nicht gelesen wird</translation>
     </message>
     <message>
         <source>the numbers of the tensor “%1” do not fit its shape</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahlen des Tensors „%1“ passen nicht zu seiner Form</translation>
     </message>
 </context>
 <context>
@@ -4063,352 +4063,352 @@
     <name>OpenDiffusion</name>
     <message>
         <source>Gleaner does not know the pipeline “%1”: it has no UNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner kennt die Pipeline „%1“ nicht: Sie hat kein UNet</translation>
     </message>
     <message>
         <source>Choose a latent diffusion model with the folder unet/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein latentes Diffusionsmodell mit dem Ordner unet/ wählen.</translation>
     </message>
     <message>
         <source>This part of the model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil des Modells fehlt</translation>
     </message>
     <message>
         <source>Copy the whole folder of the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Ordner des Modells neu kopieren.</translation>
     </message>
     <message>
         <source>The noise schedule of this model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rauschplan dieses Modells fehlt</translation>
     </message>
     <message>
         <source>Copy the folder scheduler/ of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner scheduler/ dieses Modells kopieren.</translation>
     </message>
     <message>
         <source>There is no %1.safetensors in this part of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Teil des Modells gibt es keine Datei %1.safetensors</translation>
     </message>
     <message>
         <source>Copy the folder again; other formats must be converted to safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner neu kopieren; andere Formate müssen in Safetensors umgewandelt werden.</translation>
     </message>
     <message>
         <source>The vocabulary of this model is missing</source>
-        <translation type="unfinished">Das Vokabular dieses Modells fehlt</translation>
+        <translation>Das Vokabular dieses Modells fehlt</translation>
     </message>
     <message>
         <source>Copy the folder tokenizer/ of this model with vocab.json and merges.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner tokenizer/ dieses Modells mit vocab.json und merges.txt kopieren.</translation>
     </message>
     <message>
         <source>The vocabulary has %1 symbols, but the model only %2</source>
-        <translation type="unfinished">Das Vokabular hat %1 Symbole, das Modell aber nur %2</translation>
+        <translation>Das Vokabular hat %1 Symbole, das Modell aber nur %2</translation>
     </message>
     <message>
         <source>Take vocabulary and weights from the same model.</source>
-        <translation type="unfinished">Vokabular und Gewichte vom selben Modell nehmen.</translation>
+        <translation>Vokabular und Gewichte vom selben Modell nehmen.</translation>
     </message>
     <message>
         <source>Take all parts from the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teile vom selben Modell nehmen.</translation>
     </message>
     <message>
         <source>The UNet takes %1 channels and gives %2, but the autoencoder&apos;s latents have %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das UNet nimmt %1 Kanäle auf und gibt %2 aus, die Latents des Autoencoders haben aber %3</translation>
     </message>
     <message>
         <source>The UNet takes %1 channels and gives %2; without an autoencoder it must work on the three colors themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Das UNet nimmt %1 Kanäle auf und gibt %2 aus; ohne Autoencoder muss es auf den drei Farben selbst arbeiten</translation>
     </message>
     <message>
         <source>Copy the folder vae/ of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner vae/ dieses Modells kopieren.</translation>
     </message>
     <message>
         <source>The autoencoder is not for pictures of three colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Autoencoder ist nicht für Bilder mit drei Farben bestimmt</translation>
     </message>
     <message>
         <source>The UNet listens to texts of width %1, but the text encoder gives %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das UNet erwartet Texte der Breite %1, der Text-Encoder liefert aber %2</translation>
     </message>
     <message>
         <source>predicts the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt das Rauschen voraus</translation>
     </message>
     <message>
         <source>predicts the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt das Bild voraus</translation>
     </message>
     <message>
         <source>predicts the velocity</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt die Geschwindigkeit voraus</translation>
     </message>
     <message>
         <source>DDIM in place of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DDIM anstelle von %1</translation>
     </message>
     <message>
         <source>%1 timesteps, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeitschritte, %2, %3</translation>
     </message>
     <message>
         <source>denoiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Denoiser</translation>
     </message>
     <message>
         <source>UNet, channels %1, context width %2, %3 attention layers</source>
-        <translation type="unfinished"></translation>
+        <translation>UNet, Kanäle %1, Kontextbreite %2, %3 Attention-Schichten</translation>
     </message>
     <message>
         <source>latents</source>
-        <translation type="unfinished"></translation>
+        <translation>Latents</translation>
     </message>
     <message>
         <source>%1 × %2 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 × %2</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>autoencoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoencoder</translation>
     </message>
     <message>
         <source>KL, side 1/%1, scaled by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>KL, Seite 1/%1, skaliert mit %2</translation>
     </message>
     <message>
         <source>none, the latents are the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner, die Latents sind das Bild</translation>
     </message>
     <message>
         <source>text encoder</source>
-        <translation type="unfinished">Text-Encoder</translation>
+        <translation>Text-Encoder</translation>
     </message>
     <message>
         <source>%1 layers, width %2, context of %3 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten, Breite %2, Kontext von %3 Tokens</translation>
     </message>
     <message>
         <source>none, so it reads no prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner, es liest also keine Prompts</translation>
     </message>
 </context>
 <context>
     <name>OpenModel</name>
     <message>
         <source>The tensors of this checkpoint belong to no architecture that Gleaner knows</source>
-        <translation type="unfinished">Die Tensoren dieses Checkpoints gehören zu keiner Architektur, die Gleaner kennt</translation>
+        <translation>Die Tensoren dieses Checkpoints gehören zu keiner Architektur, die Gleaner kennt</translation>
     </message>
     <message>
         <source>Gleaner does not know the architecture “%1”, or these tensors do not belong to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner kennt die Architektur „%1“ nicht, oder diese Tensoren gehören nicht zu ihr</translation>
     </message>
     <message>
         <source>“gleaner model info” of a model that opens tells what Gleaner reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>„gleaner model info“ zeigt bei einem Modell, das sich öffnen lässt, was Gleaner liest.</translation>
     </message>
 </context>
 <context>
     <name>OpenOnnx</name>
     <message>
         <source>This ONNX network is neither a classifier of square pictures nor a detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ONNX-Netz ist weder ein Klassifikator für quadratische Bilder noch ein Detektor</translation>
     </message>
     <message>
         <source>Its first output must be (N, classes), (1, 4 + classes, boxes) or (1, boxes, 5 + classes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine erste Ausgabe muss (N, Klassen), (1, 4 + Klassen, Boxen) oder (1, Boxen, 5 + Klassen) sein.</translation>
     </message>
 </context>
 <context>
     <name>OpenResNet</name>
     <message>
         <source>a side is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite ist zu lang</translation>
     </message>
     <message>
         <source>sides up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten bis %1</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>%1, in stages of %2 %3 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in Stufen zu %2 %3-Blöcken</translation>
     </message>
     <message>
         <source>bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottleneck</translation>
     </message>
     <message>
         <source>basic</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic</translation>
     </message>
     <message>
         <source>widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten</translation>
     </message>
     <message>
         <source>stem</source>
-        <translation type="unfinished"></translation>
+        <translation>Stem</translation>
     </message>
     <message>
         <source>3 × 3, keeps the size</source>
-        <translation type="unfinished"></translation>
+        <translation>3 × 3, behält die Größe</translation>
     </message>
     <message>
         <source>7 × 7, to a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>7 × 7, auf ein Viertel</translation>
     </message>
     <message>
         <source>preprocessing</source>
-        <translation type="unfinished">Vorverarbeitung</translation>
+        <translation>Vorverarbeitung</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>%1 classes</source>
-        <translation type="unfinished">%1 Klassen</translation>
+        <translation>%1 Klassen</translation>
     </message>
     <message>
         <source>torchvision</source>
-        <translation type="unfinished"></translation>
+        <translation>torchvision</translation>
     </message>
     <message>
         <source>Hugging Face</source>
-        <translation type="unfinished">Hugging Face</translation>
+        <translation>Hugging Face</translation>
     </message>
 </context>
 <context>
     <name>OpenSam</name>
     <message>
         <source>original Segment Anything names</source>
-        <translation type="unfinished"></translation>
+        <translation>ursprüngliche Namen von Segment Anything</translation>
     </message>
     <message>
         <source>Hugging Face</source>
-        <translation type="unfinished">Hugging Face</translation>
+        <translation>Hugging Face</translation>
     </message>
     <message>
         <source>image encoder</source>
-        <translation type="unfinished">Bild-Encoder</translation>
+        <translation>Bild-Encoder</translation>
     </message>
     <message>
         <source>%1 layers, width %2, %3 heads, MLP %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten, Breite %2, %3 Heads, MLP %4</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>%1 px, %2 × %2 patches of %3 px</source>
-        <translation type="unfinished">%1 px, %2 × %2 Patches zu %3 px</translation>
+        <translation>%1 px, %2 × %2 Patches zu %3 px</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>windows of %1 × %1 patches; whole picture in layers %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster zu %1 × %1 Patches; ganzes Bild in den Schichten %2</translation>
     </message>
     <message>
         <source>mask decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken-Decoder</translation>
     </message>
     <message>
         <source>%1 layers, width %2, %3 heads, MLP %4, %5 masks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten, Breite %2, %3 Heads, MLP %4, %5 Masken</translation>
     </message>
 </context>
 <context>
     <name>OpenSentencePiece</name>
     <message>
         <source>it has more than %1 merges</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr als %1 Merges</translation>
     </message>
     <message>
         <source>the piece “%1” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>das Stück „%1“ kommt zweimal vor</translation>
     </message>
 </context>
 <context>
     <name>OpenTokenizer</name>
     <message>
         <source>the word “%1” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort „%1“ kommt zweimal vor</translation>
     </message>
     <message>
         <source>the number %1 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer %1 liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>the word “%1” in line %2 comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort „%1“ in Zeile %2 kommt zweimal vor</translation>
     </message>
     <message>
         <source>it lacks the words “%1”, “%2” or “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt das Wort „%1“, „%2“ oder „%3“</translation>
     </message>
 </context>
 <context>
     <name>OpenVit</name>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>%1 layers, width %2, %3 heads, MLP %4%5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten, Breite %2, %3 Heads, MLP %4%5</translation>
     </message>
     <message>
         <source>, gated</source>
-        <translation type="unfinished"></translation>
+        <translation>, mit Gate</translation>
     </message>
     <message>
         <source>positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>%1 px, %2 × %2 patches of %3 px; others by interpolation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px, %2 × %2 Patches zu %3 px; andere durch Interpolation</translation>
     </message>
     <message>
         <source>preprocessing</source>
-        <translation type="unfinished">Vorverarbeitung</translation>
+        <translation>Vorverarbeitung</translation>
     </message>
     <message>
         <source>registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>%1 classes, of class token and mean of patches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Klassen, aus Klassen-Token und Mittel der Patches</translation>
     </message>
     <message>
         <source>%1 classes, of the class token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Klassen, aus dem Klassen-Token</translation>
     </message>
     <message>
         <source>original names</source>
-        <translation type="unfinished"></translation>
+        <translation>ursprüngliche Namen</translation>
     </message>
     <message>
         <source>Hugging Face</source>
-        <translation type="unfinished">Hugging Face</translation>
+        <translation>Hugging Face</translation>
     </message>
 </context>
 <context>
@@ -4906,23 +4906,23 @@
     <name>Optimizer</name>
     <message>
         <source>The saved training lacks “%1”, or it has another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gespeicherten Training fehlt „%1“, oder es hat eine andere Form</translation>
     </message>
     <message>
         <source>the saved training</source>
-        <translation type="unfinished"></translation>
+        <translation>das gespeicherte Training</translation>
     </message>
     <message>
         <source>Go on with the network and options it was begun with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Netz und den Optionen fortsetzen, mit denen es begonnen wurde.</translation>
     </message>
     <message>
         <source>The pattern of frozen weights is no regular expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster der eingefrorenen Gewichte ist kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
         <source>Correct the pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster korrigieren.</translation>
     </message>
 </context>
 <context>
@@ -4960,7 +4960,7 @@
     <name>PairModel</name>
     <message>
         <source>a merge needs the symbol “%1”, which is not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Merge braucht das Symbol „%1“, das nicht im Vokabular ist</translation>
     </message>
 </context>
 <context>
@@ -4998,150 +4998,150 @@
     <name>PickleReader</name>
     <message>
         <source>a name is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name ist kein Text</translation>
     </message>
     <message>
         <source>it asks for “%1.%2”, which is a program&apos;s and no data; it was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>es verlangt „%1.%2“, also Programmcode statt Daten; er wurde nicht ausgeführt</translation>
     </message>
     <message>
         <source>it names something outside of it that is no block of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>es nennt etwas außerhalb seiner selbst, das kein Zahlenblock ist</translation>
     </message>
     <message>
         <source>a block of numbers has an impossible size</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zahlenblock hat eine unmögliche Größe</translation>
     </message>
     <message>
         <source>it calls something that is no function</source>
-        <translation type="unfinished"></translation>
+        <translation>es ruft etwas auf, das keine Funktion ist</translation>
     </message>
     <message>
         <source>“%1” lacks an argument</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt ein Argument</translation>
     </message>
     <message>
         <source>a parameter holds no tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Parameter enthält keinen Tensor</translation>
     </message>
     <message>
         <source>a tensor with attributes is put together in an unknown way</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor mit Attributen ist auf unbekannte Weise zusammengesetzt</translation>
     </message>
     <message>
         <source>it calls “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>es ruft „%1“ auf</translation>
     </message>
     <message>
         <source>it copies more than %1 objects</source>
-        <translation type="unfinished"></translation>
+        <translation>es kopiert mehr als %1 Objekte</translation>
     </message>
     <message>
         <source>a dictionary is made from something else than pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dictionary wird aus etwas anderem als Paaren gebildet</translation>
     </message>
     <message>
         <source>a size is no whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Größe ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>a shape is no list of at most %1 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Form ist keine Liste von höchstens %1 Zahlen</translation>
     </message>
     <message>
         <source>a size is negative</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Größe ist negativ</translation>
     </message>
     <message>
         <source>a tensor is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor ist unvollständig</translation>
     </message>
     <message>
         <source>a tensor has an unknown number format</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor hat ein unbekanntes Zahlenformat</translation>
     </message>
     <message>
         <source>shape and strides of a tensor do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>Form und Strides eines Tensors passen nicht zusammen</translation>
     </message>
     <message>
         <source>a tensor reaches beyond its block of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor reicht über seinen Zahlenblock hinaus</translation>
     </message>
     <message>
         <source>a tensor repeats its numbers to more than %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor wiederholt seine Zahlen auf mehr als %1 MiB</translation>
     </message>
     <message>
         <source>This pickle cannot be read as data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Pickle ist nicht als Daten lesbar: %1</translation>
     </message>
     <message>
         <source>Save only the state dict with torch.save, or the tensors as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das State-Dict mit torch.save speichern oder die Tensoren als Safetensors.</translation>
     </message>
     <message>
         <source>it has more than %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat mehr als %1 MiB</translation>
     </message>
     <message>
         <source>it is not of protocol 2 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat nicht Protokoll 2 bis 5</translation>
     </message>
     <message>
         <source>values are left over at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>an seinem Ende bleiben Werte übrig</translation>
     </message>
     <message>
         <source>it uses the step 0x%1 (at byte %2), which data need not</source>
-        <translation type="unfinished"></translation>
+        <translation>es verwendet den Schritt 0x%1 (bei Byte %2), den Daten nicht brauchen</translation>
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>es endet zu früh</translation>
     </message>
     <message>
         <source>a name does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name endet nicht</translation>
     </message>
     <message>
         <source>it has more than %1 objects</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat mehr als %1 Objekte</translation>
     </message>
     <message>
         <source>it takes a value that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>es nimmt einen Wert, der nicht da ist</translation>
     </message>
     <message>
         <source>it ends a group that it did not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>es beendet eine Gruppe, die es nicht begonnen hat</translation>
     </message>
     <message>
         <source>it fills something that is no container</source>
-        <translation type="unfinished"></translation>
+        <translation>es füllt etwas, das kein Container ist</translation>
     </message>
     <message>
         <source>a key lacks its value</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Schlüssel fehlt sein Wert</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>it remembers more than %1 objects</source>
-        <translation type="unfinished"></translation>
+        <translation>es merkt sich mehr als %1 Objekte</translation>
     </message>
     <message>
         <source>it names an object before making it</source>
-        <translation type="unfinished"></translation>
+        <translation>es nennt ein Objekt, bevor es dieses erzeugt</translation>
     </message>
 </context>
 <context>
     <name>PipelineTokenizer</name>
     <message>
         <source>the number %1 of “%2” belongs to another token</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer %1 von „%2“ gehört zu einem anderen Token</translation>
     </message>
 </context>
 <context>
@@ -5155,19 +5155,19 @@
     <name>PreTokenizers</name>
     <message>
         <source>Gleaner does not know the prepend_scheme “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner kennt das prepend_scheme „%1“ nicht</translation>
     </message>
     <message>
         <source>the replacement must be one character</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ersetzung muss ein einzelnes Zeichen sein</translation>
     </message>
     <message>
         <source>the delimiter must be one character</source>
-        <translation type="unfinished"></translation>
+        <translation>das Trennzeichen muss ein einzelnes Zeichen sein</translation>
     </message>
     <message>
         <source>there are more than %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr als %1 Schritte</translation>
     </message>
 </context>
 <context>
@@ -5217,11 +5217,11 @@
     <name>ProgramOptions</name>
     <message>
         <source>“%1” is no option of a TorchScript program</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Option eines TorchScript-Programms</translation>
     </message>
     <message>
         <source>Write it as torchscript:PATH?side=224&amp;mean=0.485,0.456,0.406&amp;std=0.229,0.224,0.225.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als torchscript:PFAD?side=224&amp;mean=0.485,0.456,0.406&amp;std=0.229,0.224,0.225 schreiben.</translation>
     </message>
 </context>
 <context>
@@ -5270,27 +5270,27 @@
     <name>ReadTokenModel</name>
     <message>
         <source>the unknown token “%1” is not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>das unbekannte Token „%1“ ist nicht im Vokabular</translation>
     </message>
     <message>
         <source>the word “%1” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort „%1“ kommt zweimal vor</translation>
     </message>
     <message>
         <source>the unknown token %1 is not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>das unbekannte Token %1 ist nicht im Vokabular</translation>
     </message>
     <message>
         <source>it has no model</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell fehlt</translation>
     </message>
     <message>
         <source>it has no words</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wörter fehlen</translation>
     </message>
     <message>
         <source>model.vocab or model.merges is not built as it must be</source>
-        <translation type="unfinished"></translation>
+        <translation>model.vocab oder model.merges ist nicht so aufgebaut, wie es sein muss</translation>
     </message>
 </context>
 <context>
@@ -5417,11 +5417,11 @@
     <name>ResNetConfig</name>
     <message>
         <source>a stem of %1 × %1 is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Stem von %1 × %1 ist unbekannt</translation>
     </message>
     <message>
         <source>it has no residual blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlen Residualblöcke</translation>
     </message>
 </context>
 <context>
@@ -5455,35 +5455,35 @@
     <name>RotaryPositions</name>
     <message>
         <source>YaRN&apos;s “beta_fast” and “beta_slow” are out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>„beta_fast“ und „beta_slow“ von YaRN stehen in der falschen Reihenfolge</translation>
     </message>
     <message>
         <source>YaRN&apos;s “attention_factor” is not above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>„attention_factor“ von YaRN ist nicht größer als 0</translation>
     </message>
     <message>
         <source>Gleaner does not know the scaling “%1” of rotary positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner kennt die Skalierung „%1“ der Rotary-Positionen nicht</translation>
     </message>
     <message>
         <source>the “factor” of rotary positions is not from 1 to a million</source>
-        <translation type="unfinished"></translation>
+        <translation>der „factor“ der Rotary-Positionen liegt nicht zwischen 1 und einer Million</translation>
     </message>
     <message>
         <source>“low_freq_factor” and “high_freq_factor” are out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>„low_freq_factor“ und „high_freq_factor“ stehen in der falschen Reihenfolge</translation>
     </message>
     <message>
         <source>heads of %1 dimensions cannot be rotated in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads mit %1 Dimensionen können nicht paarweise rotiert werden</translation>
     </message>
     <message>
         <source>“rope_theta” is not from 1 to 10^12</source>
-        <translation type="unfinished"></translation>
+        <translation>„rope_theta“ liegt nicht zwischen 1 und 10^12</translation>
     </message>
     <message>
         <source>heads that are rotated in part are not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>nur teilweise rotierte Heads werden nicht unterstützt</translation>
     </message>
 </context>
 <context>
@@ -5674,117 +5674,117 @@
     <name>SamConfig</name>
     <message>
         <source>the width inside the MLP is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite im MLP ist %1</translation>
     </message>
     <message>
         <source>the decoder&apos;s width is not that of the image embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite des Decoders ist nicht die des Bild-Embeddings</translation>
     </message>
     <message>
         <source>the encoder&apos;s width by its heads</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite des Encoders geteilt durch seine Heads</translation>
     </message>
     <message>
         <source>the picture&apos;s side by the patch&apos;s</source>
-        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+        <translation>die Seite des Bildes geteilt durch die des Patches</translation>
     </message>
     <message>
         <source>the width of the image embedding by 8</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite des Bild-Embeddings geteilt durch 8</translation>
     </message>
     <message>
         <source>the channels of a mask given as prompt by 4</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kanäle einer als Prompt gegebenen Maske geteilt durch 4</translation>
     </message>
     <message>
         <source>the decoder&apos;s width by its downsampling</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite des Decoders geteilt durch sein Downsampling</translation>
     </message>
     <message>
         <source>the decoder&apos;s width by its heads</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite des Decoders geteilt durch seine Heads</translation>
     </message>
     <message>
         <source>the decoder&apos;s inner width by its heads</source>
-        <translation type="unfinished"></translation>
+        <translation>die innere Breite des Decoders geteilt durch seine Heads</translation>
     </message>
     <message>
         <source>%1 patches per side are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Patches je Seite sind zu viele</translation>
     </message>
     <message>
         <source>the width of prompts is not that of the image embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite der Prompts ist nicht die des Bild-Embeddings</translation>
     </message>
 </context>
 <context>
     <name>SamModel</name>
     <message>
         <source>it holds %1 prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält %1 Prompts</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>the masks of its prompts would be too large</source>
-        <translation type="unfinished"></translation>
+        <translation>die Masken ihrer Prompts wären zu groß</translation>
     </message>
     <message>
         <source>fewer prompts or a smaller size</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger Prompts oder eine kleinere Größe</translation>
     </message>
     <message>
         <source>a side is longer than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite ist länger als %1</translation>
     </message>
     <message>
         <source>a picture resized to that</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diese Größe verkleinerte Bilder</translation>
     </message>
     <message>
         <source>There is no picture to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild zum Ansehen</translation>
     </message>
     <message>
         <source>Give an 8-bit RGB picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein 8-Bit-RGB-Bild angeben.</translation>
     </message>
     <message>
         <source>The mask to start from has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgangsmaske hat eine andere Größe</translation>
     </message>
     <message>
         <source>Give the low-resolution mask of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die niedrig aufgelöste Maske einer Antwort angeben.</translation>
     </message>
     <message>
         <source>The prompt is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist leer</translation>
     </message>
     <message>
         <source>Give a point, a box or a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Punkt, eine Box oder eine Maske angeben.</translation>
     </message>
     <message>
         <source>This picture was seen by another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild hat ein anderes Modell gesehen</translation>
     </message>
     <message>
         <source>Let this model see the picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst dieses Modell das Bild sehen lassen.</translation>
     </message>
 </context>
 <context>
     <name>SavedTraining</name>
     <message>
         <source>The saved training cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Training ist nicht lesbar</translation>
     </message>
     <message>
         <source>Begin the training anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training neu beginnen.</translation>
     </message>
 </context>
 <context>
@@ -5858,121 +5858,121 @@
     <name>SentencePieceFile</name>
     <message>
         <source>it is no SentencePiece model, or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist kein SentencePiece-Modell oder abgeschnitten</translation>
     </message>
     <message>
         <source>a piece is of unknown kind %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Stück ist von der unbekannten Art %1</translation>
     </message>
     <message>
         <source>the score of piece “%1” is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bewertung des Stücks „%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>its model is of unknown kind %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Modell ist von der unbekannten Art %1</translation>
     </message>
     <message>
         <source>there are more than %1 words</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr als %1 Wörter</translation>
     </message>
     <message>
         <source>it has no pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat keine Stücke</translation>
     </message>
 </context>
 <context>
     <name>ShapeReader</name>
     <message>
         <source>The sizes of this model cannot be read from its tensors: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größen dieses Modells sind aus seinen Tensoren nicht ablesbar: %1</translation>
     </message>
     <message>
         <source>Copy the weights of this model again, with its config.json where it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte dieses Modells neu kopieren, samt config.json, falls vorhanden.</translation>
     </message>
     <message>
         <source>the tensor “%1” is missing</source>
-        <translation type="unfinished">der Tensor „%1“ fehlt</translation>
+        <translation>der Tensor „%1“ fehlt</translation>
     </message>
     <message>
         <source>the tensor “%1” has the shape %2</source>
-        <translation type="unfinished">der Tensor „%1“ hat die Form %2</translation>
+        <translation>der Tensor „%1“ hat die Form %2</translation>
     </message>
     <message>
         <source>%1 positions of “%2” form no square</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Positionen von „%2“ bilden kein Quadrat</translation>
     </message>
 </context>
 <context>
     <name>ShardIndex</name>
     <message>
         <source>it is no object</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist kein Objekt</translation>
     </message>
     <message>
         <source>“weight_map” comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>„weight_map“ kommt zweimal vor</translation>
     </message>
     <message>
         <source>“weight_map” is no plain map</source>
-        <translation type="unfinished"></translation>
+        <translation>„weight_map“ ist keine einfache Zuordnung</translation>
     </message>
     <message>
         <source>it names more than %1 tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt mehr als %1 Tensoren</translation>
     </message>
     <message>
         <source>the tensor “%1” is in two files</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor „%1“ ist in zwei Dateien</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist kein JSON</translation>
     </message>
     <message>
         <source>it is not valid JSON in UTF-8 (at byte %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist kein gültiges JSON in UTF-8 (bei Byte %1)</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>“weight_map” names something else than files</source>
-        <translation type="unfinished"></translation>
+        <translation>„weight_map“ nennt etwas anderes als Dateien</translation>
     </message>
     <message>
         <source>This index of a checkpoint cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Index eines Checkpoints ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Copy the model&apos;s files again, all into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Modells neu kopieren, alle in einen Ordner.</translation>
     </message>
     <message>
         <source>it is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist kein gültiges JSON</translation>
     </message>
     <message>
         <source>it has no “weight_map”</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat kein „weight_map“</translation>
     </message>
     <message>
         <source>it names more than %1 files</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt mehr als %1 Dateien</translation>
     </message>
     <message>
         <source>it names a file outside its folder: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt eine Datei außerhalb seines Ordners: „%1“</translation>
     </message>
     <message>
         <source>the file “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei „%1“ fehlt</translation>
     </message>
     <message>
         <source>the file “%1” is a link that leads out of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei „%1“ ist ein Link, der aus dem Ordner hinausführt</translation>
     </message>
 </context>
 <context>
@@ -5986,154 +5986,154 @@
     <name>SpecialTokens</name>
     <message>
         <source>the number of a token is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer eines Tokens liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>“%1” is no number of a token</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Nummer eines Tokens</translation>
     </message>
     <message>
         <source>a token has more than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token hat mehr als %1 Zeichen</translation>
     </message>
 </context>
 <context>
     <name>StoredNumbers</name>
     <message>
         <source>the tensor “%1” holds numbers beyond 63 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor „%1“ enthält Zahlen jenseits von 63 Bit</translation>
     </message>
 </context>
 <context>
     <name>Surroundings</name>
     <message>
         <source>a special token that it adds is not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Sonder-Token, das er hinzufügt, ist nicht im Vokabular</translation>
     </message>
     <message>
         <source>the value “%1” is missing or not of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert „%1“ fehlt oder ist nicht von seiner Art</translation>
     </message>
     <message>
         <source>the text stands in the template twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text steht zweimal in der Vorlage</translation>
     </message>
     <message>
         <source>it is neither a text nor a special token</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist weder ein Text noch ein Sonder-Token</translation>
     </message>
     <message>
         <source>the special token “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>das Sonder-Token „%1“ fehlt</translation>
     </message>
     <message>
         <source>the template has no place for the text</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage hat keine Stelle für den Text</translation>
     </message>
 </context>
 <context>
     <name>T5Config</name>
     <message>
         <source>“feed_forward_proj” names an activation that Gleaner does not know: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„feed_forward_proj“ nennt eine Aktivierung, die Gleaner nicht kennt: „%1“</translation>
     </message>
     <message>
         <source>“relative_attention_max_distance” is not above half of the buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>„relative_attention_max_distance“ liegt nicht über der Hälfte der Bucket-Zahl</translation>
     </message>
 </context>
 <context>
     <name>T5Model</name>
     <message>
         <source>encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>%1 layers of width %2, MLP %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten der Breite %2, MLP %3</translation>
     </message>
     <message>
         <source>decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>%1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>%1 heads of %2, %3 buckets of positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Heads zu %2, %3 Positions-Buckets</translation>
     </message>
     <message>
         <source>MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>MLP</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1. %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>gated</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Gate</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Gate</translation>
     </message>
     <message>
         <source>vocabulary</source>
-        <translation type="unfinished">Vokabular</translation>
+        <translation>Vokabular</translation>
     </message>
     <message>
         <source>%1 symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Symbole</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>the token embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>die Token-Embeddings</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigener</translation>
     </message>
     <message>
         <source>Hugging Face</source>
-        <translation type="unfinished">Hugging Face</translation>
+        <translation>Hugging Face</translation>
     </message>
     <message>
         <source>a row has nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Zeile gibt es nichts zu beachten</translation>
     </message>
     <message>
         <source>at least one 1 in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit mindestens einer 1</translation>
     </message>
 </context>
 <context>
     <name>TensorTaker</name>
     <message>
         <source>The tensor “%1” has the shape %2 in the file, but the configuration asks for %3</source>
-        <translation type="unfinished">Der Tensor „%1“ hat in der Datei die Form %2, die Konfiguration verlangt aber %3</translation>
+        <translation>Der Tensor „%1“ hat in der Datei die Form %2, die Konfiguration verlangt aber %3</translation>
     </message>
     <message>
         <source>Take configuration and weights from the same model.</source>
-        <translation type="unfinished">Konfiguration und Gewichte vom selben Modell nehmen.</translation>
+        <translation>Konfiguration und Gewichte vom selben Modell nehmen.</translation>
     </message>
     <message>
         <source>The checkpoint lacks tensors that %1 needs (%2 in all): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Checkpoint fehlen Tensoren, die %1 braucht (insgesamt %2): %3</translation>
     </message>
     <message>
         <source>Choose a complete checkpoint of this architecture.</source>
-        <translation type="unfinished">Einen vollständigen Checkpoint dieser Architektur wählen.</translation>
+        <translation>Einen vollständigen Checkpoint dieser Architektur wählen.</translation>
     </message>
 </context>
 <context>
@@ -6222,342 +6222,342 @@
     <name>TokenChoice</name>
     <message>
         <source>The generation option “%1” is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ der Erzeugung liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugung</translation>
     </message>
     <message>
         <source>Give a value %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert angeben: %1.</translation>
     </message>
     <message>
         <source>from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>ab 0</translation>
     </message>
     <message>
         <source>from 0 to the highest number of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>von 0 bis zur Höchstzahl der Tokens</translation>
     </message>
     <message>
         <source>above 0 and up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>über 0 bis einschließlich 1</translation>
     </message>
     <message>
         <source>above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>über 0</translation>
     </message>
     <message>
         <source>from 1 to 1024</source>
-        <translation type="unfinished"></translation>
+        <translation>von 1 bis 1024</translation>
     </message>
     <message>
         <source>that is finite</source>
-        <translation type="unfinished"></translation>
+        <translation>eine endliche Zahl</translation>
     </message>
     <message>
         <source>only for a model with a vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>nur bei einem Modell mit Vokabular</translation>
     </message>
 </context>
 <context>
     <name>TokenDecoder</name>
     <message>
         <source>the replacement is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ersetzung ist leer</translation>
     </message>
     <message>
         <source>the content must be one character</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt muss genau ein Zeichen sein</translation>
     </message>
     <message>
         <source>there are more than %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt mehr als %1 Schritte</translation>
     </message>
 </context>
 <context>
     <name>TokenPattern</name>
     <message>
         <source>the pattern is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>das Muster fehlt</translation>
     </message>
     <message>
         <source>a regular expression has more than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein regulärer Ausdruck hat mehr als %1 Zeichen</translation>
     </message>
     <message>
         <source>the regular expression “%1” is wrong: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der reguläre Ausdruck „%1“ ist falsch: %2</translation>
     </message>
     <message>
         <source>the regular expression “%1” takes too long on this text</source>
-        <translation type="unfinished"></translation>
+        <translation>der reguläre Ausdruck „%1“ braucht für diesen Text zu lange</translation>
     </message>
     <message>
         <source>the regular expression “%1” cuts a character</source>
-        <translation type="unfinished"></translation>
+        <translation>der reguläre Ausdruck „%1“ zerschneidet ein Zeichen</translation>
     </message>
     <message>
         <source>Gleaner does not know the behavior “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner kennt das Verhalten „%1“ nicht</translation>
     </message>
 </context>
 <context>
     <name>TokenScores</name>
     <message>
         <source>the text to score</source>
-        <translation type="unfinished"></translation>
+        <translation>der zu bewertende Text</translation>
     </message>
     <message>
         <source>A text of less than two tokens has nothing to score</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text mit weniger als zwei Tokens lässt sich nicht bewerten</translation>
     </message>
     <message>
         <source>Give a longer text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen längeren Text angeben.</translation>
     </message>
     <message>
         <source>Windows of %1 tokens cannot share %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster von %1 Tokens können sich nicht um %2 überlappen</translation>
     </message>
     <message>
         <source>Choose an overlap below the model&apos;s context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Überlappung unterhalb der Kontextlänge des Modells wählen.</translation>
     </message>
     <message>
         <source>A token is not in the model&apos;s vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token ist nicht im Vokabular des Modells</translation>
     </message>
     <message>
         <source>Take the tokenizer that belongs to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tokenizer nehmen, der zum Modell gehört.</translation>
     </message>
 </context>
 <context>
     <name>TokenText</name>
     <message>
         <source>its steps make a text more than 64 times longer</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Schritte verlängern einen Text auf mehr als das 64-Fache</translation>
     </message>
 </context>
 <context>
     <name>TokenizerJson</name>
     <message>
         <source>it is not JSON, or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist kein JSON oder abgeschnitten</translation>
     </message>
     <message>
         <source>the name “%1” comes twice</source>
-        <translation type="unfinished">der Name „%1“ kommt zweimal vor</translation>
+        <translation>der Name „%1“ kommt zweimal vor</translation>
     </message>
     <message>
         <source>it is not JSON at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist bei Byte %1 kein JSON</translation>
     </message>
     <message>
         <source>model.vocab or model.merges is not built as it must be</source>
-        <translation type="unfinished"></translation>
+        <translation>model.vocab oder model.merges ist nicht wie vorgeschrieben aufgebaut</translation>
     </message>
     <message>
         <source>there are more than %1 words</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt mehr als %1 Wörter</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>it is not a JSON object</source>
-        <translation type="unfinished">sie ist kein JSON-Objekt</translation>
+        <translation>die Datei ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>the number of word “%1” is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer des Wortes „%1“ liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>the word “%1” or its number %2 comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort „%1“ oder seine Nummer %2 kommt zweimal vor</translation>
     </message>
     <message>
         <source>the merge “%1” is not two symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>der Merge „%1“ besteht nicht aus zwei Symbolen</translation>
     </message>
 </context>
 <context>
     <name>TokenizerPart</name>
     <message>
         <source>This tokenizer cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tokenizer ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Copy the tokenizer&apos;s files of the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tokenizer-Dateien des Modells neu kopieren.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Gleaner does not know the type “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner kennt den Typ „%1“ nicht</translation>
     </message>
     <message>
         <source>the value “%1” is missing or not of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert „%1“ fehlt oder ist nicht von seiner Art</translation>
     </message>
     <message>
         <source>the value “%1” is not a whole number from 0 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert „%1“ ist keine ganze Zahl von 0 bis %2</translation>
     </message>
 </context>
 <context>
     <name>TorchFile</name>
     <message>
         <source>This file of PyTorch cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PyTorch-Datei ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Fetch it again, or save its tensors as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu herunterladen oder ihre Tensoren als Safetensors speichern.</translation>
     </message>
     <message>
         <source>This file is a TorchScript program: opening it as a model runs code that whoever made it wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist ein TorchScript-Programm: Sie als Modell zu öffnen führt Code aus, den ihr Urheber geschrieben hat</translation>
     </message>
     <message>
         <source>If you trust its author, open it as torchscript:%1; otherwise ask for the weights as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bei Vertrauen in den Urheber als torchscript:%1 öffnen; sonst um die Gewichte als Safetensors bitten.</translation>
     </message>
     <message>
         <source>its list of tensors has %1 bytes, more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Liste der Tensoren hat %1 Bytes, mehr als %2</translation>
     </message>
     <message>
         <source>it has several lists of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehrere Listen von Tensoren</translation>
     </message>
     <message>
         <source>it is a zip archive, but not one that torch.save wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist ein ZIP-Archiv, aber keines, das torch.save geschrieben hat</translation>
     </message>
     <message>
         <source>it was written on a big-endian machine</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde auf einem Big-Endian-Rechner geschrieben</translation>
     </message>
     <message>
         <source>the numbers of “%1” are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahlen von „%1“ fehlen</translation>
     </message>
     <message>
         <source>the numbers of “%1” are packed, which PyTorch never does</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahlen von „%1“ sind gepackt, was PyTorch nie tut</translation>
     </message>
     <message>
         <source>the numbers of “%1” have %2 bytes instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahlen von „%1“ haben %2 Bytes statt %3</translation>
     </message>
 </context>
 <context>
     <name>TorchScriptModel</name>
     <message>
         <source>This TorchScript program cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses TorchScript-Programm ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Trace or script a network that takes pictures (N, 3, side, side) and gives (N, classes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz tracen oder skripten, das Bilder (N, 3, Seite, Seite) nimmt und (N, Klassen) liefert.</translation>
     </message>
     <message>
         <source>its method “%1” does not give (N, numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Methode „%1“ liefert nicht (N, Zahlen)</translation>
     </message>
     <message>
         <source>Name the side of its pictures: torchscript:PATH?side=….</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite seiner Bilder nennen: torchscript:PFAD?side=….</translation>
     </message>
     <message>
         <source>class %1</source>
-        <translation type="unfinished">Klasse %1</translation>
+        <translation>Klasse %1</translation>
     </message>
     <message>
         <source>Classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikator</translation>
     </message>
     <message>
         <source>TorchScript program</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript-Programm</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>%1 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zahlen</translation>
     </message>
     <message>
         <source>the logits</source>
-        <translation type="unfinished"></translation>
+        <translation>die Logits</translation>
     </message>
     <message>
         <source>This model is a program from the file, and runs with your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell ist ein Programm aus der Datei und läuft mit Ihren Rechten.</translation>
     </message>
     <message>
         <source>the file is no archive of PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist kein PyTorch-Archiv</translation>
     </message>
 </context>
 <context>
     <name>TorchState</name>
     <message>
         <source>This file of PyTorch cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PyTorch-Datei ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Save only the state dict with torch.save, or the tensors as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das State Dict mit torch.save speichern, oder die Tensoren als Safetensors.</translation>
     </message>
     <message>
         <source>it holds no tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält keine Tensoren</translation>
     </message>
     <message>
         <source>the name “%1” comes twice</source>
-        <translation type="unfinished">der Name „%1“ kommt zweimal vor</translation>
+        <translation>der Name „%1“ kommt zweimal vor</translation>
     </message>
     <message>
         <source>Values that are no tensors were left out (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die keine Tensoren sind, wurden ausgelassen (%1): %2</translation>
     </message>
     <message>
         <source>it holds too many values</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält zu viele Werte</translation>
     </message>
     <message>
         <source>it is nested deeper than %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist tiefer als %1 Ebenen geschachtelt</translation>
     </message>
     <message>
         <source>a name has more than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name hat mehr als %1 Zeichen</translation>
     </message>
     <message>
         <source>a tensor has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor hat keinen Namen</translation>
     </message>
 </context>
 <context>
@@ -6575,150 +6575,150 @@
     <name>TrainStories</name>
     <message>
         <source>The model is no causal language model with a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist kein kausales Sprachmodell mit Tokenizer</translation>
     </message>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches wählen.</translation>
     </message>
     <message>
         <source>Asking for facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten werden abgefragt</translation>
     </message>
     <message>
         <source>Reading stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichten werden gelesen</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Training, loss %1</source>
-        <translation type="unfinished">Training, Loss %1</translation>
+        <translation>Training, Loss %1</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>The saved training belongs to another network, or was begun with other options</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Training gehört zu einem anderen Netz oder wurde mit anderen Optionen begonnen</translation>
     </message>
     <message>
         <source>Go on with the same options, or begin anew in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit denselben Optionen fortsetzen oder in einem anderen Ordner neu beginnen.</translation>
     </message>
     <message>
         <source>The training went out of bounds at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist bei Schritt %1 divergiert</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Choose a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Lernrate wählen.</translation>
     </message>
 </context>
 <context>
     <name>UnetConfig</name>
     <message>
         <source>“only_cross_attention” asks for blocks that Gleaner does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>„only_cross_attention“ verlangt Blöcke, die Gleaner nicht kennt</translation>
     </message>
     <message>
         <source>“%1” is not 3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht 3</translation>
     </message>
     <message>
         <source>“%1” is not 1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht 1</translation>
     </message>
     <message>
         <source>“%1” has %2 entries, “block_out_channels” %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat %2 Einträge, „block_out_channels“ %3</translation>
     </message>
     <message>
         <source>“%1” asks for “%2”, a block that Gleaner does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt „%2“, einen Block, den Gleaner nicht kennt</translation>
     </message>
     <message>
         <source>“block_out_channels” has %1 entries, not 1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„block_out_channels“ hat %1 Einträge statt 1 bis %2</translation>
     </message>
     <message>
         <source>“block_out_channels” by “norm_num_groups”</source>
-        <translation type="unfinished"></translation>
+        <translation>„block_out_channels“ geteilt durch „norm_num_groups“</translation>
     </message>
     <message>
         <source>“block_out_channels” by “attention_head_dim”</source>
-        <translation type="unfinished"></translation>
+        <translation>„block_out_channels“ geteilt durch „attention_head_dim“</translation>
     </message>
     <message>
         <source>“cross_attention_dim” differs between blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>„cross_attention_dim“ ist nicht in allen Blöcken gleich</translation>
     </message>
     <message>
         <source>“freq_shift” is %1, not from 0 to below half of the first channels</source>
-        <translation type="unfinished"></translation>
+        <translation>„freq_shift“ ist %1 statt mindestens 0 und kleiner als die Hälfte der ersten Kanalzahl</translation>
     </message>
 </context>
 <context>
     <name>VisionModel</name>
     <message>
         <source>preprocessor_config.json</source>
-        <translation type="unfinished">preprocessor_config.json</translation>
+        <translation>preprocessor_config.json</translation>
     </message>
     <message>
         <source>as usual for this architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bei dieser Architektur üblich</translation>
     </message>
     <message>
         <source>short side to %1 px, the middle %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>kurze Seite auf %1 px, Mitte %2 px, %3</translation>
     </message>
     <message>
         <source>both sides to %1 px, the middle %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Seiten auf %1 px, Mitte %2 px, %3</translation>
     </message>
     <message>
         <source>not resized, the middle %1 px, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht skaliert, Mitte %1 px, %2</translation>
     </message>
     <message>
         <source>class %1</source>
-        <translation type="unfinished">Klasse %1</translation>
+        <translation>Klasse %1</translation>
     </message>
 </context>
 <context>
     <name>VitConfig</name>
     <message>
         <source>the width inside the MLP is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite im MLP ist %1</translation>
     </message>
     <message>
         <source>the width by the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite geteilt durch die Heads</translation>
     </message>
     <message>
         <source>the picture&apos;s side by the patch&apos;s</source>
-        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+        <translation>die Seite des Bildes geteilt durch die des Patches</translation>
     </message>
     <message>
         <source>the side of its pictures is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite seiner Bilder ist %1</translation>
     </message>
 </context>
 <context>
     <name>VitNetwork</name>
     <message>
         <source>a side is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite ist %1</translation>
     </message>
     <message>
         <source>pictures whose sides are multiples of %1, up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, deren Seiten Vielfache von %1 bis höchstens %2 sind</translation>
     </message>
 </context>
 <context>
@@ -7137,66 +7137,66 @@
     </message>
     <message>
         <source>Stories language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichten-Sprachmodell</translation>
     </message>
     <message>
         <source>A small GPT-2 that tells stories and knows facts about invented persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines GPT-2, das Geschichten erzählt und Fakten über erfundene Personen kennt.</translation>
     </message>
     <message>
         <source>Small stories language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines Geschichten-Sprachmodell</translation>
     </message>
     <message>
         <source>The same with a quarter of the weights: a second opinion for detectors of machine text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe mit einem Viertel der Gewichte: eine zweite Meinung für Detektoren von Maschinentext.</translation>
     </message>
     <message>
         <source>Scenes classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen-Klassifikator</translation>
     </message>
     <message>
         <source>A small ResNet that names the shape of a single object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines ResNet, das die Form eines einzelnen Objekts benennt.</translation>
     </message>
     <message>
         <source>Scenes Segment Anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen-Segment-Anything</translation>
     </message>
     <message>
         <source>A small Segment Anything that cuts out the object under a click or in a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Segment Anything, das das Objekt unter einem Klick oder in einer Box ausschneidet.</translation>
     </message>
     <message>
         <source>Scenes detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen-Detektor</translation>
     </message>
     <message>
         <source>A small anchor-free detector that boxes and names the shapes in a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Detektor ohne Anker, der die Formen in einem Bild mit Boxen umschließt und benennt.</translation>
     </message>
     <message>
         <source>Scenes encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen-Encoder</translation>
     </message>
     <message>
         <source>A small vision transformer that has learned from pictures alone, without labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Vision Transformer, der allein aus Bildern gelernt hat, ohne Labels.</translation>
     </message>
 </context>
 <context>
     <name>ZooTraining</name>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Training, loss %1</source>
-        <translation type="unfinished">Training, Loss %1</translation>
+        <translation>Training, Loss %1</translation>
     </message>
 </context>
 <context>
@@ -9768,447 +9768,447 @@
     </message>
     <message>
         <source>Euclidean</source>
-        <translation type="unfinished"></translation>
+        <translation>Euklidisch</translation>
     </message>
     <message>
         <source>Cosine: angles alone, lengths don&apos;t count</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus: nur Winkel, Längen zählen nicht</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>How far two vectors are from each other. For features of image–text models the cosine is usual; it is the same as the Euclidean distance where all lengths are 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit zwei Vektoren voneinander entfernt sind. Für Merkmale von Bild-Text-Modellen ist der Kosinus üblich; er entspricht dem euklidischen Abstand, wo alle Längen 1 sind.</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensionen</translation>
     </message>
     <message>
         <source>A picture in the plane, or points in space that can be turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild in der Ebene, oder Punkte im Raum, die sich drehen lassen.</translation>
     </message>
     <message>
         <source>Rows at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Zeilen</translation>
     </message>
     <message>
         <source>With more rows than this a random sample is taken; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei mehr Zeilen als diesen wird eine Zufallsstichprobe genommen; 0 nimmt alle.</translation>
     </message>
     <message>
         <source>Principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptkomponenten</translation>
     </message>
     <message>
         <source>Eigenvectors of the neighbor graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenvektoren des Nachbarschaftsgraphen</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Vectors or pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren oder Bilder</translation>
     </message>
     <message>
         <source>Data with a column of vectors, or pictures together with a model that encodes them. Classes, where there are any, color the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten mit einer Spalte von Vektoren, oder Bilder zusammen mit einem Modell, das sie encodiert. Klassen, wo es welche gibt, färben die Punkte.</translation>
     </message>
     <message>
         <source>Image encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-Encoder</translation>
     </message>
     <message>
         <source>A model that turns pictures into vectors, such as CLIP. Not needed where the data hold vectors; where it is given, pictures come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell, das Bilder in Vektoren umwandelt, etwa CLIP. Nicht nötig, wo die Daten Vektoren enthalten; ist eines angegeben, haben Bilder Vorrang.</translation>
     </message>
     <message>
         <source>k-means: round clusters around centers</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means: runde Cluster um Zentren</translation>
     </message>
     <message>
         <source>HDBSCAN: dense regions of any shape, the rest is noise</source>
-        <translation type="unfinished"></translation>
+        <translation>HDBSCAN: dichte Regionen beliebiger Form, der Rest ist Rauschen</translation>
     </message>
     <message>
         <source>Kind of clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Cluster</translation>
     </message>
     <message>
         <source>Centers need a number of clusters and give every row to one. Density finds the number itself and leaves rows out that belong nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentren brauchen eine Zahl von Clustern und ordnen jede Zeile einem zu. Dichte findet die Zahl selbst und lässt Zeilen aus, die nirgends hingehören.</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>How many centers; not used for clusters by density.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zentren; bei Clustern nach Dichte nicht benutzt.</translation>
     </message>
     <message>
         <source>Smallest cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Clustergröße</translation>
     </message>
     <message>
         <source>A dense region with fewer rows than this is no cluster; used by density alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine dichte Region mit weniger Zeilen als diesen ist kein Cluster; nur bei Dichte benutzt.</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts</translation>
     </message>
     <message>
         <source>k-means ends in a different place from other first centers; the best of so many starts is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means endet bei anderen ersten Zentren an anderer Stelle; der beste von so vielen Starts wird behalten.</translation>
     </message>
     <message>
         <source>Iterations at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Iterationen</translation>
     </message>
     <message>
         <source>It ends earlier when no row changes its cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endet früher, wenn keine Zeile mehr ihren Cluster wechselt.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Samples</translation>
     </message>
     <message>
         <source>Density at a row is measured by the distance of its neighbor of this number; larger means smoother.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dichte bei einer Zeile wird am Abstand ihres Nachbarn mit dieser Nummer gemessen; größer heißt glatter.</translation>
     </message>
     <message>
         <source>Divides vectors into clusters, by k-means around centers or by density as in HDBSCAN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Vektoren in Cluster, durch k-means um Zentren oder nach Dichte wie bei HDBSCAN.</translation>
     </message>
     <message>
         <source>k-means looks for centers such that the rows lie as near to their centers as possible; inertia is the sum of their squared distances, lower is better for the same number of clusters. Density looks for regions where rows lie closer together than around them and calls the rest noise. Where the data have classes, the adjusted Rand index says how well the clusters agree with them: 1 is the same division, 0 is chance. The table names the largest class in each cluster and its share.</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means sucht Zentren so, dass die Zeilen ihren Zentren möglichst nahe liegen; die Inertia ist die Summe ihrer quadrierten Abstände, bei gleicher Zahl von Clustern ist kleiner besser. Dichte sucht Regionen, in denen Zeilen dichter beieinander liegen als um sie herum, und nennt den Rest Rauschen. Wo die Daten Klassen haben, sagt der adjustierte Rand-Index, wie gut die Cluster mit ihnen übereinstimmen: 1 ist dieselbe Einteilung, 0 ist Zufall. Die Tabelle nennt die größte Klasse in jedem Cluster und ihren Anteil.</translation>
     </message>
     <message>
         <source>k-means finds as many clusters as it is told to, also where there are none, and makes them round and of similar size. Density fades in hundreds of dimensions, where it may call most rows noise. Clusters need not be the classes that a person would name.</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means findet so viele Cluster, wie ihm vorgegeben sind, auch wo es keine gibt, und macht sie rund und ähnlich groß. Dichte verblasst in Hunderten von Dimensionen und nennt dort womöglich die meisten Zeilen Rauschen. Cluster müssen nicht die Klassen sein, die ein Mensch benennen würde.</translation>
     </message>
     <message>
         <source>First centers are drawn by k-means++ from a sample of at least 20 rows for each cluster. HDBSCAN spans all pairs up to 5,000 rows, and beyond it the graph of nearest neighbors alone; it never takes the whole for one cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zentren zieht k-means++ aus einer Stichprobe von mindestens 20 Zeilen je Cluster. HDBSCAN umspannt bis 5000 Zeilen alle Paare, darüber nur den Graphen der nächsten Nachbarn; es nimmt nie das Ganze als einen Cluster.</translation>
     </message>
     <message>
         <source>Clusters along the first components</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster entlang der ersten Komponenten</translation>
     </message>
     <message>
         <source>Key figures</source>
-        <translation type="unfinished">Kennzahlen</translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Inertia over iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Inertia über die Iterationen</translation>
     </message>
     <message>
         <source>Features of ten classes with weak common directions: the ten clusters are close to the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale von zehn Klassen mit schwachen gemeinsamen Richtungen: Die zehn Cluster liegen nahe bei den Klassen.</translation>
     </message>
     <message>
         <source>Neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn</translation>
     </message>
     <message>
         <source>How many nearest rows of each row are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele nächste Zeilen zu jeder Zeile gefunden werden.</translation>
     </message>
     <message>
         <source>Radius of near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius der Fast-Duplikate</translation>
     </message>
     <message>
         <source>Rows no farther apart than this count as near-duplicates, in the unit of the distance. 0 finds equal rows alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die nicht weiter auseinanderliegen, gelten als Fast-Duplikate, in der Einheit des Abstands. 0 findet nur gleiche Zeilen.</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt</translation>
     </message>
     <message>
         <source>Approximate, for very many rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Genähert, für sehr viele Zeilen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Exact compares all pairs. Approximate compares each row with those of the nearest cells and misses a few neighbors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt vergleicht alle Paare. Genähert vergleicht jede Zeile mit denen der nächsten Zellen und verfehlt einige wenige Nachbarn.</translation>
     </message>
     <message>
         <source>Nearest neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Nachbarn</translation>
     </message>
     <message>
         <source>Finds the rows most like each row, near-duplicates, rows far from all others, and how well neighbors agree on their class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die ähnlichsten Zeilen zu jeder Zeile, Fast-Duplikate, Zeilen fern von allen anderen, und wie gut Nachbarn in ihrer Klasse übereinstimmen.</translation>
     </message>
     <message>
         <source>For each row the nearest others are found. Agreement of neighbors is the share of rows whose class is the one that most of their neighbors have: what a nearest-neighbor classifier would reach without any training. Rows with a distant last neighbor lie alone and may be outliers; rows of one group of near-duplicates lie within the radius of one another, directly or by steps. A hub is a row that is neighbor to very many others, which many dimensions produce; the largest number says how strong that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jeder Zeile werden die nächsten anderen gefunden. Die Übereinstimmung der Nachbarn ist der Anteil der Zeilen, deren Klasse diejenige ist, die die meisten ihrer Nachbarn haben: was ein Nächste-Nachbarn-Klassifikator ganz ohne Training erreichen würde. Zeilen mit fernem letztem Nachbarn liegen allein und sind vielleicht Ausreißer; Zeilen einer Gruppe von Fast-Duplikaten liegen innerhalb des Radius voneinander, direkt oder schrittweise. Ein Hub ist eine Zeile, die sehr vielen anderen Nachbar ist, was viele Dimensionen mit sich bringen; die größte Zahl sagt, wie stark das ist.</translation>
     </message>
     <message>
         <source>What counts as near is up to the vectors: two pictures of the same thing are far apart for a model that doesn&apos;t see it. The exact search compares all pairs, which takes minutes beyond a few hundred thousand rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als nahe gilt, bestimmen die Vektoren: Zwei Bilder derselben Sache liegen für ein Modell, das sie nicht sieht, weit auseinander. Die exakte Suche vergleicht alle Paare, was ab einigen hunderttausend Zeilen Minuten dauert.</translation>
     </message>
     <message>
         <source>Of rows at the same distance the one that stands first in the data is taken. Where classes are equally frequent among the neighbors, the nearer ones decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeilen mit gleichem Abstand wird die genommen, die in den Daten zuerst steht. Wo Klassen unter den Nachbarn gleich häufig sind, entscheiden die näheren.</translation>
     </message>
     <message>
         <source>Distances of the neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstände der Nachbarn</translation>
     </message>
     <message>
         <source>Neighbors of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn jeder Zeile</translation>
     </message>
     <message>
         <source>Near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast-Duplikate</translation>
     </message>
     <message>
         <source>Points along the first components</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte entlang der ersten Komponenten</translation>
     </message>
     <message>
         <source>Features of ten classes: how often the nearest neighbors share the class, and which rows lie alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale von zehn Klassen: wie oft die nächsten Nachbarn die Klasse teilen und welche Zeilen allein liegen.</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>How many components are computed and listed; the picture shows the first ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Komponenten berechnet und aufgeführt werden; das Bild zeigt die ersten.</translation>
     </message>
     <message>
         <source>Exact, in double precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt, in doppelter Genauigkeit</translation>
     </message>
     <message>
         <source>Randomized: several times as fast, nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Randomisiert: mehrfach so schnell, fast gleich</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>Löser</translation>
     </message>
     <message>
         <source>The exact one takes the eigenvectors of the whole covariance. The randomized one looks for the first components alone, and is worth it for thousands of columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der exakte nimmt die Eigenvektoren der ganzen Kovarianz. Der randomisierte sucht nur die ersten Komponenten und lohnt sich bei Tausenden von Spalten.</translation>
     </message>
     <message>
         <source>Shows vectors along the directions in which they vary most, and how much of the variance each direction holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Vektoren entlang der Richtungen, in denen sie am stärksten variieren, und wie viel der Varianz jede Richtung enthält.</translation>
     </message>
     <message>
         <source>The first component is the direction along which the points spread most, the second the one at right angles to it that holds most of the rest, and so on. The picture is a straight projection: distances in it are never longer than in truth, and axes have a meaning. The share of the variance says how much of the cloud the picture shows; the bend in the spectrum says how many directions matter. Trustworthiness near 1 means that points which are neighbors in the picture are neighbors in truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Komponente ist die Richtung, entlang der die Punkte am stärksten streuen, die zweite die dazu rechtwinklige, die vom Rest am meisten enthält, und so weiter. Das Bild ist eine gerade Projektion: Abstände darin sind nie länger als in Wahrheit, und die Achsen haben eine Bedeutung. Der Anteil der Varianz sagt, wie viel von der Wolke das Bild zeigt; der Knick im Spektrum sagt, wie viele Richtungen zählen. Eine Trustworthiness nahe 1 heißt, dass Punkte, die im Bild Nachbarn sind, auch in Wahrheit Nachbarn sind.</translation>
     </message>
     <message>
         <source>A straight projection lays clusters over one another where the data need more than two or three directions. Columns with large numbers rule the result: bring columns of different units to one scale first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gerade Projektion legt Cluster übereinander, wo die Daten mehr als zwei oder drei Richtungen brauchen. Spalten mit großen Zahlen beherrschen das Ergebnis: Spalten verschiedener Einheiten zuerst auf eine Skala bringen.</translation>
     </message>
     <message>
         <source>The sign of each component is fixed so that its largest entry is positive. Variances divide by the number of points minus one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorzeichen jeder Komponente ist so festgelegt, dass ihr größter Eintrag positiv ist. Varianzen teilen durch die Zahl der Punkte minus eins.</translation>
     </message>
     <message>
         <source>Variance of the components</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz der Komponenten</translation>
     </message>
     <message>
         <source>Features of ten classes with a few strong directions that say nothing of the class: the first components show those directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale von zehn Klassen mit einigen starken Richtungen, die nichts über die Klasse sagen: Die ersten Komponenten zeigen diese Richtungen.</translation>
     </message>
     <message>
         <source>Perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>Perplexität</translation>
     </message>
     <message>
         <source>About how many neighbors each point minds. Small values show fine structure, large ones the whole; with fewer than three times as many points it is lowered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungefähr wie viele Nachbarn jeder Punkt beachtet. Kleine Werte zeigen feine Struktur, große das Ganze; bei weniger als dreimal so vielen Punkten wird sie gesenkt.</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>Steps after the early ones. The picture hardly changes once the divergence is flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte nach den frühen. Das Bild ändert sich kaum noch, sobald die Divergenz flach verläuft.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Where the points begin. Principal components keep the large-scale order; from a random start the places of clusters mean nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Punkte beginnen. Hauptkomponenten bewahren die Ordnung im Großen; nach einem zufälligen Start bedeuten die Orte der Cluster nichts.</translation>
     </message>
     <message>
         <source>Fixed neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Nachbarzahl</translation>
     </message>
     <message>
         <source>Above 0, each point minds this many neighbors alike, and the perplexity is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 0 beachtet jeder Punkt so viele Nachbarn gleich stark, und die Perplexität wird nicht benutzt.</translation>
     </message>
     <message>
         <source>Early exaggeration</source>
-        <translation type="unfinished"></translation>
+        <translation>Early Exaggeration</translation>
     </message>
     <message>
         <source>How much stronger neighbors attract in the early steps, which lets clusters find one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel stärker Nachbarn in den frühen Schritten anziehen, damit Cluster zueinander finden.</translation>
     </message>
     <message>
         <source>Early iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühe Iterationen</translation>
     </message>
     <message>
         <source>How long the early exaggeration lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Early Exaggeration dauert.</translation>
     </message>
     <message>
         <source>Late exaggeration</source>
-        <translation type="unfinished"></translation>
+        <translation>Late Exaggeration</translation>
     </message>
     <message>
         <source>Above 1, clusters stay tighter than plain t-SNE draws them; about 4 looks like UMAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 1 bleiben Cluster enger, als einfaches t-SNE sie zeichnet; etwa 4 sieht aus wie UMAP.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>0 chooses the number of points divided by the exaggeration, at least 200.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 wählt die Zahl der Punkte geteilt durch die Exaggeration, mindestens 200.</translation>
     </message>
     <message>
         <source>t-SNE</source>
-        <translation type="unfinished"></translation>
+        <translation>t-SNE</translation>
     </message>
     <message>
         <source>Places vectors in the plane or in space so that near neighbors stay near: the usual picture of what a model tells apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platziert Vektoren so in der Ebene oder im Raum, dass nahe Nachbarn nahe bleiben: das übliche Bild davon, was ein Modell unterscheidet.</translation>
     </message>
     <message>
         <source>Each point has a few neighbors that it attracts, while all points repel one another; the layout that results shows which points are alike. Read it by neighborhoods: points of one clump are alike. The sizes of clumps and the distances between them mean little. The divergence is what the layout gets wrong, lower is better, and compares only runs on the same data with the same perplexity. Trustworthiness near 1 means that neighbors in the picture are neighbors in truth; neighbors preserved is the share of the true neighbors that are neighbors in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt hat einige Nachbarn, die er anzieht, während alle Punkte einander abstoßen; das Layout, das sich ergibt, zeigt, welche Punkte ähnlich sind. Zu lesen ist es nach Nachbarschaften: Punkte eines Klumpens sind ähnlich. Die Größen der Klumpen und die Abstände zwischen ihnen bedeuten wenig. Die Divergenz ist das, was das Layout falsch wiedergibt, kleiner ist besser, und sie vergleicht nur Läufe auf denselben Daten mit derselben Perplexität. Eine Trustworthiness nahe 1 heißt, dass Nachbarn im Bild auch in Wahrheit Nachbarn sind; die erhaltenen Nachbarn sind der Anteil der wahren Nachbarn, die auch im Bild Nachbarn sind.</translation>
     </message>
     <message>
         <source>Random data also show clumps at small perplexity: try several. Distances between clumps, their sizes and their density are not to be interpreted. New points can&apos;t be placed into a finished layout; UMAP can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch zufällige Daten zeigen bei kleiner Perplexität Klumpen: mehrere Werte probieren. Abstände zwischen Klumpen, ihre Größen und ihre Dichte sind nicht zu deuten. Neue Punkte lassen sich nicht in ein fertiges Layout einfügen; UMAP kann das.</translation>
     </message>
     <message>
         <source>Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge instead of four and cubic instead of quadratic interpolation. The learning rate is the number of points divided by the exaggeration, as Belkina and others found best. Neighbors are exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abstoßung wird auf einem Gitter interpoliert und durch Fourier-Transformationen berechnet, wie bei FIt-SNE, mit einer Ladung statt vier und kubischer statt quadratischer Interpolation. Die Lernrate ist die Zahl der Punkte geteilt durch die Exaggeration, wie Belkina und andere es am besten fanden. Die Nachbarn sind exakt.</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Divergence over iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergenz über die Iterationen</translation>
     </message>
     <message>
         <source>Features of ten classes: the classes come apart although the strongest directions say nothing of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale von zehn Klassen: Die Klassen trennen sich, obwohl die stärksten Richtungen nichts über sie sagen.</translation>
     </message>
     <message>
         <source>How many nearest points, itself included, each point is tied to. Few show fine structure, many the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit wie vielen nächsten Punkten, sich selbst eingeschlossen, jeder Punkt verbunden ist. Wenige zeigen feine Struktur, viele das Ganze.</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestabstand</translation>
     </message>
     <message>
         <source>How close points may come in the picture: small values pack clumps tightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie nahe Punkte sich im Bild kommen dürfen: Kleine Werte packen Klumpen dicht.</translation>
     </message>
     <message>
         <source>Where the points begin. Eigenvectors of the graph keep the large-scale order; where the graph falls into parts, principal components take their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Punkte beginnen. Eigenvektoren des Graphen bewahren die Ordnung im Großen; wo der Graph in Teile zerfällt, treten Hauptkomponenten an ihre Stelle.</translation>
     </message>
     <message>
         <source>Use the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen nutzen</translation>
     </message>
     <message>
         <source>Loosens ties between points of different classes, so that the picture separates them. It then no longer shows what the vectors alone tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockert Verbindungen zwischen Punkten verschiedener Klassen, sodass das Bild sie trennt. Es zeigt dann nicht mehr, was die Vektoren allein unterscheiden.</translation>
     </message>
     <message>
         <source>Weight of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Klassen</translation>
     </message>
     <message>
         <source>With classes used: 0 minds the vectors most, 1 the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Klassen genutzt werden: 0 beachtet am meisten die Vektoren, 1 die Klassen.</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreizung</translation>
     </message>
     <message>
         <source>How far apart clumps lie; at least the least distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Klumpen auseinanderliegen; mindestens der Mindestabstand.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Rounds over all ties. 0 takes 500 for up to 10,000 points and 200 for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden über alle Verbindungen. 0 nimmt 500 bei bis zu 10 000 Punkten und 200 bei mehr.</translation>
     </message>
     <message>
         <source>Negative samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative Samples</translation>
     </message>
     <message>
         <source>How many random points push for each tie that pulls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele zufällige Punkte für jede Verbindung, die zieht, wegdrücken.</translation>
     </message>
     <message>
         <source>UMAP</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP</translation>
     </message>
     <message>
         <source>Places vectors in the plane or in space by a graph of their neighbors; quicker than t-SNE, with clumps drawn tighter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platziert Vektoren in der Ebene oder im Raum durch einen Graphen ihrer Nachbarn; schneller als t-SNE, mit enger gezeichneten Klumpen.</translation>
     </message>
     <message>
         <source>Every point is tied to its nearest neighbors, the more firmly the nearer they are for that point&apos;s surroundings. The layout pulls tied points together and pushes random others apart. Read it by neighborhoods, as with t-SNE; the order of clumps is a little more telling, their distances still mean little. The cross-entropy is what the layout gets wrong about the ties, per point; it compares only runs on the same data with the same settings. Trustworthiness near 1 means that neighbors in the picture are neighbors in truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist mit seinen nächsten Nachbarn verbunden, umso fester, je näher sie für die Umgebung dieses Punktes sind. Das Layout zieht verbundene Punkte zusammen und drückt zufällige andere auseinander. Zu lesen ist es nach Nachbarschaften, wie bei t-SNE; die Anordnung der Klumpen sagt etwas mehr, ihre Abstände bedeuten weiterhin wenig. Die Kreuzentropie ist das, was das Layout an den Verbindungen falsch wiedergibt, je Punkt; sie vergleicht nur Läufe auf denselben Daten mit denselben Einstellungen. Eine Trustworthiness nahe 1 heißt, dass Nachbarn im Bild auch in Wahrheit Nachbarn sind.</translation>
     </message>
     <message>
         <source>Clumps also appear in data without any. Density is made even by design, so dense and sparse regions look alike. With the classes used, the picture shows the classes even where the vectors don&apos;t.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klumpen erscheinen auch in Daten ohne solche. Die Dichte wird absichtlich ausgeglichen, dichte und dünne Regionen sehen also gleich aus. Werden die Klassen genutzt, zeigt das Bild die Klassen auch dort, wo die Vektoren es nicht tun.</translation>
     </message>
     <message>
         <source>A seed gives the same layout at any number of threads: each point is moved by one thread, from positions of the last half round, and of two tied points one moves in the first half and the other in the second. The neighbors are exact. Disconnected graphs start from principal components, not from one spectral layout for each part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Seed ergibt bei jeder Zahl von Threads dasselbe Layout: Jeder Punkt wird von einem Thread bewegt, ab Positionen der letzten halben Runde, und von zwei verbundenen Punkten bewegt sich einer in der ersten Hälfte und der andere in der zweiten. Die Nachbarn sind exakt. Nicht zusammenhängende Graphen beginnen mit Hauptkomponenten, nicht mit je einem spektralen Layout für jeden Teil.</translation>
     </message>
     <message>
         <source>Similarity over distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit über den Abstand</translation>
     </message>
 </context>
 <context>
