@@ -5,23 +5,23 @@
     <name>AutoencoderConfig</name>
     <message>
         <source>“%1” has %2 entries, “block_out_channels” %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat %2 Einträge, „block_out_channels“ %3</translation>
     </message>
     <message>
         <source>“%1” asks for “%2”, a block that Gleaner does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt „%2“, einen Block, den Gleaner nicht kennt</translation>
     </message>
     <message>
         <source>“block_out_channels” has %1 entries, not 1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„block_out_channels“ hat %1 Einträge statt 1 bis %2</translation>
     </message>
     <message>
         <source>“scaling_factor” is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„scaling_factor“ ist %1</translation>
     </message>
     <message>
         <source>“block_out_channels” by “norm_num_groups”</source>
-        <translation type="unfinished"></translation>
+        <translation>„block_out_channels“ geteilt durch „norm_num_groups“</translation>
     </message>
 </context>
 <context>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>The file changed after it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nach dem Öffnen geändert</translation>
     </message>
     <message>
         <source>Open it again, and repeat what was computed from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu öffnen und wiederholen, was daraus berechnet wurde.</translation>
     </message>
 </context>
 <context>
@@ -75,42 +75,42 @@
     </message>
     <message>
         <source>classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikator</translation>
     </message>
     <message>
         <source>causal language model</source>
-        <translation type="unfinished"></translation>
+        <translation>kausales Sprachmodell</translation>
     </message>
     <message>
         <source>sequence-to-sequence model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenz-zu-Sequenz-Modell</translation>
     </message>
     <message>
         <source>vision-language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Vision-Language-Modell</translation>
     </message>
     <message>
         <source>promptable segmenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentierer mit Prompts</translation>
     </message>
     <message>
         <source>detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>denoiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Denoiser</translation>
     </message>
     <message>
         <source>generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Generator</translation>
     </message>
 </context>
 <context>
     <name>CharacterMap</name>
     <message>
         <source>its character map is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zeichentabelle ist fehlerhaft</translation>
     </message>
 </context>
 <context>
@@ -125,27 +125,27 @@
     </message>
     <message>
         <source>The tensor “%1” is in two files of this checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor „%1“ steht in zwei Dateien dieses Checkpoints</translation>
     </message>
     <message>
         <source>Copy the model&apos;s files again, without those of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Modells erneut kopieren, ohne die einer anderen Version.</translation>
     </message>
     <message>
         <source>The index promises the tensor “%1” in “%2”, but it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index verspricht den Tensor „%1“ in „%2“, dort ist er aber nicht</translation>
     </message>
     <message>
         <source>Copy the model&apos;s files again, all from the same version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Modells erneut kopieren, alle von derselben Version.</translation>
     </message>
     <message>
         <source>The index does not list %1 tensors of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index führt %1 Tensoren der Dateien nicht auf</translation>
     </message>
     <message>
         <source>The index speaks of %1 bytes, the files hold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index spricht von %1 Bytes, die Dateien enthalten %2</translation>
     </message>
 </context>
 <context>
@@ -250,29 +250,29 @@
     </message>
     <message>
         <source>the side of its pictures is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite seiner Bilder ist %1</translation>
     </message>
 </context>
 <context>
     <name>ClipModel</name>
     <message>
         <source>it has %1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Spalten</translation>
     </message>
     <message>
         <source>at most %1 tokens in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 Tokens je Zeile</translation>
     </message>
 </context>
 <context>
     <name>ClipTextEncoder</name>
     <message>
         <source>“model_type” is “%1”; Gleaner knows only CLIP&apos;s text tower</source>
-        <translation type="unfinished"></translation>
+        <translation>„model_type“ ist „%1“; Gleaner kennt nur den Textzweig von CLIP</translation>
     </message>
     <message>
         <source>the text tower&apos;s width by its heads</source>
-        <translation type="unfinished">die Breite des Textzweigs geteilt durch seine Heads</translation>
+        <translation>die Breite des Textzweigs geteilt durch seine Heads</translation>
     </message>
 </context>
 <context>
@@ -752,62 +752,62 @@
     </message>
     <message>
         <source>; at least %1 asked</source>
-        <translation type="unfinished"></translation>
+        <translation>; verlangt sind mindestens %1</translation>
     </message>
 </context>
 <context>
     <name>ConfigReader</name>
     <message>
         <source>The model&apos;s configuration cannot be used: %1</source>
-        <translation type="unfinished">Die Konfiguration des Modells ist nicht verwendbar: %1</translation>
+        <translation>Die Konfiguration des Modells ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Copy this file of the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei des Modells erneut kopieren.</translation>
     </message>
     <message>
         <source>“%1” is no object</source>
-        <translation type="unfinished">„%1“ ist kein Objekt</translation>
+        <translation>„%1“ ist kein Objekt</translation>
     </message>
     <message>
         <source>“%1” is %2, not a whole number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist %2, keine ganze Zahl von %3 bis %4</translation>
     </message>
     <message>
         <source>“%1” is no number</source>
-        <translation type="unfinished">„%1“ ist keine Zahl</translation>
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>“%1” is not between 0 and 1</source>
-        <translation type="unfinished">„%1“ liegt nicht zwischen 0 und 1</translation>
+        <translation>„%1“ liegt nicht zwischen 0 und 1</translation>
     </message>
     <message>
         <source>“%1” is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder true noch false</translation>
     </message>
     <message>
         <source>“%1” is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Text</translation>
     </message>
     <message>
         <source>“%1” is no list</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Liste</translation>
     </message>
     <message>
         <source>“%1” holds something else than whole numbers from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält anderes als ganze Zahlen von %2 bis %3</translation>
     </message>
     <message>
         <source>“%1” holds something else than texts</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält anderes als Texte</translation>
     </message>
     <message>
         <source>“%1” names an activation that Gleaner does not know: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt eine Aktivierung, die Gleaner nicht kennt: „%2“</translation>
     </message>
     <message>
         <source>%1 is not divisible: %2 by %3</source>
-        <translation type="unfinished">%1 geht nicht auf: %2 durch %3</translation>
+        <translation>%1 geht nicht auf: %2 durch %3</translation>
     </message>
 </context>
 <context>
@@ -880,109 +880,109 @@
     <name>DecoderConfig</name>
     <message>
         <source>“layer_types” names %1 layers, but there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„layer_types“ nennt %1 Schichten, es gibt aber %2</translation>
     </message>
     <message>
         <source>the width by the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite geteilt durch die Heads</translation>
     </message>
     <message>
         <source>GPT-2 with cross-attention is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>GPT-2 mit Cross-Attention wird nicht unterstützt</translation>
     </message>
     <message>
         <source>the heads of queries by those of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>die Heads der Queries geteilt durch die der Keys</translation>
     </message>
 </context>
 <context>
     <name>DecoderModel</name>
     <message>
         <source>The vocabulary has %1 symbols, but the model only %2</source>
-        <translation type="unfinished">Das Vokabular hat %1 Symbole, das Modell aber nur %2</translation>
+        <translation>Das Vokabular hat %1 Symbole, das Modell aber nur %2</translation>
     </message>
     <message>
         <source>Take vocabulary and weights from the same model.</source>
-        <translation type="unfinished">Vokabular und Gewichte vom selben Modell nehmen.</translation>
+        <translation>Vokabular und Gewichte vom selben Modell nehmen.</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>%1 of width %2, MLP %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Breite %2, MLP %3, %4</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>%1 heads of %2, %3 of keys and values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Heads zu %2, %3 für Keys und Values</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished">Kontext</translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 Tokens</translation>
+        <translation>%1 Tokens</translation>
     </message>
     <message>
         <source>vocabulary</source>
-        <translation type="unfinished">Vokabular</translation>
+        <translation>Vokabular</translation>
     </message>
     <message>
         <source>%1 symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Symbole</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>the token embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>die Token-Embeddings</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigener</translation>
     </message>
     <message>
         <source>rotary positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotary-Positionen</translation>
     </message>
     <message>
         <source>scaled by %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Faktor %1 skaliert (%2)</translation>
     </message>
     <message>
         <source>it has %1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Spalten</translation>
     </message>
     <message>
         <source>at most %1 tokens in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 Tokens je Zeile</translation>
     </message>
     <message>
         <source>Hugging Face</source>
-        <translation type="unfinished">Hugging Face</translation>
+        <translation>Hugging Face</translation>
     </message>
 </context>
 <context>
     <name>DecoderNetwork</name>
     <message>
         <source>A text of %1 tokens exceeds the model&apos;s context of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text von %1 Tokens übersteigt den Kontext des Modells von %2</translation>
     </message>
     <message>
         <source>the text to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>der fortzusetzende Text</translation>
     </message>
     <message>
         <source>Give a shorter text, or ask for fewer new tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Text angeben oder weniger neue Tokens verlangen.</translation>
     </message>
 </context>
 <context>
@@ -1127,163 +1127,163 @@
     </message>
     <message>
         <source>Notes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise:</translation>
     </message>
 </context>
 <context>
     <name>DetectorConfig</name>
     <message>
         <source>“widths” and “depths” are no lists of 1 to %1 numbers each</source>
-        <translation type="unfinished"></translation>
+        <translation>„widths“ und „depths“ sind keine Listen von je 1 bis %1 Zahlen</translation>
     </message>
     <message>
         <source>it names no categories, or too many</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt keine Kategorien oder zu viele</translation>
     </message>
     <message>
         <source>the picture&apos;s side by the coarsest cells</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite des Bildes geteilt durch die der gröbsten Zellen</translation>
     </message>
 </context>
 <context>
     <name>DetectorModel</name>
     <message>
         <source>picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>long side to %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>lange Seite auf %1 px</translation>
     </message>
     <message>
         <source>stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>widths %1; blocks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten %1; Blöcke %2</translation>
     </message>
     <message>
         <source>cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>%1 levels, from %2 to %3 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ebenen, von %2 bis %3 px</translation>
     </message>
     <message>
         <source>categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Gleaner detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleaner-Detektor</translation>
     </message>
     <message>
         <source>Hugging Face</source>
-        <translation type="unfinished">Hugging Face</translation>
+        <translation>Hugging Face</translation>
     </message>
     <message>
         <source>a side is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite ist %1</translation>
     </message>
     <message>
         <source>sides that are multiples of %1, up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten, die Vielfache von %1 sind, bis %2</translation>
     </message>
     <message>
         <source>There is no picture to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild zum Ansehen</translation>
     </message>
     <message>
         <source>Give an 8-bit RGB picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein 8-Bit-RGB-Bild angeben.</translation>
     </message>
 </context>
 <context>
     <name>DiffusersConfig</name>
     <message>
         <source>“%1” asks for a part of the network that Gleaner does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt einen Teil des Netzes, den Gleaner nicht kennt</translation>
     </message>
     <message>
         <source>“%1” is “%2”; Gleaner knows only “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist „%2“; Gleaner kennt nur „%3“</translation>
     </message>
     <message>
         <source>“%1” has %2 entries, the network has %3 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat %2 Einträge, das Netz hat %3 Blöcke</translation>
     </message>
 </context>
 <context>
     <name>DiffusionModel</name>
     <message>
         <source>The weights cannot be exchanged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte können nicht ausgetauscht werden: %1</translation>
     </message>
     <message>
         <source>Take names and shapes from the model&apos;s own weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Formen von den eigenen Gewichten des Modells nehmen.</translation>
     </message>
     <message>
         <source>This diffusion model has no text encoder, so it understands no prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Diffusionsmodell hat keinen Text-Encoder, es versteht also keine Prompts</translation>
     </message>
     <message>
         <source>Choose a model whose folder holds text_encoder and tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wählen, dessen Ordner text_encoder und tokenizer enthält.</translation>
     </message>
     <message>
         <source>the denoiser has no such weight</source>
-        <translation type="unfinished"></translation>
+        <translation>der Denoiser hat kein solches Gewicht</translation>
     </message>
     <message>
         <source>its shape is %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Form ist %1, nicht %2</translation>
     </message>
     <message>
         <source>The picture cannot be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht erzeugt werden: %1</translation>
     </message>
     <message>
         <source>%1 pixels are no side this model can make</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pixel sind keine Seite, die dieses Modell erzeugen kann</translation>
     </message>
     <message>
         <source>Choose a multiple of %1 up to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vielfaches von %1 bis höchstens %2 wählen.</translation>
     </message>
     <message>
         <source>the guidance is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Guidance ist %1</translation>
     </message>
     <message>
         <source>Choose a number from 0 to 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von 0 bis 1000 wählen.</translation>
     </message>
     <message>
         <source>eta is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eta ist %1</translation>
     </message>
     <message>
         <source>Choose a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von 0 bis 1 wählen.</translation>
     </message>
     <message>
         <source>it has a side of %1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat eine Seite von %1 Pixeln</translation>
     </message>
     <message>
         <source>sides that are multiples of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten, die Vielfache von %1 sind</translation>
     </message>
     <message>
         <source>it has %1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Spalten</translation>
     </message>
     <message>
         <source>at most %1 tokens in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 Tokens je Zeile</translation>
     </message>
 </context>
 <context>
@@ -1313,554 +1313,554 @@
     <name>Explore</name>
     <message>
         <source>There are fewer points than clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weniger Punkte als Cluster</translation>
     </message>
     <message>
         <source>%1 points, %2 clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte, %2 Cluster</translation>
     </message>
     <message>
         <source>Choose between 1 and %1 clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen 1 und %1 Cluster wählen.</translation>
     </message>
     <message>
         <source>There are too few points for so many neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Für so viele Nachbarn gibt es zu wenige Punkte</translation>
     </message>
     <message>
         <source>%1 points, %2 neighbors of each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte, je %2 Nachbarn</translation>
     </message>
     <message>
         <source>At least two points are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zwei Punkte sind nötig.</translation>
     </message>
     <message>
         <source>Choose between 1 and %1 neighbors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen 1 und %1 Nachbarn wählen.</translation>
     </message>
     <message>
         <source>New points and old points have different numbers of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue und alte Punkte haben verschieden viele Spalten</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>Encode both with the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide mit demselben Modell encodieren.</translation>
     </message>
     <message>
         <source>More than %1 pairs lie within the radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 Paare liegen innerhalb des Radius</translation>
     </message>
     <message>
         <source>radius %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius %1</translation>
     </message>
     <message>
         <source>Choose a smaller radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kleineren Radius wählen.</translation>
     </message>
     <message>
         <source>There are not as many classes as points</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nicht so viele Klassen wie Punkte</translation>
     </message>
     <message>
         <source>%1 classes, %2 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Klassen, %2 Punkte</translation>
     </message>
     <message>
         <source>Give every point a class, or −1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Punkt eine Klasse geben, oder −1.</translation>
     </message>
     <message>
         <source>rows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1</translation>
     </message>
     <message>
         <source>, …</source>
-        <translation type="unfinished"></translation>
+        <translation>, …</translation>
     </message>
     <message>
         <source>There are no vectors to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vektoren zum Ansehen</translation>
     </message>
     <message>
         <source>0 rows or 0 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>0 Zeilen oder 0 Spalten</translation>
     </message>
     <message>
         <source>Choose data with at least one row and one number in each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten mit mindestens einer Zeile und einer Zahl je Zeile wählen.</translation>
     </message>
     <message>
         <source>Vectors hold numbers that are not finite (NaN or infinity)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren enthalten Zahlen, die nicht endlich sind (NaN oder unendlich)</translation>
     </message>
     <message>
         <source>Leave these rows out, or mend them, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen auslassen oder korrigieren und erneut ausführen.</translation>
     </message>
     <message>
         <source>Vectors hold numbers beyond 10¹⁵, whose squares can&apos;t be told apart in single precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren enthalten Zahlen jenseits von 10¹⁵, deren Quadrate in einfacher Genauigkeit nicht zu unterscheiden sind</translation>
     </message>
     <message>
         <source>Bring them to a smaller scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine kleinere Skala bringen.</translation>
     </message>
     <message>
         <source>Vectors of zeros have no direction, so the cosine is not defined for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren aus Nullen haben keine Richtung, daher ist der Kosinus für sie nicht definiert</translation>
     </message>
     <message>
         <source>Leave these rows out, or choose the Euclidean distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen auslassen oder den euklidischen Abstand wählen.</translation>
     </message>
     <message>
         <source>Reading vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren werden gelesen</translation>
     </message>
     <message>
         <source>%1 vectors can&apos;t be used: they hold NaN or infinite numbers, or nothing but zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Vektoren sind nicht verwendbar: Sie enthalten NaN oder unendliche Zahlen oder nichts als Nullen</translation>
     </message>
     <message>
         <source>Check how these vectors were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, wie diese Vektoren entstanden sind.</translation>
     </message>
     <message>
         <source>They are left out of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ergebnis sind sie ausgelassen.</translation>
     </message>
     <message>
         <source>Pictures need a model that turns them into vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder brauchen ein Modell, das sie in Vektoren umwandelt</translation>
     </message>
     <message>
         <source>Name one, such as --input model=zoo:scenes-clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines nennen, etwa --input model=zoo:scenes-clip.</translation>
     </message>
     <message>
         <source>These data hold neither vectors nor pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten enthalten weder Vektoren noch Bilder</translation>
     </message>
     <message>
         <source>Choose data with a column of vectors, or pictures and a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten mit einer Vektorspalte wählen, oder Bilder und ein Modell.</translation>
     </message>
     <message>
         <source>%1 rows, %2 neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, %2 Nachbarn</translation>
     </message>
     <message>
         <source>Trustworthiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Trustworthiness</translation>
     </message>
     <message>
         <source>Neighbors preserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhaltene Nachbarn</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Moving centers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentren werden verschoben</translation>
     </message>
     <message>
         <source>Inertia</source>
-        <translation type="unfinished"></translation>
+        <translation>Inertia</translation>
     </message>
     <message>
         <source>%1 clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Cluster</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>until nothing moved</source>
-        <translation type="unfinished"></translation>
+        <translation>bis sich nichts mehr bewegte</translation>
     </message>
     <message>
         <source>all that were allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>alle erlaubten</translation>
     </message>
     <message>
         <source>Iteration</source>
-        <translation type="unfinished">Iteration</translation>
+        <translation>Iteration</translation>
     </message>
     <message>
         <source>inertia</source>
-        <translation type="unfinished"></translation>
+        <translation>Inertia</translation>
     </message>
     <message>
         <source>Looking for dense regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte Regionen werden gesucht</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished">%1 Zeilen</translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>over all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>über alle Paare</translation>
     </message>
     <message>
         <source>over nearest neighbors alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur über nächste Nachbarn</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Stability</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabilität</translation>
     </message>
     <message>
         <source>stability</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabilität</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Largest class</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Klasse</translation>
     </message>
     <message>
         <source>Its share</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Anteil</translation>
     </message>
     <message>
         <source>Adjusted Rand index</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjusted Rand Index</translation>
     </message>
     <message>
         <source>against the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen die Klassen</translation>
     </message>
     <message>
         <source>cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster %1</translation>
     </message>
     <message>
         <source>Clusters along the first components</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster entlang der ersten Komponenten</translation>
     </message>
     <message>
         <source>Every point is a row, colored by its cluster, along the directions of the largest variance. Clusters that overlap here may lie apart in other directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Zeile, gefärbt nach ihrem Cluster, entlang der Richtungen der größten Varianz. Cluster, die sich hier überlappen, können in anderen Richtungen getrennt liegen.</translation>
     </message>
     <message>
         <source>Key figures</source>
-        <translation type="unfinished">Kennzahlen</translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>How good the division is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut die Aufteilung ist.</translation>
     </message>
     <message>
         <source>Their sizes, and the class that is most frequent in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Größen und die jeweils häufigste Klasse.</translation>
     </message>
     <message>
         <source>Stability of the clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabilität der Cluster</translation>
     </message>
     <message>
         <source>Inertia over iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Inertia über die Iterationen</translation>
     </message>
     <message>
         <source>A cluster that persists over a wide range of densities is a stable one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Cluster, der über einen weiten Bereich von Dichten bestehen bleibt, ist stabil.</translation>
     </message>
     <message>
         <source>Where the line is flat, the centers have settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Linie flach ist, sind die Zentren zur Ruhe gekommen.</translation>
     </message>
     <message>
         <source>Agreement of neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung der Nachbarn</translation>
     </message>
     <message>
         <source>Share of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>neighbor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbar %1</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Neighbor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbar %1</translation>
     </message>
     <message>
         <source>Distance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand %1</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche</translation>
     </message>
     <message>
         <source>Rows that are a neighbor of none</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die niemandes Nachbar sind</translation>
     </message>
     <message>
         <source>Largest hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Hub</translation>
     </message>
     <message>
         <source>Near-duplicates that could go</source>
-        <translation type="unfinished"></translation>
+        <translation>Entbehrliche Fast-Duplikate</translation>
     </message>
     <message>
         <source>%1 groups</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gruppen</translation>
     </message>
     <message>
         <source>Finding neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn werden gesucht</translation>
     </message>
     <message>
         <source>Finding near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast-Duplikate werden gesucht</translation>
     </message>
     <message>
         <source>How rows lie among one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Zeilen zueinander liegen.</translation>
     </message>
     <message>
         <source>Distances of the neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstände der Nachbarn</translation>
     </message>
     <message>
         <source>Rows by rising distance of their first and last neighbor: a steep end means rows that lie alone, a start at zero means duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen nach steigendem Abstand ihres ersten und letzten Nachbarn: Ein steiles Ende bedeutet einzeln liegende Zeilen, ein Beginn bei null bedeutet Duplikate.</translation>
     </message>
     <message>
         <source>Neighbors of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn jeder Zeile</translation>
     </message>
     <message>
         <source>Row numbers of the data, the nearest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilennummern der Daten, die nächsten zuerst.</translation>
     </message>
     <message>
         <source>Near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast-Duplikate</translation>
     </message>
     <message>
         <source>Groups of rows within the radius of one another, directly or by steps. Of each group one would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Zeilen, die direkt oder schrittweise innerhalb des Radius voneinander liegen. Von jeder Gruppe würde eine genügen.</translation>
     </message>
     <message>
         <source>Points along the first components</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte entlang der ersten Komponenten</translation>
     </message>
     <message>
         <source>Every point is a row, along the directions of the largest variance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Zeile, entlang der Richtungen der größten Varianz.</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Share of the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an der Varianz</translation>
     </message>
     <message>
         <source>each</source>
-        <translation type="unfinished"></translation>
+        <translation>einzeln</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen</translation>
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished">Varianz</translation>
+        <translation>Varianz</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen</translation>
     </message>
     <message>
         <source>Computing components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten werden berechnet</translation>
     </message>
     <message>
         <source>Measuring the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird vermessen</translation>
     </message>
     <message>
         <source>Variance in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz im Bild</translation>
     </message>
     <message>
         <source>Variance in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz insgesamt</translation>
     </message>
     <message>
         <source>%1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Spalten</translation>
     </message>
     <message>
         <source>Every point is a row. Directions are those of the largest variance, so distances can be read off; what the picture leaves out is the rest of the variance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Zeile. Die Richtungen sind die der größten Varianz, daher lassen sich Abstände ablesen; was das Bild auslässt, ist der Rest der Varianz.</translation>
     </message>
     <message>
         <source>How much of the data the picture shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von den Daten das Bild zeigt.</translation>
     </message>
     <message>
         <source>Variance of the components</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz der Komponenten</translation>
     </message>
     <message>
         <source>A steep fall means that few directions hold the data; a flat line means noise in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein steiler Abfall bedeutet, dass wenige Richtungen die Daten enthalten; eine flache Linie bedeutet Rauschen in allen.</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>The same in numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in Zahlen.</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Every point is a row; points of one clump are alike. Sizes of clumps and distances between them mean little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Zeile; Punkte eines Klumpens sind einander ähnlich. Größen von Klumpen und Abstände zwischen ihnen bedeuten wenig.</translation>
     </message>
     <message>
         <source>Divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergenz</translation>
     </message>
     <message>
         <source>nats</source>
-        <translation type="unfinished"></translation>
+        <translation>Nats</translation>
     </message>
     <message>
         <source>divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergenz</translation>
     </message>
     <message>
         <source>Placing the points</source>
-        <translation type="unfinished">Punkte werden platziert</translation>
+        <translation>Punkte werden platziert</translation>
     </message>
     <message>
         <source>divergence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergenz %1</translation>
     </message>
     <message>
         <source>How far the picture can be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit dem Bild zu trauen ist.</translation>
     </message>
     <message>
         <source>Divergence over iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergenz über die Iterationen</translation>
     </message>
     <message>
         <source>Where the line is flat, further iterations change little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Linie flach ist, ändern weitere Iterationen wenig.</translation>
     </message>
     <message>
         <source>The least distance is larger than the spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mindestabstand ist größer als die Spreizung</translation>
     </message>
     <message>
         <source>Lower the least distance, or raise the spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Mindestabstand verringern oder die Spreizung erhöhen.</translation>
     </message>
     <message>
         <source>These data have no classes to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten haben keine Klassen, die sich nutzen lassen</translation>
     </message>
     <message>
         <source>Run without --supervised, or choose data with classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne --supervised ausführen oder Daten mit Klassen wählen.</translation>
     </message>
     <message>
         <source>Distance in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand im Bild</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Cross-entropy per point</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie je Punkt</translation>
     </message>
     <message>
         <source>cross-entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie %1</translation>
     </message>
     <message>
         <source>Similarity over distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit über den Abstand</translation>
     </message>
     <message>
         <source>How alike two points count at a distance in the picture: 1/(1 + %1 d^%2), fitted to the least distance and the spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als wie ähnlich zwei Punkte bei einem Abstand im Bild gelten: 1/(1 + %1 d^%2), angepasst an Mindestabstand und Spreizung.</translation>
     </message>
 </context>
 <context>
     <name>ExponentialMean</name>
     <message>
         <source>The saved training lacks the mean of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Im gespeicherten Training fehlt das Mittel von „%1“</translation>
     </message>
     <message>
         <source>the saved training</source>
-        <translation type="unfinished"></translation>
+        <translation>das gespeicherte Training</translation>
     </message>
     <message>
         <source>Go on with the network and options it was begun with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Netz und den Optionen fortsetzen, mit denen es begonnen wurde.</translation>
     </message>
 </context>
 <context>
@@ -1953,62 +1953,62 @@
     <name>FileKind</name>
     <message>
         <source>This file is a Python pickle, which is a program; it was not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist ein Python-Pickle, also ein Programm; sie wurde nicht ausgeführt</translation>
     </message>
     <message>
         <source>Load it where you trust it, and save its tensors as safetensors or with torch.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort laden, wo man ihr vertraut, und ihre Tensoren als Safetensors oder mit torch.save speichern.</translation>
     </message>
     <message>
         <source>This file is in the format of PyTorch before 1.6, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat das Format von PyTorch vor 1.6, das nicht gelesen wird</translation>
     </message>
     <message>
         <source>Load it in PyTorch and save it again with torch.save, or as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>In PyTorch laden und mit torch.save oder als Safetensors neu speichern.</translation>
     </message>
     <message>
         <source>This file is HDF5, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist HDF5, das nicht gelesen wird</translation>
     </message>
     <message>
         <source>Save the weights as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte als Safetensors speichern.</translation>
     </message>
     <message>
         <source>This file is an ONNX network, not a list of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist ein ONNX-Netz, keine Liste von Tensoren</translation>
     </message>
     <message>
         <source>Open the file itself as a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst als Modell öffnen.</translation>
     </message>
 </context>
 <context>
     <name>FindWeights</name>
     <message>
         <source>There are %1 files of weights in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind %1 Gewichtsdateien</translation>
     </message>
     <message>
         <source>Name the file itself, for example “%1”.</source>
-        <translation type="unfinished">Die Datei selbst nennen, zum Beispiel „%1“.</translation>
+        <translation>Die Datei selbst nennen, zum Beispiel „%1“.</translation>
     </message>
     <message>
         <source>There is no file of weights in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist keine Gewichtsdatei</translation>
     </message>
     <message>
         <source>Choose a checkpoint folder with config.json and model.safetensors, its index, or pytorch_model.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint-Ordner mit config.json und model.safetensors, dessen Index oder pytorch_model.bin wählen.</translation>
     </message>
     <message>
         <source>There is no such model</source>
-        <translation type="unfinished">Dieses Modell gibt es nicht</translation>
+        <translation>Dieses Modell gibt es nicht</translation>
     </message>
     <message>
         <source>Name a checkpoint folder, a file of weights, or zoo:NAME (“gleaner zoo list” tells the names).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint-Ordner, eine Gewichtsdatei oder zoo:NAME nennen („gleaner zoo list“ zeigt die Namen).</translation>
     </message>
 </context>
 <context>
@@ -2382,58 +2382,58 @@
     </message>
     <message>
         <source>It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>ForwardInputs</name>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
-        <source>The inputs hold none of “%1”</source>
-        <translation type="unfinished"></translation>
+        <source>The inputs hold none of these: %1</source>
+        <translation>Die Eingaben enthalten keines von diesen: %1</translation>
     </message>
     <message>
         <source>Name the input tensors as this architecture does.</source>
-        <translation type="unfinished">Die Eingabetensoren so benennen, wie es diese Architektur tut.</translation>
+        <translation>Die Eingabetensoren so benennen, wie es diese Architektur tut.</translation>
     </message>
     <message>
         <source>The input “%1” does not fit this model: %2</source>
-        <translation type="unfinished">Die Eingabe „%1“ passt nicht zu diesem Modell: %2</translation>
+        <translation>Die Eingabe „%1“ passt nicht zu diesem Modell: %2</translation>
     </message>
     <message>
         <source>Give %1.</source>
-        <translation type="unfinished">Erwartet werden %1.</translation>
+        <translation>Erwartet werden %1.</translation>
     </message>
     <message>
         <source>The input “%1” is missing</source>
-        <translation type="unfinished">Die Eingabe „%1“ fehlt</translation>
+        <translation>Die Eingabe „%1“ fehlt</translation>
     </message>
     <message>
         <source>its shape is %1</source>
-        <translation type="unfinished">ihre Form ist %1</translation>
+        <translation>ihre Form ist %1</translation>
     </message>
     <message>
         <source>floating-point numbers of the shape %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkommazahlen der Form %1</translation>
     </message>
     <message>
         <source>it holds no floating-point numbers</source>
-        <translation type="unfinished">sie enthält keine Gleitkommazahlen</translation>
+        <translation>sie enthält keine Gleitkommazahlen</translation>
     </message>
     <message>
         <source>whole numbers from %1 to %2 of the shape %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahlen von %1 bis %2 der Form %3</translation>
     </message>
     <message>
         <source>it holds no whole numbers</source>
-        <translation type="unfinished">sie enthält keine ganzen Zahlen</translation>
+        <translation>sie enthält keine ganzen Zahlen</translation>
     </message>
     <message>
         <source>an id is out of range</source>
-        <translation type="unfinished">eine Id liegt außerhalb des Bereichs</translation>
+        <translation>eine Id liegt außerhalb des Bereichs</translation>
     </message>
 </context>
 <context>
@@ -2803,19 +2803,19 @@
     <name>Generate</name>
     <message>
         <source>There is no text to go on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text, der fortzusetzen wäre</translation>
     </message>
     <message>
         <source>A token is not in the model&apos;s vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token ist nicht im Vokabular des Modells</translation>
     </message>
     <message>
         <source>the text to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>der fortzusetzende Text</translation>
     </message>
     <message>
         <source>Give a text in the model&apos;s own tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Text in den Tokens des Modells angeben.</translation>
     </message>
 </context>
 <context>
@@ -3174,11 +3174,11 @@
     </message>
     <message>
         <source>This is a HEIC or AVIF picture, which cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein HEIC- oder AVIF-Bild, das nicht gelesen werden kann</translation>
     </message>
     <message>
         <source>Convert it to JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>In JPEG oder PNG umwandeln.</translation>
     </message>
 </context>
 <context>
@@ -3207,31 +3207,31 @@
     <name>LlavaModel</name>
     <message>
         <source>The prompt has several places for one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt hat mehrere Stellen für ein einziges Bild</translation>
     </message>
     <message>
         <source>Write “&lt;image&gt;” once.</source>
-        <translation type="unfinished"></translation>
+        <translation>„&lt;image&gt;“ nur einmal schreiben.</translation>
     </message>
     <message>
         <source>Hugging Face</source>
-        <translation type="unfinished">Hugging Face</translation>
+        <translation>Hugging Face</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>%1 px, %2 × %2 patches of %3 px, as %4 of %5 layers leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px, %2 × %2 Patches zu %3 px, wie sie aus %4 von %5 Schichten kommen</translation>
     </message>
     <message>
         <source>This model has no vocabulary beside its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Gewichten dieses Modells liegt kein Vokabular</translation>
     </message>
     <message>
         <source>Copy tokenizer.json of this model beside its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer.json dieses Modells neben seine Gewichte kopieren.</translation>
     </message>
     <message>
         <source>a row has the picture&apos;s token %1 times in the first place</source>

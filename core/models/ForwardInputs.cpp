@@ -53,7 +53,7 @@ void ForwardInputs::requireOneOf(const QStringList &names) const
     for (const QString &name : names)
         if (m_tensors.contains(name))
             return;
-    throw ProblemError({tr("The inputs hold none of “%1”").arg(names.join(QStringLiteral("”, “"))), m_uri,
+    throw ProblemError({tr("The inputs hold none of these: %1").arg(names.join(QStringLiteral(", "))), m_uri,
                         tr("Name the input tensors as this architecture does."), ExitCode::InputUnreadable});
 }
 
