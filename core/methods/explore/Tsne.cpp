@@ -99,7 +99,7 @@ const MethodDeclaration declared{
     .paper = {"Visualizing Data using t-SNE", "Laurens van der Maaten, Geoffrey Hinton", 2008,
               "Journal of Machine Learning Research", ""},
     .needs = {Need::NoLabels, Need::NoTraining},
-    .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1"),
+    .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1,strength=0.4,noise=0.08"),
     .parameters = {&perplexity, &dimensionsParameter, &distanceParameter, &iterations, &start, &fixedNeighbors,
                    &exaggeration, &earlyIterations, &lateExaggeration, &learningRate, &rowLimitParameter},
     .outputs = {{"embedding", QT_TRANSLATE_NOOP("methods", "Layout"), Artifact::Kind::Embedding},
