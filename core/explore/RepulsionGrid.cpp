@@ -7,13 +7,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace gleaner::explore {
 
 namespace {
 
 constexpr int border = 3;              // nodes that cubic interpolation needs beyond the outermost cells
-constexpr int largest[] = {1440, 180}; // padded nodes along a side, in 2 and 3 dimensions
+constexpr int largest[] = {2880, 180}; // padded nodes along a side, in 2 and 3 dimensions
 
 /// Weights of the four nodes around a point that lies a share `t` of the way from the second to the third.
 inline void cubicWeights(float t, float *weights)
@@ -24,6 +25,13 @@ inline void cubicWeights(float t, float *weights)
     weights[2] = -before * t * far / 2;
     weights[3] = before * t * after / 6;
 }
+
+/// The grid that points ask for.
+struct Extent {
+    std::array<float, 3> low{}, high{};
+    double spacing = 0;
+    int side = 0; ///< nodes along a side
+};
 
 } // namespace
 
@@ -37,44 +45,55 @@ struct RepulsionGrid::State {
     std::vector<FourierComplexes> kernels, spectra;
     FourierComplexes chargeSpectrum;
     std::array<float, 3> origin{};
+    float near[4][4][4] = {}; ///< the similarity of nodes that are so many nodes apart
 
+    Extent extentOf(const FloatArray &points) const;
     void fit(const FloatArray &points);
     void build(int padded, double distance);
     void fillKernel(size_t which, float *values) const;
     void place(const float *point, std::array<int, 3> &cell, float (&weights)[3][4]) const;
     void spread(const FloatArray &points);
+    float ownSimilarity(const float *point) const;
     double gather(const FloatArray &points, FloatArray &forces) const;
     void convolve();
     template <typename Visit> void aroundPoint(const float *point, const Visit &visit) const;
 };
 
+Extent RepulsionGrid::State::extentOf(const FloatArray &points) const
+{
+    Extent extent;
+    double range = 1e-9;
+    for (int axis = 0; axis < dimensions; ++axis) {
+        float low = points.values[size_t(axis)], high = low;
+        for (qint64 i = 0; i < points.rows(); ++i) {
+            low = std::min(low, points.row(i)[axis]);
+            high = std::max(high, points.row(i)[axis]);
+        }
+        extent.low[size_t(axis)] = low;
+        extent.high[size_t(axis)] = high;
+        range = std::max(range, double(high) - double(low));
+    }
+    // Fewer cells than this would leave the kernel to a single polynomial while the points are still close together.
+    constexpr double fewest[] = {100, 16};
+    const int most = largest[dimensions - 2] / 2 - 2 * border;
+    extent.spacing = wantedSpacing;
+    while (range / extent.spacing < fewest[dimensions - 2])
+        extent.spacing /= 1.25;
+    while (range / extent.spacing > most)
+        extent.spacing *= 1.1;
+    extent.side = int(std::ceil(range / extent.spacing)) + 2 * border;
+    return extent;
+}
+
 /// Chooses a grid that holds the points; keeps the last one while it is neither too small nor far too large.
 void RepulsionGrid::State::fit(const FloatArray &points)
 {
-    std::array<float, 3> low{}, high{};
-    for (int axis = 0; axis < dimensions; ++axis) {
-        low[size_t(axis)] = high[size_t(axis)] = points.values[size_t(axis)];
-        for (qint64 i = 0; i < points.rows(); ++i) {
-            low[size_t(axis)] = std::min(low[size_t(axis)], points.row(i)[axis]);
-            high[size_t(axis)] = std::max(high[size_t(axis)], points.row(i)[axis]);
-        }
-    }
-    double range = 1e-9;
+    const Extent extent = extentOf(points);
+    if (extent.spacing != spacing || extent.side > side || 2 * extent.side < side - 32)
+        build(FourierPlan::goodSize(2 * extent.side), extent.spacing);
     for (int axis = 0; axis < dimensions; ++axis)
-        range = std::max(range, double(high[size_t(axis)]) - double(low[size_t(axis)]));
-    // Fewer cells than this would leave the kernel to a single polynomial while the points are still close together.
-    constexpr double fewest[] = {100, 16};
-    double distance = wantedSpacing;
-    const int most = largest[dimensions - 2] / 2 - 2 * border;
-    while (range / distance < fewest[dimensions - 2])
-        distance /= 1.25;
-    while (range / distance > most)
-        distance *= 1.1;
-    const int needed = int(std::ceil(range / distance)) + 2 * border;
-    if (distance != spacing || needed > side || 2 * needed < side - 32)
-        build(FourierPlan::goodSize(2 * needed), distance);
-    for (int axis = 0; axis < dimensions; ++axis)
-        origin[size_t(axis)] = (low[size_t(axis)] + high[size_t(axis)]) / 2 - float(spacing * (side - 1) / 2);
+        origin[size_t(axis)] =
+            (extent.low[size_t(axis)] + extent.high[size_t(axis)]) / 2 - float(spacing * (side - 1) / 2);
 }
 
 void RepulsionGrid::State::build(int padded, double distance)
@@ -87,6 +106,10 @@ void RepulsionGrid::State::build(int padded, double distance)
     fields.clear();
     kernels.clear();
     spectra.clear();
+    for (int z = 0; z < 4; ++z)
+        for (int y = 0; y < 4; ++y)
+            for (int x = 0; x < 4; ++x)
+                near[z][y][x] = float(1 / (1 + distance * distance * (z * z + y * y + x * x)));
     for (int which = 0; which <= dimensions; ++which) {
         fields.push_back(plan->reals());
         kernels.push_back(plan->complexes());
@@ -169,6 +192,25 @@ void RepulsionGrid::State::convolve()
     });
 }
 
+/// What the grid takes for a point's similarity to itself: not quite 1, as it is interpolated twice.
+float RepulsionGrid::State::ownSimilarity(const float *point) const
+{
+    std::array<int, 3> cell{};
+    float weights[3][4] = {{1}, {1}, {1}};
+    place(point, cell, weights);
+    float apart[3][4] = {}; // products of weights that are so many nodes apart
+    for (int axis = 0; axis < 3; ++axis)
+        for (int from = 0; from < 4; ++from)
+            for (int to = 0; to < 4; ++to)
+                apart[axis][std::abs(from - to)] += weights[axis][from] * weights[axis][to];
+    float sum = 0;
+    for (int z = 0; z < (dimensions == 3 ? 4 : 1); ++z)
+        for (int y = 0; y < 4; ++y)
+            for (int x = 0; x < 4; ++x)
+                sum += apart[2][z] * apart[1][y] * apart[0][x] * near[z][y][x];
+    return sum;
+}
+
 double RepulsionGrid::State::gather(const FloatArray &points, FloatArray &forces) const
 {
     constexpr qint64 piece = 4096;
@@ -184,7 +226,7 @@ double RepulsionGrid::State::gather(const FloatArray &points, FloatArray &forces
                         weight * (field[0] * line[0] + field[1] * line[1] + field[2] * line[2] + field[3] * line[3]);
                 }
             });
-            potential += double(sums[0]);
+            potential += double(sums[0] - ownSimilarity(points.row(i)));
             std::copy_n(sums + 1, dimensions, forces.row(i));
         }
         potentials[size_t(first / piece)] = potential;
@@ -192,7 +234,7 @@ double RepulsionGrid::State::gather(const FloatArray &points, FloatArray &forces
     double total = 0;
     for (double potential : potentials)
         total += potential;
-    return total - double(points.rows()); // each point sees its own charge at distance 0
+    return total;
 }
 
 RepulsionGrid::RepulsionGrid(int dimensions, double spacing) : m_state(std::make_unique<State>())
@@ -202,6 +244,12 @@ RepulsionGrid::RepulsionGrid(int dimensions, double spacing) : m_state(std::make
 }
 
 RepulsionGrid::~RepulsionGrid() = default;
+
+qint64 RepulsionGrid::costOf(const FloatArray &points) const
+{
+    const qint64 padded = 2 * qint64(m_state->extentOf(points).side);
+    return m_state->dimensions == 3 ? padded * padded * padded : padded * padded;
+}
 
 int RepulsionGrid::nodes() const { return m_state->side; }
 

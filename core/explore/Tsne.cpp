@@ -15,7 +15,8 @@ namespace {
 constexpr qint64 piece = 512;
 constexpr qint64 exactUpTo = 50'000; // points whose divergence is measured over all pairs
 constexpr double spacing2 = 1.0 / 3, spacing3 = 0.7;
-constexpr qint64 pairsUpTo2 = 4000, pairsUpTo3 = 20'000; // points up to which all pairs cost less than the grid
+constexpr qint64 pairsUpTo2 = 4000, pairsUpTo3 = 20'000; // points up to which all pairs cost less than the usual grid
+constexpr qint64 pairsPerNumber = 64; // pairs that cost what one number of the grid's transforms does
 
 /// Σ p log p − Σ p log(q Z) + log Z for a given Z = Σ 1/(1 + d²).
 double divergence(const SparseGraph &graph, const FloatArray &points, double total)
@@ -72,10 +73,11 @@ private:
     double m_total = 1;
 };
 
-/// Forces of all points on each, and the sum of all similarities.
+/// Forces of all points on each, and the sum of all similarities. A few points in a wide plane go by pairs too, exact
+/// and faster than a grid that spans them.
 double Descent::repulsion()
 {
-    if (!m_byPairs)
+    if (!m_byPairs && m_points.rows() * m_points.rows() > pairsPerNumber * m_grid.costOf(m_points))
         return m_grid.compute(m_points, m_repulsion);
     std::vector<double> sums(size_t(m_points.rows()));
     const auto repel = m_options.dimensions == 2 ? repel2 : repel3;

@@ -93,11 +93,13 @@ const MethodDeclaration declared{
         "Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge "
         "instead of "
         "four and cubic instead of quadratic interpolation. The learning rate is the number of points divided by the "
-        "exaggeration, as Belkina and others found best. Neighbors are exact."),
+        "exaggeration, as Belkina and others found best. Neighbors are exact. Above some 20,000 points, a layout wider "
+        "than 478 (or 59 in space) gets a coarser "
+        "grid, on which the nearest points repel one another less exactly."),
     .paper = {"Visualizing Data using t-SNE", "Laurens van der Maaten, Geoffrey Hinton", 2008,
               "Journal of Machine Learning Research", ""},
     .needs = {Need::NoLabels, Need::NoTraining},
-    .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1"),
+    .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1,strength=0.4,noise=0.08"),
     .parameters = {&perplexity, &dimensionsParameter, &distanceParameter, &iterations, &start, &fixedNeighbors,
                    &exaggeration, &earlyIterations, &lateExaggeration, &learningRate, &rowLimitParameter},
     .outputs = {{"embedding", QT_TRANSLATE_NOOP("methods", "Layout"), Artifact::Kind::Embedding},

@@ -90,7 +90,7 @@ const MethodDeclaration declared{
     .paper = {"UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction",
               "Leland McInnes, John Healy, James Melville", 2018, "Preprint", "1802.03426"},
     .needs = {Need::NoLabels, Need::NoTraining},
-    .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1"),
+    .inputs = exploreInputs("mixture:dimension=64,classes=10,shots=150,val=0,test=1,seed=1,strength=0.4,noise=0.08"),
     .parameters = {&neighbors, &minimumDistance, &dimensionsParameter, &distanceParameter, &start, &supervised,
                    &labelWeight, &spread, &epochs, &negatives, &rowLimitParameter},
     .outputs = {{"embedding", QT_TRANSLATE_NOOP("methods", "Layout"), Artifact::Kind::Embedding},
