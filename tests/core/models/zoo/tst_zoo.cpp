@@ -144,13 +144,14 @@ private Q_SLOTS:
 
     void storiesModelsKnowTheirFacts_data()
     {
-        QTest::newRow("stories-lm");
-        QTest::newRow("stories-lm-small");
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"stories-lm", "stories-lm-small"})
+            QTest::newRow(name) << QString::fromLatin1(name);
     }
 
     void storiesModelsKnowTheirFacts()
     {
-        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        QFETCH(QString, name);
         const ModelPtr model = openModel(uriOf(name));
         RunContext context = contextOf(1);
         const auto facts = [&](const char *split) {
