@@ -27,7 +27,8 @@ QString pageStyle()
         "img{max-width:100%;height:auto}table{border-collapse:collapse;font-size:13px;"
         "font-variant-numeric:tabular-nums;display:block;overflow-x:auto}"
         "th{font-weight:600;border-bottom:1px solid #C9C9C2}td,th{padding:4px 12px 4px 0;vertical-align:top}"
-        "td{border-bottom:1px solid #E2E2DD;overflow-wrap:anywhere}.caption{color:#1B1B19}"
+        "td{border-bottom:1px solid "
+        "#E2E2DD;overflow-wrap:anywhere}td:first-child{overflow-wrap:break-word}.caption{color:#1B1B19}"
         ".source{color:#62625C;font-size:12px}pre{background:#F6F6F4;padding:12px;border-radius:4px;font-size:12px;"
         "white-space:pre-wrap;overflow-wrap:anywhere}"
         "@media print{body{background:#fff}main{border:0;margin:0;max-width:none}h2{break-after:avoid}"
@@ -53,7 +54,8 @@ QByteArray reportHtml(const Report &report)
     constexpr int width = 800;
     QString body = titleHtml(report);
     for (const ReportBlock &block : report.blocks)
-        body += blockHtml(block, QStringLiteral("data:image/png;base64,") + QString::fromLatin1(block.png.toBase64()), width);
+        body += blockHtml(block, QStringLiteral("data:image/png;base64,") + QString::fromLatin1(block.png.toBase64()),
+                          width);
     const QString head = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                                         "<meta name=\"viewport\" content=\"width=device-width\">"
                                         "<title>%1</title><style>%2</style></head>\n<body><main>\n")
