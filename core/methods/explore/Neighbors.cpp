@@ -138,22 +138,16 @@ Curve distanceCurve(const explore::NeighborGraph &graph)
     return curve;
 }
 
+/// One line for each pair, so that many neighbors are as easy to read as few.
 Table neighborTable(const ExploreVectors &data, const explore::NeighborGraph &graph)
 {
     Table table;
-    table.headings = {exploreHeading(tr("Row"), 0)};
-    for (int i = 0; i < graph.count; ++i) {
-        table.headings.append(exploreHeading(tr("Neighbor %1").arg(i + 1), 0));
-        table.headings.append(exploreHeading(tr("Distance %1").arg(i + 1), 4));
-    }
-    for (qint64 row = 0; row < graph.rows(); ++row) {
-        auto &line = table.rows.emplace_back();
-        line.push_back(double(data.rows[size_t(row)]));
-        for (int i = 0; i < graph.count; ++i) {
-            line.push_back(double(data.rows[size_t(graph.indexOf(row)[i])]));
-            line.push_back(double(graph.distanceOf(row)[i]));
-        }
-    }
+    table.headings = {exploreHeading(tr("Row"), 0), exploreHeading(tr("Place"), 0), exploreHeading(tr("Neighbor"), 0),
+                      exploreHeading(tr("Distance"), 4)};
+    for (qint64 row = 0; row < graph.rows(); ++row)
+        for (int i = 0; i < graph.count; ++i)
+            table.rows.push_back({double(data.rows[size_t(row)]), double(i + 1),
+                                  double(data.rows[size_t(graph.indexOf(row)[i])]), double(graph.distanceOf(row)[i])});
     return table;
 }
 
