@@ -5,9 +5,9 @@
 
 namespace gleaner {
 
-/// The contents of a SentencePiece model (Kudo and Richardson 2018): a protocol-buffer message "ModelProto". Read by our
-/// own code, because Debian's library carries a protobuf that clashes with the one LibTorch and OpenCV bring (the program
-/// would crash before main), and so that a broken file is a Problem and nothing worse.
+/// The contents of a SentencePiece model (Kudo and Richardson 2018): a protocol-buffer message "ModelProto". Read by
+/// our own code, because Debian's library carries a protobuf that clashes with the one LibTorch and OpenCV bring (the
+/// program would crash before main), and so that a broken file is a Problem and nothing worse.
 struct SentencePieceFile {
     enum class Kind { Normal = 1, Unknown, Control, UserDefined, Unused, Byte };
     enum class Algorithm { Unigram = 1, Pairs, Word, Character };

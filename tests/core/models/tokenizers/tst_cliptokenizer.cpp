@@ -12,8 +12,10 @@ QByteArray clipTokenizerJson()
 {
     const ClipVocabulary vocabulary = ClipVocabulary::published();
     QJsonObject words;
-    for (auto each = vocabulary.ids.cbegin(); each != vocabulary.ids.cend(); ++each)
-        words.insert(each.key(), each.value());
+    QStringList symbols = vocabulary.ids.keys();
+    symbols.sort(); // the order of the object, where each insertion then goes to the end
+    for (const QString &symbol : symbols)
+        words.insert(symbol, vocabulary.ids[symbol]);
     QJsonArray merges;
     for (const auto &[left, right] : vocabulary.merges)
         merges.append(left + QLatin1Char(' ') + right);

@@ -108,8 +108,6 @@ struct Trained {
 
 } // namespace
 
-Q_DECLARE_METATYPE(Trained)
-
 /// Models trained here by the programs of the SentencePiece library itself; their ids are the truth. The library is not
 /// linked: it carries a protobuf of its own, which clashes with the one LibTorch and OpenCV bring.
 class TestSentencePiece : public QObject {
