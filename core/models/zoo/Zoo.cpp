@@ -6,6 +6,7 @@
 #include "core/models/zoo/TrainScenesDetector.h"
 #include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
+#include "core/models/zoo/TrainScenesSam.h"
 #include "core/models/zoo/TrainStories.h"
 #include "core/models/zoo/ZooManifest.h"
 #include "core/support/Nearest.h"
@@ -45,6 +46,9 @@ constexpr Recipe recipes[] = {
     {"scenes-classifier", QT_TRANSLATE_NOOP("Zoo", "Scenes classifier"),
      QT_TRANSLATE_NOOP("Zoo", "A small ResNet that names the shape of a single object."),
      [](const QString &outDir, RunContext &context) { trainScenesClassifier(outDir, context); }},
+    {"scenes-sam", QT_TRANSLATE_NOOP("Zoo", "Scenes Segment Anything"),
+     QT_TRANSLATE_NOOP("Zoo", "A small Segment Anything that cuts out the object under a click or in a box."),
+     [](const QString &outDir, RunContext &context) { trainScenesSam(outDir, context); }},
     {"scenes-detector", QT_TRANSLATE_NOOP("Zoo", "Scenes detector"),
      QT_TRANSLATE_NOOP("Zoo", "A small anchor-free detector that boxes and names the shapes in a picture."),
      [](const QString &outDir, RunContext &context) { trainScenesDetector(outDir, context); }},

@@ -9,6 +9,7 @@
 #include "core/models/zoo/TrainScenesClip.h"
 #include "core/models/zoo/TrainScenesDetector.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
+#include "core/models/zoo/TrainScenesSam.h"
 #include "core/models/zoo/TrainStories.h"
 #include "core/support/Hash.h"
 
@@ -179,6 +180,21 @@ private Q_SLOTS:
         };
         compare(name, QStringLiteral("photo, one object"), measured("styles=photo,objects=1"), 4);
         compare(name, QStringLiteral("sketch, one object"), measured("styles=sketch,objects=1"), 6);
+    }
+
+    void samCutsOutFreshObjects()
+    {
+        const QString name = QStringLiteral("scenes-sam");
+        if (!ships(name))
+            QSKIP("its weights do not ship yet");
+        RunContext context = contextOf(1);
+        const PromptOverlaps found =
+            promptOverlaps(*openModel(uriOf(name)), scenes(150, "styles=photo,objects=1-3"), context);
+        constexpr double chance = 3;
+        compare(name, QStringLiteral("photo, one click in the middle"), 100 * found.middle, chance);
+        compare(name, QStringLiteral("photo, one click anywhere inside"), 100 * found.anywhere, chance);
+        compare(name, QStringLiteral("photo, box"), 100 * found.box, chance);
+        QVERIFY(found.corrected > found.anywhere);
     }
 
     void detectorFindsFreshShapes()

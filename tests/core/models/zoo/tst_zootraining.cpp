@@ -6,6 +6,7 @@
 #include "core/models/zoo/TrainScenesDetector.h"
 #include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
+#include "core/models/zoo/TrainScenesSam.h"
 #include "core/support/Hash.h"
 
 #include <QDir>
@@ -54,6 +55,10 @@ private:
         recipe.normBatches = 2;
         trainScenesClassifier(outDir, context, recipe);
     }
+    static void trainSam(const QString &outDir, RunContext &context)
+    {
+        trainScenesSam(outDir, context, smallEdition<ScenesSamRecipe>(4));
+    }
     static void trainDetector(const QString &outDir, RunContext &context)
     {
         trainScenesDetector(outDir, context, smallEdition<ScenesDetectorRecipe>(10));
@@ -75,6 +80,7 @@ private:
         QTest::addColumn<Train>("train");
         QTest::newRow("scenes-clip") << &TestZooTraining::trainClip;
         QTest::newRow("scenes-classifier") << &TestZooTraining::trainClassifier;
+        QTest::newRow("scenes-sam") << &TestZooTraining::trainSam;
         QTest::newRow("scenes-detector") << &TestZooTraining::trainDetector;
         QTest::newRow("scenes-encoder") << &TestZooTraining::trainEncoder;
         QTest::newRow("scenes-diffusion") << &TestZooTraining::trainDiffusion;
