@@ -19,9 +19,9 @@ constexpr int64_t scoresAtOnce = 1 << 20; // what stays in a core's cache
 
 at::Tensor layerNorm(const at::Tensor &x, const NormWeights &norm, double epsilon)
 {
-    // The gradient of LibTorch 1.13's layer norm takes in memory beyond rows that are narrower than a vector register.
+    // The gradient of LibTorch 1.13's layer norm takes in memory beyond rows that fit into one vector register.
     constexpr int64_t widestRegister = 16;
-    if (c10::GradMode::is_enabled() && x.size(-1) < widestRegister) {
+    if (c10::GradMode::is_enabled() && x.size(-1) <= widestRegister) {
         const at::Tensor centered = x - x.mean({-1}, true);
         return centered * at::rsqrt(centered.square().mean({-1}, true) + epsilon) * norm.weight + norm.bias;
     }

@@ -4,6 +4,8 @@
 #include <ATen/ATen.h>
 #include <QTest>
 #include <c10/core/GradMode.h>
+#include <cmath>
+#include <map>
 
 using namespace gleaner;
 
@@ -69,6 +71,27 @@ private Q_SLOTS:
         for (const WeightSlot &slot : slots.all())
             if (!slot.fixed)
                 QVERIFY2(slot.tensor->grad().defined(), qPrintable(slot.name));
+    }
+
+    /// Whatever lay in memory before: LibTorch's gradients of narrow norms took some of it in.
+    void gradientsRepeatThemselves()
+    {
+        const c10::AutoGradMode gradients(true);
+        std::map<QString, at::Tensor> first;
+        for (int round = 0; round < 12; ++round) {
+            at::full({1000 + 777 * round}, NAN);
+            SamWeights weights;
+            const WeightSlots slots = slotsOf(weights);
+            slots.initialize(Random(1));
+            for (const WeightSlot &slot : slots.all())
+                slot.tensor->requires_grad_(!slot.fixed);
+            samLoss(weights, small(), batch(true), Random(1)).backward();
+            for (const WeightSlot &slot : slots.all())
+                if (!slot.fixed)
+                    QVERIFY2(
+                        at::equal(first.try_emplace(slot.name, slot.tensor->grad()).first->second, slot.tensor->grad()),
+                        qPrintable(slot.name));
+        }
     }
 
     void learnsTwoPictures()
