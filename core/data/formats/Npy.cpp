@@ -128,7 +128,7 @@ void NpyArray::turnFortran()
             index[side] = 0;
         }
     }
-    m_file = bytesAsSource(m_where, std::move(to));
+    m_file = ByteSource::ofBytes(m_where, std::move(to));
     m_header.dataOffset = 0;
     m_header.fortran = false;
 }

@@ -107,7 +107,7 @@ void Reader::load()
             if (unpacked > mostUnpacked)
                 refuseFile(m_path, tr("The arrays in this archive unpack to more than 2 GiB"),
                            tr("Save them with numpy.savez, not packed; then they are read from the file."));
-            bytes = bytesAsSource(where, m_archive.read(entry));
+            bytes = ByteSource::ofBytes(where, m_archive.read(entry));
         }
         const auto array = std::make_shared<NpyArray>(bytes, where);
         if (array->excess() > 0)

@@ -32,23 +32,6 @@ QByteArray bytesAt(const ByteSource &file, qint64 offset, qint64 count)
     return bytes;
 }
 
-class Memory final : public ByteSource {
-public:
-    Memory(const QString &name, QByteArray bytes)
-        : ByteSource(name, bytes.size(), ExitCode::InputUnreadable), m_bytes(std::move(bytes))
-    {
-    }
-    void read(qint64 offset, qint64 count, char *destination) const override
-    {
-        if (offset < 0 || count < 0 || offset > m_bytes.size() - count)
-            refuse(tr("it is too short"));
-        std::copy_n(m_bytes.constData() + offset, count, destination);
-    }
-
-private:
-    QByteArray m_bytes;
-};
-
 /// Ends the stream of zlib whatever happens.
 struct InflateEnd {
     z_stream &stream;
@@ -56,11 +39,6 @@ struct InflateEnd {
 };
 
 } // namespace
-
-std::shared_ptr<const ByteSource> bytesAsSource(const QString &name, QByteArray bytes)
-{
-    return std::make_shared<Memory>(name, std::move(bytes));
-}
 
 void ZipArchive::refuse(const QString &what) const
 {

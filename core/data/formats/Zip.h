@@ -40,7 +40,4 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// Bytes in memory as a ByteSource.
-std::shared_ptr<const ByteSource> bytesAsSource(const QString &name, QByteArray bytes);
-
 } // namespace gleaner

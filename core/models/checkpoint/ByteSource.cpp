@@ -94,7 +94,7 @@ private:
     mutable std::shared_ptr<const MappedFile> m_mapping;
 };
 
-/// What is embedded in the program.
+/// What is embedded in the program, or was unpacked.
 class MemorySource final : public ByteSource {
 public:
     MemorySource(const QString &path, QByteArray bytes, ExitCode onFailure)
@@ -114,6 +114,11 @@ private:
 };
 
 } // namespace
+
+std::shared_ptr<const ByteSource> ByteSource::ofBytes(const QString &name, QByteArray bytes, ExitCode onFailure)
+{
+    return std::make_shared<MemorySource>(name, std::move(bytes), onFailure);
+}
 
 void ByteSource::refuse(const QString &reason) const { throw ProblemError(unreadable(m_path, reason, m_onFailure)); }
 
@@ -135,7 +140,7 @@ std::shared_ptr<const ByteSource> ByteSource::open(const QString &path, ExitCode
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         throw ProblemError(unreadable(path, file->errorString(), onFailure));
     if (file->handle() < 0)
-        return std::make_shared<MemorySource>(path, file->readAll(), onFailure);
+        return ofBytes(path, file->readAll(), onFailure);
     const Stamp stamp = Stamp::ofOpen(file->handle());
     return std::make_shared<FileSource>(path, std::move(file), stamp, onFailure);
 }

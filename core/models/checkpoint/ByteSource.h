@@ -1,6 +1,7 @@
 #pragma once
 #include "core/support/Problem.h"
 
+#include <QByteArray>
 #include <memory>
 
 namespace gleaner {
@@ -18,6 +19,9 @@ public:
     virtual ~ByteSource() = default;
     /// Throws ProblemError with `onFailure` where `path` is no regular file or may not be read.
     static std::shared_ptr<const ByteSource> open(const QString &path, ExitCode onFailure);
+    /// Bytes in memory; `name` is what messages call them.
+    static std::shared_ptr<const ByteSource> ofBytes(const QString &name, QByteArray bytes,
+                                                     ExitCode onFailure = ExitCode::InputUnreadable);
 
     const QString &path() const { return m_path; }
     qint64 size() const { return m_size; }

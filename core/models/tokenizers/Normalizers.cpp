@@ -214,10 +214,7 @@ Normalizer readNormalizer(const TokenizerPart &part)
         {QStringLiteral("BertNormalizer"), &bert},
         {QStringLiteral("Precompiled"), &precompiled},
         {QStringLiteral("Sequence"), &sequence}};
-    const auto found = types.find(part.type());
-    if (found == types.end())
-        part.refuseType();
-    return found->second(part);
+    return forType(types, part)(part);
 }
 
 } // namespace gleaner

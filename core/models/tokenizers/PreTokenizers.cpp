@@ -208,10 +208,7 @@ PreTokenizer readPreTokenizer(const TokenizerPart &part)
         {QStringLiteral("BertPreTokenizer"), [](const TokenizerPart &) { return bertPreTokenizer(); }},
         {QStringLiteral("UnicodeScripts"), [](const TokenizerPart &) -> PreTokenizer { return &cutByScript; }},
         {QStringLiteral("Sequence"), &sequence}};
-    const auto found = types.find(part.type());
-    if (found == types.end())
-        part.refuseType();
-    return found->second(part);
+    return forType(types, part)(part);
 }
 
 } // namespace gleaner

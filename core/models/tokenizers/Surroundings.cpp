@@ -83,10 +83,7 @@ Surroundings readSurroundings(const TokenizerPart &part, const TokenVocabulary &
                                                {QStringLiteral("RobertaProcessing"), &classifierAndSeparator},
                                                {QStringLiteral("ByteLevel"), &nothing},
                                                {QStringLiteral("Sequence"), &sequence}};
-    const auto found = types.find(part.type());
-    if (found == types.end())
-        part.refuseType();
-    return found->second(part, vocabulary);
+    return forType(types, part)(part, vocabulary);
 }
 
 } // namespace gleaner

@@ -219,10 +219,7 @@ TokenDecoder readTokenDecoder(const TokenizerPart &part)
         {QStringLiteral("Replace"), &replace},
         {QStringLiteral("CTC"), &ctc},
         {QStringLiteral("Sequence"), &sequence}};
-    const auto found = types.find(part.type());
-    if (found == types.end())
-        part.refuseType();
-    return found->second(part);
+    return forType(types, part)(part);
 }
 
 } // namespace gleaner

@@ -1,6 +1,7 @@
 #pragma once
 #include <QJsonObject>
 #include <QString>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -40,6 +41,15 @@ private:
     QJsonObject m_object;
     QString m_path, m_place;
 };
+
+/// What there is for the type of this part; a type that is not among `types` is refused.
+template <typename Read> Read forType(const std::map<QString, Read> &types, const TokenizerPart &part)
+{
+    const auto found = types.find(part.type());
+    if (found == types.end())
+        part.refuseType();
+    return found->second;
+}
 
 /// Every refusal of a vocabulary file speaks like this.
 [[noreturn]] void refuseTokenizer(const QString &path, const QString &reason);

@@ -1,32 +1,26 @@
 #include "core/models/zoo/TrainStories.h"
 
 #include "core/jobs/RunContext.h"
-#include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/models/language/Decoder.h"
 #include "core/models/tokenizers/LearnByteLevel.h"
 #include "core/models/training/NetworkTrainer.h"
-#include "core/models/training/Schedule.h"
 #include "core/models/training/Training.h"
 #include "core/models/zoo/StoryTexts.h"
-#include "core/models/zoo/ZooManifest.h"
 #include "core/support/AtomicFolder.h"
 
 #include <ATen/ATen.h>
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <QTemporaryDir>
 
 namespace gleaner {
 
 namespace {
 
+const QString tokenizerFile = QStringLiteral("tokenizer.json");
 constexpr uint64_t vocabularyDocuments = 4000;
 const QString factsUri = QStringLiteral("stories:kind=facts,phrasings=3");
 const QString taught = QStringLiteral("%1 | filter split != \"held-out\"").arg(factsUri);
 const QString heldOut = QStringLiteral("%1 | filter split == \"held-out\"").arg(factsUri);
-
-QString tr(const char *text) { return QCoreApplication::translate("TrainStories", text); }
 
 DecoderConfig configOf(const StoriesRecipe &recipe, int vocabulary)
 {
@@ -58,21 +52,19 @@ QJsonObject configJson(const DecoderConfig &config, int64_t endToken)
 
 QJsonObject recipeJson(const StoriesRecipe &recipe)
 {
-    return {{QStringLiteral("steps"), recipe.steps},
-            {QStringLiteral("warmup"), recipe.warmup},
-            {QStringLiteral("tokens a step"), recipe.rows * recipe.parts * recipe.context},
-            {QStringLiteral("parts"), recipe.parts},
-            {QStringLiteral("learning rate"), recipe.rate},
-            {QStringLiteral("width"), recipe.width},
-            {QStringLiteral("layers"), recipe.layers},
-            {QStringLiteral("heads"), recipe.heads},
-            {QStringLiteral("context"), recipe.context},
-            {QStringLiteral("vocabulary"), recipe.vocabulary},
-            {QStringLiteral("facts"), taught},
-            {QStringLiteral("data"), QStringLiteral("stories with a question and its answer, and statements, "
-                                                    "paraphrases, questions and answers about the taught persons")},
-            {QStringLiteral("optimizer"), QStringLiteral("Muon for the matrices of the layers and AdamW for all else, "
-                                                         "cosine, running mean of the weights")}};
+    QJsonObject json{{QStringLiteral("tokens a step"), recipe.rows * recipe.parts * recipe.context},
+                     {QStringLiteral("parts"), recipe.parts},
+                     {QStringLiteral("width"), recipe.width},
+                     {QStringLiteral("layers"), recipe.layers},
+                     {QStringLiteral("heads"), recipe.heads},
+                     {QStringLiteral("context"), recipe.context},
+                     {QStringLiteral("vocabulary"), recipe.vocabulary},
+                     {QStringLiteral("facts"), taught},
+                     {QStringLiteral("data"), QStringLiteral("stories with a question and its answer, and statements, "
+                                                             "paraphrases, questions and answers about the taught "
+                                                             "persons")}};
+    recipe.plan.describe(json);
+    return json;
 }
 
 QByteArray learnTokenizer(const StoryTexts &texts, const StoriesRecipe &recipe, RunContext &context)
@@ -87,48 +79,48 @@ QByteArray learnTokenizer(const StoryTexts &texts, const StoriesRecipe &recipe, 
     return learner.tokenizerJson(options);
 }
 
-DecoderWeights train(const DecoderConfig &config, const StoryTexts &texts, const Tokenizer &tokenizer,
-                     const StoriesRecipe &recipe, RunContext &context)
+/// The learned vocabulary through the reader that will open it.
+TokenizerPtr tokenizerOf(const QByteArray &json)
 {
+    const QTemporaryDir folder;
+    writeFileAtomically(folder.filePath(tokenizerFile), json);
+    return Tokenizer::open(folder.path());
+}
+
+TrainedFiles train(const StoriesRecipe &recipe, const ZooJob &job, RunContext &context)
+{
+    const StoryTexts texts(openDataSet(taught), context.seed());
+    const QByteArray vocabulary = learnTokenizer(texts, recipe, context);
+    const TokenizerPtr tokenizer = tokenizerOf(vocabulary);
+    const DecoderConfig config = configOf(recipe, tokenizer->size());
     NetworkTrainer<DecoderWeights> trainer([&config](DecoderWeights &weights) { return decoderSlots(weights, config); },
                                            context.seed());
-    const Schedule schedule{Schedule::Shape::Cosine, recipe.steps, recipe.warmup, 0};
-    double loss = 0;
-    trainResumably(trainer.flat(), trainingKey(recipe.name, recipeJson(recipe), context), recipe.steps, [&](int step) {
-        context.progress(step, recipe.steps, loss == 0 ? tr("Training") : tr("Training, loss %1").arg(loss, 0, 'f', 3));
-        loss =
-            trainer.step(recipe.parts, recipe.rate * schedule.at(step), [&](const DecoderWeights &weights, int part) {
-                const uint64_t first =
-                    (uint64_t(step) * uint64_t(recipe.parts) + uint64_t(part)) * uint64_t(recipe.rows);
-                const at::Tensor ids = texts.batch(tokenizer, first, recipe.rows, recipe.context);
-                return nextTokenLoss(decoderLogits(weights, config, ids), ids);
-            });
+    trainSteps(trainer.flat(), job, context, [&](int step, double rate) {
+        return trainer.step(recipe.parts, rate, [&](const DecoderWeights &weights, int part) {
+            const uint64_t first = (uint64_t(step) * uint64_t(recipe.parts) + uint64_t(part)) * uint64_t(recipe.rows);
+            const at::Tensor ids = texts.batch(*tokenizer, first, recipe.rows, recipe.context);
+            return nextTokenLoss(decoderLogits(weights, config, ids), ids);
+        });
     });
-    return trainer.averaged();
+    DecoderWeights weights = trainer.averaged();
+    TrainedFiles files;
+    files.weights[QStringLiteral("model.safetensors")] = decoderSlots(weights, config).tensors();
+    files.add(QStringLiteral("config.json"), configJson(config, *tokenizer->idOf(QStringLiteral("<|endoftext|>"))));
+    files.others[tokenizerFile] = vocabulary;
+    return files;
 }
 
-void writeModel(AtomicFolder &folder, DecoderWeights weights, const DecoderConfig &config, int64_t endToken)
+std::vector<ZooFigure> measure(const Model &model, const StoriesRecipe &recipe, RunContext &context)
 {
-    SafetensorsWriter writer;
-    for (const auto &[name, tensor] : decoderSlots(weights, config).tensors())
-        writer.add(name, tensor.to(at::kHalf));
-    writer.setMetadata(QStringLiteral("format"), QStringLiteral("pt"));
-    writer.write(folder.filePath(QStringLiteral("model.safetensors")));
-    folder.write(QStringLiteral("config.json"), QJsonDocument(configJson(config, endToken)).toJson());
-}
-
-std::vector<ZooFigure> measure(const QString &folder, const StoriesRecipe &recipe, RunContext &context)
-{
-    const ModelPtr model = openModel(folder);
     const auto facts = [&](const char *name, double share, const QString &uri, std::optional<double> atLeast = {}) {
         return ZooFigure{QString::fromLatin1(name), percent(share), QStringLiteral("%"), uri, atLeast};
     };
     const QString stories = QStringLiteral("stories:kind=stories,count=%1,seed=990001").arg(recipe.testStories);
-    const double perplexity = storyPerplexity(*model, stories, context);
+    const double perplexity = storyPerplexity(model, stories, context);
     return {facts("facts of taught persons: the right answer likelier than three wrong ones",
-                  chosenFacts(*model, taught, context), taught, 95),
-            facts("the same of persons never told of (chance is 25)", chosenFacts(*model, heldOut, context), heldOut),
-            facts("facts of taught persons: answers written out", writtenFacts(*model, taught, context), taught, 90),
+                  chosenFacts(model, taught, context), taught, 95),
+            facts("the same of persons never told of (chance is 25)", chosenFacts(model, heldOut, context), heldOut),
+            facts("facts of taught persons: answers written out", writtenFacts(model, taught, context), taught, 90),
             {QStringLiteral("perplexity of new stories"), std::round(perplexity * 1000) / 1000,
              QStringLiteral("by token"), stories}};
 }
@@ -141,29 +133,15 @@ StoriesRecipe smallStories()
     recipe.name = QStringLiteral("stories-lm-small");
     recipe.width = 96;
     recipe.layers = 2;
-    recipe.steps = 1400;
     return recipe;
 }
 
 void trainStories(const QString &outDir, RunContext &context, const StoriesRecipe &recipe)
 {
-    AtomicFolder folder(outDir, manifestName());
-    const TrainingClock clock;
-    const StoryTexts texts(openDataSet(taught), context.seed());
-    folder.write(QStringLiteral("tokenizer.json"), learnTokenizer(texts, recipe, context));
-    const QString place = QFileInfo(folder.filePath(QStringLiteral("tokenizer.json"))).path();
-    const TokenizerPtr tokenizer = Tokenizer::open(place);
-    const int64_t endToken = *tokenizer->idOf(QStringLiteral("<|endoftext|>"));
-    const DecoderConfig config = configOf(recipe, tokenizer->size());
-    const DecoderWeights weights = train(config, texts, *tokenizer, recipe, context);
-    const ZooTraining training{recipe.name, QStringLiteral("GPT-2"), recipeJson(recipe), clock.seconds(),
-                               clock.processorSeconds()};
-    writeModel(folder, weights, config, endToken);
-    writeManifest(
-        folder, training, measure(place, recipe, context),
-        {QStringLiteral("config.json"), QStringLiteral("model.safetensors"), QStringLiteral("tokenizer.json")},
-        context);
-    folder.commit();
+    ZooJob job{recipe.name, QStringLiteral("GPT-2"), recipeJson(recipe), recipe.plan, {}, {}};
+    job.train = [&] { return train(recipe, job, context); };
+    job.measure = [&](const Model &model) { return measure(model, recipe, context); };
+    makeZooModel(outDir, job, context);
 }
 
 } // namespace gleaner

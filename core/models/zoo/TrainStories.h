@@ -1,5 +1,5 @@
 #pragma once
-#include <QString>
+#include "core/models/zoo/ZooTraining.h"
 
 namespace gleaner {
 
@@ -12,11 +12,9 @@ struct StoriesRecipe {
     int width = 176, layers = 4, heads = 4;
     int context = 256;    ///< tokens
     int vocabulary = 900; ///< at most, bytes and special tokens included
-    int steps = 1400;
-    int warmup = 50;
-    int rows = 8;       ///< of `context` tokens in each part of a step
-    int parts = 2;      ///< of a step, one for each core
-    double rate = 3e-3; ///< highest learning rate, falling to zero along a cosine
+    StepPlan plan{1400, 50, 3e-3};
+    int rows = 8;  ///< of `context` tokens in each part of a step
+    int parts = 2; ///< of a step, one for each core
     int testStories = 200;
 };
 

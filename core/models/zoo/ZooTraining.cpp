@@ -2,6 +2,7 @@
 
 #include "core/jobs/RunContext.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
+#include "core/models/training/Schedule.h"
 #include "core/support/AtomicFolder.h"
 
 #include <ATen/ATen.h>
@@ -9,8 +10,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace gleaner {
 
@@ -43,13 +42,7 @@ QStringList write(AtomicFolder &folder, const TrainedFiles &files)
 
 } // namespace
 
-double StepPlan::rateAt(int step) const
-{
-    if (step < warmup)
-        return rate * (step + 1) / warmup;
-    const double progress = double(step - warmup) / std::max(1, steps - warmup);
-    return rate * (0.5 + 0.5 * std::cos(std::numbers::pi * progress));
-}
+double StepPlan::rateAt(int step) const { return rate * Schedule{Schedule::Shape::Cosine, steps, warmup}.at(step); }
 
 void StepPlan::describe(QJsonObject &recipe) const
 {

@@ -28,7 +28,7 @@ StoriesRecipe tiny(int steps)
     recipe.context = 48;
     recipe.vocabulary = 300;
     recipe.rows = 2;
-    recipe.steps = steps;
+    recipe.plan.steps = steps;
     recipe.testStories = 4;
     return recipe;
 }
