@@ -5,7 +5,9 @@
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -49,6 +51,7 @@ inline Problem refusal(const std::function<void()> &action)
 
 inline void writeJson(const QString &path, const QJsonObject &json)
 {
+    QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0); }();
 }

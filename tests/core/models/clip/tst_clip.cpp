@@ -4,6 +4,7 @@
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/support/StopPoint.h"
+#include "tests/helpers/Tensors.h"
 
 #include <ATen/ATen.h>
 #include <QJsonArray>
@@ -13,35 +14,11 @@
 #include <QTest>
 
 using namespace gleaner;
+using namespace gleaner::tests;
 
 namespace {
 
 const QString fixture = QStringLiteral(GLEANER_FIXTURES "/clip-tiny");
-
-Model::NamedTensors tensorsOf(const QString &path)
-{
-    Model::NamedTensors tensors;
-    const auto file = Safetensors::open(path);
-    for (const SafetensorsEntry &entry : file.entries())
-        tensors[entry.name] = file.tensor(entry);
-    return tensors;
-}
-
-/// Largest difference, relative to the largest number of the reference.
-double difference(const at::Tensor &actual, const at::Tensor &expected)
-{
-    return ((actual - expected).abs().max() / expected.abs().max()).item<double>();
-}
-
-Problem refusal(const std::function<void()> &action)
-{
-    try {
-        action();
-    } catch (const ProblemError &error) {
-        return error.problem();
-    }
-    return {QStringLiteral("accepted"), {}, {}, ExitCode::Done};
-}
 
 } // namespace
 
@@ -86,7 +63,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, uri);
         QFETCH(double, tolerance);
-        const auto expected = tensorsOf(fixture + QStringLiteral("/expected.safetensors"));
+        const auto expected = readForwardInputs(fixture + QStringLiteral("/expected.safetensors"));
         const ModelPtr model = openModel(uri);
         const auto outputs = model->forward(expected);
         QCOMPARE(outputs.size(), 5u);
@@ -103,11 +80,11 @@ private Q_SLOTS:
         // The 16-bit weights stored under the hub's names must give the same numbers to 1e-4.
         QTemporaryDir folder;
         SafetensorsWriter writer;
-        for (const auto &[name, tensor] : tensorsOf(fixture + QStringLiteral("/model.safetensors")))
+        for (const auto &[name, tensor] : readForwardInputs(fixture + QStringLiteral("/model.safetensors")))
             writer.add(name, tensor.to(at::kHalf));
         writer.write(folder.filePath(QStringLiteral("model.safetensors")));
         copy(fixture + QStringLiteral("/config.json"), folder.filePath(QStringLiteral("config.json")));
-        const auto inputs = tensorsOf(fixture + QStringLiteral("/expected.safetensors"));
+        const auto inputs = readForwardInputs(fixture + QStringLiteral("/expected.safetensors"));
         const auto hub = openModel(folder.path())->forward(inputs);
         const auto original = openModel(fixture + QStringLiteral("/openai_names.safetensors"))->forward(inputs);
         for (const auto &[name, tensor] : hub)
@@ -165,7 +142,7 @@ private Q_SLOTS:
 
     void activationsDiffer()
     {
-        const auto inputs = tensorsOf(fixture + QStringLiteral("/expected.safetensors"));
+        const auto inputs = readForwardInputs(fixture + QStringLiteral("/expected.safetensors"));
         std::vector<at::Tensor> features;
         for (const char *name : {"quick_gelu", "gelu", "gelu_new"})
             features.push_back(openModel(changed([name](QJsonObject &json) {
@@ -315,7 +292,7 @@ private Q_SLOTS:
     void missingTensorsAreNamed()
     {
         SafetensorsWriter writer;
-        for (const auto &[name, tensor] : tensorsOf(fixture + QStringLiteral("/model.safetensors")))
+        for (const auto &[name, tensor] : readForwardInputs(fixture + QStringLiteral("/model.safetensors")))
             if (name != QLatin1String("vision_model.encoder.layers.1.self_attn.k_proj.bias"))
                 writer.add(name, tensor);
         withConfig("{}");

@@ -7,6 +7,7 @@
 #include "core/models/nn/WeightSlots.h"
 #include "core/models/tokenizers/LearnVocabulary.h"
 #include "core/support/Random.h"
+#include "tests/helpers/Tensors.h"
 
 #include <ATen/ATen.h>
 #include <QDir>
@@ -17,15 +18,7 @@
 #include <stdexcept>
 
 /// Small diffusion models of random weights, written in the diffusers layout.
-namespace gleaner::testing {
-
-inline void writeJson(const QString &path, const QJsonObject &json)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0)
-        throw std::runtime_error("cannot write");
-}
+namespace gleaner::tests {
 
 inline void writeWeights(const QString &path, const WeightSlots &slots, uint64_t seed,
                          const std::function<QString(QString)> &rename = {})
@@ -100,4 +93,4 @@ struct RandomDiffusion {
     }
 };
 
-} // namespace gleaner::testing
+} // namespace gleaner::tests

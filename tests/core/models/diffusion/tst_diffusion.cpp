@@ -6,32 +6,18 @@
 #include "core/models/diffusion/DiffusionModel.h"
 #include "core/support/Problem.h"
 #include "core/support/StopPoint.h"
+#include "tests/helpers/Tensors.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 #include <c10/core/GradMode.h>
 
 using namespace gleaner;
-using namespace gleaner::testing;
+using namespace gleaner::tests;
 
 namespace {
 
 const QString fixture = QStringLiteral(GLEANER_FIXTURES "/diffusion-tiny");
-
-Model::NamedTensors tensorsOf(const QString &path)
-{
-    Model::NamedTensors tensors;
-    const auto file = Safetensors::open(path);
-    for (const SafetensorsEntry &entry : file.entries())
-        tensors[entry.name] = file.tensor(entry);
-    return tensors;
-}
-
-/// Largest difference, relative to the largest number of the reference.
-double difference(const at::Tensor &actual, const at::Tensor &expected)
-{
-    return ((actual - expected).abs().max() / expected.abs().max()).item<double>();
-}
 
 void copyFolder(const QString &from, const QString &to)
 {
@@ -59,7 +45,7 @@ class TestDiffusion : public QObject {
     Q_OBJECT
 
 private:
-    const Model::NamedTensors m_expected = tensorsOf(fixture + QStringLiteral("/expected.safetensors"));
+    const Model::NamedTensors m_expected = readForwardInputs(fixture + QStringLiteral("/expected.safetensors"));
 
     const at::Tensor &expected(const char *name) const { return m_expected.at(QLatin1String(name)); }
 

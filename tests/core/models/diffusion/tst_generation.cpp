@@ -12,7 +12,7 @@
 #include <cmath>
 
 using namespace gleaner;
-using namespace gleaner::testing;
+using namespace gleaner::tests;
 
 namespace {
 
