@@ -754,6 +754,10 @@
         <source>; at least %1 asked</source>
         <translation>; verlangt sind mindestens %1</translation>
     </message>
+    <message>
+        <source>does not ship yet: “gleaner zoo train %1” makes it</source>
+        <translation>wird noch nicht mitgeliefert: „gleaner zoo train %1“ erzeugt es</translation>
+    </message>
 </context>
 <context>
     <name>ConfigReader</name>
@@ -1616,14 +1620,6 @@
         <translation>Zeile</translation>
     </message>
     <message>
-        <source>Neighbor %1</source>
-        <translation>Nachbar %1</translation>
-    </message>
-    <message>
-        <source>Distance %1</source>
-        <translation>Abstand %1</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -1846,6 +1842,14 @@
     <message>
         <source>How alike two points count at a distance in the picture: 1/(1 + %1 d^%2), fitted to the least distance and the spread.</source>
         <translation>Als wie ähnlich zwei Punkte bei einem Abstand im Bild gelten: 1/(1 + %1 d^%2), angepasst an Mindestabstand und Spreizung.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Neighbor</source>
+        <translation>Nachbar</translation>
     </message>
 </context>
 <context>
@@ -6589,14 +6593,6 @@
         <source>Reading stories</source>
         <translation>Geschichten werden gelesen</translation>
     </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Training, loss %1</source>
-        <translation>Training, Loss %1</translation>
-    </message>
 </context>
 <context>
     <name>Training</name>
@@ -7041,10 +7037,6 @@
 <context>
     <name>Zip</name>
     <message>
-        <source>it is too short</source>
-        <translation>sie ist zu kurz</translation>
-    </message>
-    <message>
         <source>This archive cannot be used: %1</source>
         <translation>Dieses Archiv ist nicht verwendbar: %1</translation>
     </message>
@@ -7182,6 +7174,14 @@
     <message>
         <source>A small vision transformer that has learned from pictures alone, without labels.</source>
         <translation>Ein kleiner Vision Transformer, der allein aus Bildern gelernt hat, ohne Labels.</translation>
+    </message>
+    <message>
+        <source>Scenes diffusion</source>
+        <translation>Szenen-Diffusion</translation>
+    </message>
+    <message>
+        <source>A small diffusion model that makes a picture of one shape from a text.</source>
+        <translation>Ein kleines Diffusionsmodell, das aus einem Text ein Bild einer Form erzeugt.</translation>
     </message>
 </context>
 <context>
@@ -10115,10 +10115,6 @@
         <translation>Auch zufällige Daten zeigen bei kleiner Perplexität Klumpen: mehrere Werte probieren. Abstände zwischen Klumpen, ihre Größen und ihre Dichte sind nicht zu deuten. Neue Punkte lassen sich nicht in ein fertiges Layout einfügen; UMAP kann das.</translation>
     </message>
     <message>
-        <source>Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge instead of four and cubic instead of quadratic interpolation. The learning rate is the number of points divided by the exaggeration, as Belkina and others found best. Neighbors are exact.</source>
-        <translation>Die Abstoßung wird auf einem Gitter interpoliert und durch Fourier-Transformationen berechnet, wie bei FIt-SNE, mit einer Ladung statt vier und kubischer statt quadratischer Interpolation. Die Lernrate ist die Zahl der Punkte geteilt durch die Exaggeration, wie Belkina und andere es am besten fanden. Die Nachbarn sind exakt.</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>Layout</translation>
     </message>
@@ -10176,7 +10172,7 @@
     </message>
     <message>
         <source>Rounds over all ties. 0 takes 500 for up to 10,000 points and 200 for more.</source>
-        <translation>Runden über alle Verbindungen. 0 nimmt 500 bei bis zu 10 000 Punkten und 200 bei mehr.</translation>
+        <translation>Runden über alle Verbindungen. 0 nimmt 500 bei bis zu 10&#xa0;000 Punkten und 200 bei mehr.</translation>
     </message>
     <message>
         <source>Negative samples</source>
@@ -10209,6 +10205,10 @@
     <message>
         <source>Similarity over distance</source>
         <translation>Ähnlichkeit über den Abstand</translation>
+    </message>
+    <message>
+        <source>Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge instead of four and cubic instead of quadratic interpolation. The learning rate is the number of points divided by the exaggeration, as Belkina and others found best. Neighbors are exact. Above some 20,000 points, a layout wider than 478 (or 59 in space) gets a coarser grid, on which the nearest points repel one another less exactly.</source>
+        <translation>Die Abstoßung wird auf einem Gitter interpoliert und durch Fourier-Transformationen berechnet, wie bei FIt-SNE, mit einer Ladung statt vier und kubischer statt quadratischer Interpolation. Die Lernrate ist die Zahl der Punkte geteilt durch die Exaggeration, wie Belkina und andere es am besten fanden. Die Nachbarn sind exakt. Ab etwa 20.000 Punkten bekommt eine Anordnung, die breiter als 478 ist (im Raum 59), ein gröberes Gitter, auf dem die nächsten Punkte einander weniger genau abstoßen.</translation>
     </message>
 </context>
 <context>
