@@ -1,4 +1,4 @@
-#include "core/explore/CpuKernels.h"
+#include "core/support/CpuKernels.h"
 #include "core/explore/LayoutKernels.h"
 
 namespace gleaner::explore {

@@ -1,6 +1,6 @@
 #include "core/explore/VectorKernels.h"
 
-#include "core/explore/CpuKernels.h"
+#include "core/support/CpuKernels.h"
 
 namespace gleaner::explore {
 

@@ -155,7 +155,9 @@ const QList<Operation> &operationTable()
           QT_TRANSLATE_NOOP("operations",
                             "Keeps the rows for which the expression holds, as in: style == \"sketch\" and not (area "
                             "<= 0.1 or label in [\"cat\", \"dog\"] or caption contains \"red\"). Also !=, <, >, >=, "
-                            "null, length(column) and row. Column names with blanks go in `backquotes`.")},
+                            "null, length(column) and row; area(mask) is the share of the picture that is covered. Without "
+                            "columns of these names, style means domain, and area that of the mask. Column names "
+                            "with blanks go in `backquotes`.")},
          applyFilter},
         {{QStringLiteral("take"), QStringLiteral("take ROWS…"),
           QT_TRANSLATE_NOOP("operations", "These rows in this order, counted from 0: take 0-9 12 15.")},

@@ -38,6 +38,19 @@ template <typename C> std::shared_ptr<const C> as(const ColumnPtr &column)
     return column->kind() == C::columnKind ? std::static_pointer_cast<const C>(column) : nullptr;
 }
 
+/// The share of a picture, from 0 to 1, where the mask has an object or a class other than the background.
+Operand areaOf(std::shared_ptr<const MaskColumn> masks, qsizetype at)
+{
+    const auto read = [masks = std::move(masks)](qsizetype row) {
+        const cv::Mat mask = masks->mask(row);
+        if (mask.empty())
+            return Cell();
+        const int left = masks->classes().isEmpty() ? 0 : cv::countNonZero(mask == MaskColumn::ignored);
+        return Cell(double(cv::countNonZero(mask) - left) / double(mask.total()));
+    };
+    return {Operand::Type::Number, read, at};
+}
+
 bool holds(const QString &sign, const Cell &left, const Cell &right)
 {
     if (sign == QLatin1String("=="))
@@ -95,6 +108,8 @@ private:
     Operand operand();
     Operand column(const Token &name);
     Operand length();
+    Operand area();
+    Token columnInParentheses(const QString &example);
     ColumnPtr find(const Token &name) const;
     void checkTypes(const Operand &left, const Operand &right, bool nullAllowed) const;
 
@@ -222,7 +237,9 @@ Operand Parser::operand()
         return constant(Operand::Type::Text, textCell(token.text), token.at);
     if (token.is("null"))
         return constant(Operand::Type::Null, {}, token.at);
-    return token.is("length") && here().is("(") ? length() : column(token);
+    if (here().is("("))
+        return token.is("area") ? area() : token.is("length") ? length() : column(token);
+    return column(token);
 }
 
 ColumnPtr Parser::find(const Token &name) const
@@ -235,6 +252,12 @@ ColumnPtr Parser::find(const Token &name) const
     }
     if (name.is("row"))
         return nullptr;
+    if (name.is("style")) // the other word for a domain of pictures
+        if (ColumnPtr domain = m_data->column<LabelColumn>(QStringLiteral("domain")))
+            return domain;
+    if (name.is("area"))
+        if (ColumnPtr masks = m_data->objectMasks())
+            return masks;
     refuseAt(m_text, name.at, tr("There is no column “%1”").arg(name.text),
              (didYouMean(name.text, known) + QLatin1Char(' ') +
               tr("Put texts in quotes. The columns are: %1.").arg(known.join(QStringLiteral(", "))))
@@ -253,20 +276,37 @@ Operand Parser::column(const Token &name)
         return {Type::Text, [texts](qsizetype row) { return textCell(texts->text(row)); }, name.at};
     if (const auto numbers = as<NumberColumn>(found))
         return {Type::Number, [numbers](qsizetype row) { return numberCell(numbers->value(row)); }, name.at};
+    if (const auto masks = as<MaskColumn>(found); masks && name.is("area"))
+        return areaOf(masks, name.at);
     refuseAt(m_text, name.at,
              tr("The column “%1” (%2) cannot be compared").arg(name.text, Column::kindName(found->kind())),
              tr("Compare labels, texts, numbers or length(%1).").arg(name.text));
 }
 
-/// Characters of a text, boxes of a picture, numbers of a vector.
-Operand Parser::length()
+Token Parser::columnInParentheses(const QString &example)
 {
     expect("(");
     const Token name = here();
     if (name.kind != Token::Kind::Name)
-        fail(tr("A column is missing"), tr("Write length(column)."));
+        fail(tr("A column is missing"), tr("Write %1.").arg(example));
     ++m_at;
     expect(")");
+    return name;
+}
+
+Operand Parser::area()
+{
+    const Token name = columnInParentheses(QStringLiteral("area(mask)"));
+    const ColumnPtr found = find(name);
+    if (!found || found->kind() != Column::Kind::Mask)
+        refuseAt(m_text, name.at, tr("“%1” has no area").arg(name.text), tr("Masks have one."));
+    return areaOf(as<MaskColumn>(found), name.at);
+}
+
+/// Characters of a text, boxes of a picture, numbers of a vector.
+Operand Parser::length()
+{
+    const Token name = columnInParentheses(QStringLiteral("length(column)"));
     const ColumnPtr found = find(name);
     std::function<Cell(qsizetype)> read;
     if (found && found->kind() == Column::Kind::Boxes)

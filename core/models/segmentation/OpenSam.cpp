@@ -71,6 +71,7 @@ SamModel::SamModel(const ModelSource &source, bool original)
     const LoadedWeights loaded = loadWeights(samSlots(m_weights, m_config), source.checkpoint,
                                              optionsFor(source.checkpoint, m_config, original));
     m_positions = samGridPositions(m_weights.prompts, m_config);
+    const c10::AutoGradMode noGradients(false);
     m_decoder.emplace(m_config, m_weights.decoder, m_positions);
     ModelInfo &info = changeInfo();
     info.facts = facts();

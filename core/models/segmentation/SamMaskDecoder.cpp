@@ -3,6 +3,7 @@
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <cmath>
 
 namespace gleaner {
@@ -39,11 +40,23 @@ SamMaskDecoder::SamMaskDecoder(const SamConfig &config, const SamDecoderWeights 
       m_up1Bias(weights.up1.bias.repeat({4})), m_up2(doubling(weights.up2.weight)),
       m_up2Bias(weights.up2.bias.repeat({4}))
 {
-    for (const SamDecoderLayer &each : weights.layers)
+    for (const SamDecoderLayer &each : weights.layers) {
         m_layers.push_back(project(
             {{&each.tokenToImage.key, true}, {&each.tokenToImage.value, false}, {&each.imageToToken.query, true}},
             positions));
+    }
     m_last = project({{&weights.last.key, true}, {&weights.last.value, false}}, positions);
+    if (!c10::GradMode::is_enabled())
+        fold(positions);
+}
+
+void SamMaskDecoder::fold(const at::Tensor &positions)
+{
+    for (const SamDecoderLayer &each : m_weights.layers) {
+        m_look.emplace_back(each.tokenToImage, m_config.decoderHeads, positions);
+        m_listen.emplace_back(each.imageToToken, m_config.decoderHeads, positions);
+    }
+    m_look.emplace_back(m_weights.last, m_config.decoderHeads, positions);
 }
 
 SamMaskDecoder::Projection SamMaskDecoder::project(const std::vector<std::pair<const LinearWeights *, bool>> &parts,
@@ -78,11 +91,39 @@ SamImageSide SamMaskDecoder::prepare(const at::Tensor &tokens) const
     return {tokens, projected(m_layers.front(), tokens)};
 }
 
-void SamMaskDecoder::layer(size_t index, const at::Tensor &imageParts, const at::Tensor &prompts, at::Tensor &queries,
+bool SamMaskDecoder::folds(const at::Tensor &tokens, const at::Tensor &image) const
+{
+    const int64_t inner = m_weights.last.key.weight.size(0);
+    return !m_look.empty() && tokens.size(0) == 1 && image.size(0) == 1 &&
+           m_config.decoderHeads * tokens.size(1) <= inner && !c10::GradMode::is_enabled();
+}
+
+at::Tensor SamMaskDecoder::toImage(size_t index, const at::Tensor &asking, const at::Tensor &parts,
+                                   const at::Tensor &image) const
+{
+    if (!parts.defined())
+        return m_look[index](asking.squeeze(0), image.squeeze(0)).unsqueeze(0);
+    const int64_t inner = asking.size(-1);
+    return attend(asking, parts.narrow(-1, 0, inner), parts.narrow(-1, inner, inner));
+}
+
+/// The picture after it has seen the tokens; in the first layer its own queries are ready.
+at::Tensor SamMaskDecoder::toTokens(size_t index, const at::Tensor &keys, const at::Tensor &values,
+                                    const at::Tensor &parts, const at::Tensor &image) const
+{
+    const at::Tensor queries = parts.defined() ? parts.narrow(-1, 2 * keys.size(-1), keys.size(-1)) : at::Tensor();
+    if (!folds(keys, image))
+        return linear(attend(queries, keys, values), m_weights.layers[index].imageToToken.out).add_(image);
+    const SamListen &listen = m_listen[index];
+    const at::Tensor key = keys.squeeze(0), value = values.squeeze(0), picture = image.squeeze(0);
+    return (queries.defined() ? listen.known(key, value, queries.squeeze(0), picture) : listen(key, value, picture))
+        .unsqueeze(0);
+}
+
+void SamMaskDecoder::layer(size_t index, const at::Tensor &parts, const at::Tensor &prompts, at::Tensor &queries,
                            at::Tensor &image) const
 {
     const SamDecoderLayer &weights = m_weights.layers[index];
-    const auto parts = imageParts.chunk(3, -1); // keys, values, queries
     const auto norm = [](const at::Tensor &x, const NormWeights &each) { return layerNorm(x, each, decoderEpsilon); };
     // The first layer's tokens are the prompts themselves: nothing is added to them, and its attention replaces them.
     const at::Tensor asking = index == 0 ? queries : queries + prompts;
@@ -90,13 +131,13 @@ void SamMaskDecoder::layer(size_t index, const at::Tensor &imageParts, const at:
                                          linear(queries, weights.self.value)),
                                   weights.self.out);
     queries = norm(index == 0 ? own : queries + own, weights.norm1);
-    const at::Tensor toImage = attend(linear(queries + prompts, weights.tokenToImage.query), parts[0], parts[1]);
-    queries = norm(queries + linear(toImage, weights.tokenToImage.out), weights.norm2);
+    const at::Tensor seen = toImage(index, linear(queries + prompts, weights.tokenToImage.query), parts, image);
+    queries = norm(queries + linear(seen, weights.tokenToImage.out), weights.norm2);
     const at::Tensor inner = activate(linear(queries, weights.mlpIn), m_config.decoderActivation);
     queries = norm(queries + linear(inner, weights.mlpOut), weights.norm3);
-    const at::Tensor toTokens = attend(parts[2], linear(queries + prompts, weights.imageToToken.key),
-                                       linear(queries, weights.imageToToken.value));
-    image = norm(linear(toTokens, weights.imageToToken.out).add_(image), weights.norm4);
+    image = norm(toTokens(index, linear(queries + prompts, weights.imageToToken.key),
+                          linear(queries, weights.imageToToken.value), parts, image),
+                 weights.norm4);
 }
 
 at::Tensor SamMaskDecoder::upscaled(const at::Tensor &image) const
@@ -125,14 +166,15 @@ SamMasks SamMaskDecoder::decode(const SamImageSide &side, const at::Tensor &spar
     const int64_t count = sparse.size(0);
     const at::Tensor own = at::cat({m_weights.qualityToken, m_weights.maskTokens});
     const at::Tensor prompts = at::cat({own.expand({count, own.size(0), own.size(1)}), sparse}, 1);
+    const bool folded = folds(prompts, side.tokens);
     at::Tensor queries = prompts, image = side.tokens;
     for (size_t i = 0; i < m_layers.size(); ++i) {
         stopPoint();
-        layer(i, i == 0 ? side.first : projected(m_layers[i], image), prompts, queries, image);
+        layer(i, i == 0 ? side.first : folded ? at::Tensor() : projected(m_layers[i], image), prompts, queries, image);
     }
     stopPoint();
-    const auto parts = projected(m_last, image).chunk(2, -1);
-    const at::Tensor seen = attend(linear(queries + prompts, m_weights.last.query), parts[0], parts[1]);
+    const at::Tensor asking = linear(queries + prompts, m_weights.last.query);
+    const at::Tensor seen = toImage(m_layers.size(), asking, folded ? at::Tensor() : projected(m_last, image), image);
     queries = layerNorm(queries + linear(seen, m_weights.last.out), m_weights.lastNorm, decoderEpsilon);
 
     std::vector<at::Tensor> classifiers;

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/models/segmentation/SamWeights.h"
+#include "core/models/segmentation/SamFolding.h"
 
 namespace gleaner {
 
@@ -20,9 +20,11 @@ struct SamMasks {
 /// of a linear classifier of pixels.
 ///
 /// The picture's linear layers are joined to one product per layer, to which what comes of the positions is added
-/// ready-made; up-scaling runs on rows of channels, so that nothing is moved before the masks themselves.
+/// ready-made, or for a few tokens about one picture moved over to the tokens (SamFolding.h); up-scaling runs on rows
+/// of channels, so that nothing is moved before the masks themselves.
 class SamMaskDecoder {
 public:
+    /// Folds where gradients are off; with them on (training) every linear layer stays as it is.
     SamMaskDecoder(const SamConfig &config, const SamDecoderWeights &weights, const at::Tensor &positions);
 
     /// `tokens` (1 or B, grid², channels).
@@ -41,7 +43,14 @@ private:
                        const at::Tensor &positions) const;
     at::Tensor projected(const Projection &projection, const at::Tensor &tokens) const;
     at::Tensor attend(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value) const;
-    void layer(size_t index, const at::Tensor &imageParts, const at::Tensor &prompts, at::Tensor &queries,
+    void fold(const at::Tensor &positions);
+    /// Whether these tokens (B, T, any) are answered faster by the folded attention, which is for one prompt.
+    bool folds(const at::Tensor &tokens, const at::Tensor &image) const;
+    at::Tensor toImage(size_t index, const at::Tensor &asking, const at::Tensor &parts, const at::Tensor &image) const;
+    at::Tensor toTokens(size_t index, const at::Tensor &keys, const at::Tensor &values, const at::Tensor &parts,
+                        const at::Tensor &image) const;
+    /// `parts`: the picture's keys, values and queries, or undefined where they are folded.
+    void layer(size_t index, const at::Tensor &parts, const at::Tensor &prompts, at::Tensor &queries,
                at::Tensor &image) const;
     at::Tensor upscaled(const at::Tensor &image) const;
     SamMasks decode(const SamImageSide &side, const at::Tensor &sparse, int64_t first, int64_t masks) const;
@@ -50,6 +59,8 @@ private:
     const SamDecoderWeights &m_weights;
     std::vector<Projection> m_layers; ///< keys, values, and queries of the picture
     Projection m_last;                ///< keys and values
+    std::vector<SamLook> m_look;      ///< folded, of all layers and of the last attention
+    std::vector<SamListen> m_listen;
     at::Tensor m_up1, m_up1Bias, m_up2, m_up2Bias;
 };
 

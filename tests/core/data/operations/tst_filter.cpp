@@ -38,6 +38,7 @@ class FilterTest : public QObject {
 private Q_SLOTS:
     void keeps_data();
     void keeps();
+    void wordsOfPictures();
     void pointsAtThePlace_data();
     void pointsAtThePlace();
     void longAndDeep();
@@ -96,6 +97,34 @@ void FilterTest::keeps()
     QCOMPARE(kept(expression), rows);
 }
 
+/// Generated scenes have neither a column "style" nor "area": their domains and masks answer.
+void FilterTest::wordsOfPictures()
+{
+    const DataSetPtr scenes = openDataSet("scenes:count=40,styles=photo+sketch,side=48");
+    const auto domain = scenes->column<LabelColumn>("domain");
+    const auto masks = scenes->column<MaskColumn>("mask");
+    QList<int> sketches, large;
+    for (int row = 0; row < 40; ++row) {
+        if (domain->text(row) != "sketch")
+            continue;
+        sketches.append(row);
+        if (cv::countNonZero(masks->mask(row)) > 230.4) // 0.1 of 48 × 48
+            large.append(row);
+    }
+    QVERIFY(!large.isEmpty() && large != sketches);
+    const auto rows = [&](const QString &expression) {
+        const DataSetPtr found = openDataSet("scenes:count=40,styles=photo+sketch,side=48 | filter " + expression);
+        QList<int> numbers;
+        const auto pictures = found->first<ImageColumn>();
+        for (int row = 0; row < found->rows(); ++row)
+            numbers.append(pictures->location(row).section('#', 1).toInt());
+        return numbers;
+    };
+    QCOMPARE(rows("style == \"sketch\""), sketches);
+    QCOMPARE(rows("style == \"sketch\" and area > 0.1"), large);
+    QCOMPARE(rows("domain == \"sketch\" and area(mask) > 0.1"), large);
+}
+
 void FilterTest::pointsAtThePlace_data()
 {
     QTest::addColumn<QString>("expression");
@@ -128,6 +157,8 @@ void FilterTest::pointsAtThePlace_data()
     row("length(mask) > 1", 8, "no length");
     row("length(row) > 1", 8, "no length");
     row("length() > 1", 8, "column is missing");
+    row("area(boxes) > 1", 6, "no area");
+    row("area() > 1", 6, "column is missing");
     row("area contains \"1\"", 1, "texts");
     row("`style == 1", 1, "closed");
     row("area > -", 8, "-");
