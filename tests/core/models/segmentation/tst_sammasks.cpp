@@ -92,7 +92,11 @@ private Q_SLOTS:
         QFETCH(int, tokens);
         SamWeights weights;
         const SamConfig sizes = config();
-        samSlots(weights, sizes).initialize(Random(1));
+        const WeightSlots slots = samSlots(weights, sizes);
+        slots.initialize(Random(1));
+        for (const auto &[name, tensor] : slots.tensors()) // biases begin as zeros, which would hide where they go
+            if (name.endsWith(QLatin1String("bias")))
+                tensor.add_(noise(tensor.sizes(), 7), 0.3);
         const at::Tensor positions = samGridPositions(weights.prompts, sizes);
         const at::Tensor picture = noise({1, 36, 96}, 5), prompts = noise({1, tokens, 96}, 6);
         SamMasks plain, folded;
