@@ -65,8 +65,9 @@ void sortByName(FolderEntries &all)
     std::vector<Keyed> keyed;
     keyed.reserve(all.entries.size());
     for (const FolderEntries::Entry &entry : all.entries) {
-        char start[8] = {};
-        std::strncpy(start, all.name(entry) + common, sizeof start); // fills up with zeros
+        const char *name = all.name(entry) + common;
+        char start[8] = {}; // zeros where the name is shorter
+        std::memcpy(start, name, ::strnlen(name, sizeof start));
         keyed.push_back({qFromBigEndian<quint64>(start), entry});
     }
     std::sort(keyed.begin(), keyed.end(), [&all](const Keyed &a, const Keyed &b) {
