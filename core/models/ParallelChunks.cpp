@@ -16,6 +16,8 @@ void inParallelChunks(int chunks, const std::function<void(int chunk)> &work)
     // library and BLAS leave each chunk on its own thread.
     const int indices = std::max(chunks, at::get_num_threads());
     at::parallel_for(0, indices, 1, [&](int64_t begin, int64_t end) {
+        // LibTorch sets a thread's team size when the thread first computes: now, before it is changed here.
+        at::internal::lazy_init_num_threads();
         // Of this thread's task alone: the convolutions of oneDNN divide their work among as many threads as they may
         // have, and wait for all of them, though a team inside a team has one.
         if (omp_in_parallel())

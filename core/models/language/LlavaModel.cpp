@@ -4,7 +4,6 @@
 #include "core/models/ModelSource.h"
 #include "core/models/Probe.h"
 #include "core/models/checkpoint/ConfigReader.h"
-#include "core/models/clip/ClipTowers.h"
 #include "core/models/language/DecoderModel.h"
 #include "core/models/tokenizers/Tokenizer.h"
 #include "core/support/Problem.h"
@@ -13,6 +12,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <c10/core/GradMode.h>
+#include <utility>
 
 namespace gleaner {
 
@@ -48,11 +48,8 @@ LlavaModel::LlavaModel(const ModelSource &source)
       m_preprocessing(ImagePreprocessing::read(source.folder, m_config.clip.side))
 {
     LoadedWeights account;
-    LlavaWeights weights = loadLlava(source, m_config, account);
-    m_clip = std::move(weights.clip);
-    m_projectorIn = weights.projectorIn;
-    m_projectorOut = weights.projectorOut;
-    m_network = std::make_shared<const DecoderNetwork>(m_config.text, std::move(weights.text));
+    m_weights = loadLlava(source, m_config, account);
+    m_network = std::make_shared<const DecoderNetwork>(m_config.text, std::exchange(m_weights.text, {}));
     m_tokenizer = tokenizerBeside(source, std::max(vocabularySize(), m_config.imageToken + 1));
     ModelInfo &info = changeInfo();
     info.facts = decoderFacts(m_config.text);
@@ -77,9 +74,7 @@ const Tokenizer &LlavaModel::requireTokenizer() const
 
 at::Tensor LlavaModel::patchTokens(const at::Tensor &pixels) const
 {
-    const at::Tensor tokens = clipImageTokens(m_clip, m_config.clip, pixels.contiguous(), m_config.towerLayers);
-    const at::Tensor patches = m_config.dropsClass ? tokens.narrow(1, 1, tokens.size(1) - 1) : tokens;
-    return linear(activate(linear(patches, m_projectorIn), m_config.activation), m_projectorOut);
+    return llavaProjected(m_weights, m_config, llavaTowerTokens(m_weights, m_config, pixels.contiguous()));
 }
 
 at::Tensor LlavaModel::embedded(const PicturePrompt &prompt, const at::Tensor &patches) const

@@ -52,8 +52,7 @@ private:
 
     LlavaConfig m_config;
     ImagePreprocessing m_preprocessing;
-    ClipWeights m_clip;
-    LinearWeights m_projectorIn, m_projectorOut;
+    LlavaWeights m_weights; ///< but for the decoder's
 };
 
 } // namespace gleaner

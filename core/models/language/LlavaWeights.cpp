@@ -1,52 +1,22 @@
 #include "core/models/language/LlavaWeights.h"
 
 #include "core/models/ModelSource.h"
-#include "core/models/checkpoint/ConfigReader.h"
+#include "core/models/clip/ClipTowers.h"
 
 #include <ATen/ATen.h>
-#include <QCoreApplication>
 
 namespace gleaner {
 
 namespace {
 
-constexpr int widest = ConfigReader::widest, mostLayers = ConfigReader::mostLayers;
-constexpr int largestSide = ConfigReader::largestSide;
-
-QString tr(const char *text) { return QCoreApplication::translate("LlavaWeights", text); }
 QString named(const char *text) { return QString::fromLatin1(text); }
 
-ClipConfig imageTower(const ConfigReader &reader)
-{
-    const QString type = reader.text("model_type", QStringLiteral("clip_vision_model"));
-    if (type != QLatin1String("clip_vision_model"))
-        reader.refuse(tr("the image tower “%1” is not supported").arg(type));
-    ClipConfig config;
-    config.image.width = reader.whole("hidden_size", 768, widest);
-    config.image.inner = reader.whole("intermediate_size", 3072, 4 * widest);
-    config.image.layers = reader.whole("num_hidden_layers", 12, mostLayers);
-    config.image.heads = reader.whole("num_attention_heads", 12, widest);
-    config.image.activation = reader.activation("hidden_act", Activation::QuickGelu);
-    config.image.epsilon = reader.epsilon("layer_norm_eps", 1e-5);
-    config.side = reader.whole("image_size", 224, largestSide);
-    config.patch = reader.whole("patch_size", 32, largestSide);
-    reader.checkDivisible(config.image.width, config.image.heads, tr("the image tower's width by its heads"));
-    reader.checkDivisible(config.side, config.patch, tr("the picture's side by the patch's"));
-    return config;
-}
-
-/// CLIP's layers hold queries, keys and values together, files apart.
-struct TowerParts {
-    std::vector<LinearWeights> query, key, value;
-};
-
-void addTower(WeightSlots &slots, ClipWeights &clip, TowerParts &parts, const ClipConfig &config)
+/// Files hold queries, keys and values apart.
+void addTower(WeightSlots &slots, ClipWeights &clip, const ClipConfig &config)
 {
     const int64_t width = config.image.width;
     const size_t layers = size_t(config.image.layers);
     clip.imageLayers.resize(layers);
-    for (auto *each : {&parts.query, &parts.key, &parts.value})
-        each->resize(layers);
     slots.add(named("embeddings.class_embedding"), clip.classEmbedding, {width});
     slots.add(named("embeddings.patch_embedding.weight"), clip.patchEmbedding, {width, 3, config.patch, config.patch});
     slots.add(named("embeddings.position_embedding.weight"), clip.imagePositions, {config.imageTokens(), width});
@@ -55,9 +25,9 @@ void addTower(WeightSlots &slots, ClipWeights &clip, TowerParts &parts, const Cl
         slots.scope(named("encoder.layers.%1.").arg(i), [&] {
             LayerWeights &layer = clip.imageLayers[i];
             slots.norm(named("layer_norm1"), layer.norm1, width);
-            slots.linear(named("self_attn.q_proj"), parts.query[i], width, width);
-            slots.linear(named("self_attn.k_proj"), parts.key[i], width, width);
-            slots.linear(named("self_attn.v_proj"), parts.value[i], width, width);
+            slots.linear(named("self_attn.q_proj"), layer.query, width, width);
+            slots.linear(named("self_attn.k_proj"), layer.key, width, width);
+            slots.linear(named("self_attn.v_proj"), layer.value, width, width);
             slots.linear(named("self_attn.out_proj"), layer.attentionOut, width, width);
             slots.norm(named("layer_norm2"), layer.norm2, width);
             slots.linear(named("mlp.fc1"), layer.mlpIn, config.image.inner, width);
@@ -76,34 +46,10 @@ QString newerName(const QString &name)
 
 } // namespace
 
-LlavaConfig LlavaConfig::read(const ConfigReader &reader)
+WeightSlots llavaSlots(LlavaWeights &weights, const LlavaConfig &config)
 {
-    const ConfigReader text = reader.inside("text_config"), image = reader.inside("vision_config");
-    LlavaConfig config;
-    config.clip = imageTower(image);
-    const QString type = text.text("model_type", QStringLiteral("llama"));
-    if (!QStringList{named("llama"), named("mistral"), named("qwen2")}.contains(type))
-        reader.refuse(tr("the language model “%1” is not supported").arg(type));
-    config.text = DecoderConfig::llamaFamily(text, type);
-    const int all = config.clip.image.layers, layer = reader.whole("vision_feature_layer", -2, all, -all - 1);
-    config.towerLayers = layer < 0 ? all + 1 + layer : layer;
-    const QString strategy = reader.text("vision_feature_select_strategy", QStringLiteral("default"));
-    if (strategy != QLatin1String("default") && strategy != QLatin1String("full"))
-        reader.refuse(tr("the choice of patches “%1” is not supported").arg(strategy));
-    config.dropsClass = strategy == QLatin1String("default");
-    const int newer = reader.whole("image_token_id", 32000, ConfigReader::mostSymbols, 0);
-    config.imageToken = reader.whole("image_token_index", newer, ConfigReader::mostSymbols, 0);
-    config.activation = reader.activation("projector_hidden_act", Activation::Gelu);
-    config.projectorBias = reader.flag("multimodal_projector_bias", true);
-    return config;
-}
-
-LlavaWeights loadLlava(const ModelSource &source, const LlavaConfig &config, LoadedWeights &account)
-{
-    LlavaWeights weights;
-    TowerParts parts;
     WeightSlots slots;
-    slots.scope(named("vision_tower.vision_model."), [&] { addTower(slots, weights.clip, parts, config.clip); });
+    slots.scope(named("vision_tower.vision_model."), [&] { addTower(slots, weights.clip, config.clip); });
     slots.scope(named("multi_modal_projector."), [&] {
         slots.linear(named("linear_1"), weights.projectorIn, config.text.width, config.clip.image.width,
                      config.projectorBias);
@@ -111,6 +57,18 @@ LlavaWeights loadLlava(const ModelSource &source, const LlavaConfig &config, Loa
                      config.projectorBias);
     });
     slots.scope(named("language_model."), [&] { addDecoderSlots(slots, weights.text, config.text); });
+    return slots;
+}
+
+void joinLlavaWeights(LlavaWeights &weights)
+{
+    for (LayerWeights &layer : weights.clip.imageLayers)
+        joinQueryKeyValue(layer);
+}
+
+LlavaWeights loadLlava(const ModelSource &source, const LlavaConfig &config, LoadedWeights &account)
+{
+    LlavaWeights weights;
     const bool newer = source.checkpoint.has(named("model.multi_modal_projector.linear_1.weight"));
     LoadOptions options{named("LLaVA")};
     options.nameInFile = [&](const QString &name) { return newer ? newerName(name) : name; };
@@ -119,12 +77,20 @@ LlavaWeights loadLlava(const ModelSource &source, const LlavaConfig &config, Loa
                name.endsWith(QLatin1String(".position_ids")) || name.endsWith(QLatin1String(".rotary_emb.inv_freq")) ||
                (config.text.tiedHead && name.endsWith(QLatin1String("lm_head.weight")));
     };
-    account = loadWeights(slots, source.checkpoint, options);
-    for (size_t i = 0; i < weights.clip.imageLayers.size(); ++i)
-        weights.clip.imageLayers[i].queryKeyValue = {
-            at::cat({parts.query[i].weight, parts.key[i].weight, parts.value[i].weight}),
-            at::cat({parts.query[i].bias, parts.key[i].bias, parts.value[i].bias})};
+    account = loadWeights(llavaSlots(weights, config), source.checkpoint, options);
+    joinLlavaWeights(weights);
     return weights;
+}
+
+at::Tensor llavaTowerTokens(const LlavaWeights &weights, const LlavaConfig &config, const at::Tensor &pixels)
+{
+    const at::Tensor tokens = clipImageTokens(weights.clip, config.clip, pixels, config.towerLayers);
+    return config.dropsClass ? tokens.narrow(1, 1, tokens.size(1) - 1) : tokens;
+}
+
+at::Tensor llavaProjected(const LlavaWeights &weights, const LlavaConfig &config, const at::Tensor &tokens)
+{
+    return linear(activate(linear(tokens, weights.projectorIn), config.activation), weights.projectorOut);
 }
 
 } // namespace gleaner

@@ -53,6 +53,15 @@ FlatWeights::FlatWeights(const WeightSlots &slots, uint64_t seed)
         m_sizes.push_back(sizeOf(slot));
 }
 
+void FlatWeights::begin(const WeightSlots &slots, const std::map<QString, at::Tensor> &values)
+{
+    const std::vector<at::Tensor> parts = m_flat.split_with_sizes(m_sizes);
+    for (size_t i = 0; i < parts.size(); ++i)
+        if (const auto value = values.find(slots.all()[i].name); value != values.end())
+            parts[i].copy_(value->second.flatten());
+    m_mean.copy_(m_flat);
+}
+
 at::Tensor FlatWeights::leaf() const { return m_flat.detach().requires_grad_(); }
 
 void FlatWeights::place(const WeightSlots &slots, const at::Tensor &flat) const

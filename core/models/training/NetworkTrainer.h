@@ -15,6 +15,8 @@ public:
     /// Draws the weights that `slots` describe (their tensors are not touched).
     FlatWeights(const WeightSlots &slots, uint64_t seed);
 
+    /// Puts other values in the place of those that were drawn, by the slots' names, before the first step.
+    void begin(const WeightSlots &slots, const std::map<QString, at::Tensor> &values);
     /// The weights as a leaf of the calling thread's own, over the same numbers, that collects a gradient.
     at::Tensor leaf() const;
     const at::Tensor &mean() const { return m_mean; }
@@ -52,6 +54,12 @@ public:
     using Loss = std::function<at::Tensor(const Weights &weights, int part)>;
 
     NetworkTrainer(Describe describe, uint64_t seed) : m_describe(std::move(describe)), m_flat(drawn(seed)) {}
+
+    void begin(const std::map<QString, at::Tensor> &values)
+    {
+        Weights scratch;
+        m_flat.begin(m_describe(scratch), values);
+    }
 
     /// One step along the mean gradient of all parts, of which there should be as many as cores. Returns the mean loss.
     double step(int parts, double rate, const Loss &loss)

@@ -4,7 +4,6 @@
 
 #include <ATen/ATen.h>
 #include <algorithm>
-#include <opencv2/core.hpp>
 
 namespace gleaner {
 
@@ -12,26 +11,6 @@ namespace {
 
 constexpr int notAsked = -1;
 constexpr double shortShare = 0.4;   ///< of the captions say no more than the class, as prompts do
-constexpr double coveredShare = 0.2; ///< of a patch an object must cover to be asked about
-
-/// The object that covers most of each patch, or -1.
-std::vector<int> objectsInPatches(const cv::Mat &mask, int objects, int patchesPerSide)
-{
-    const int cell = mask.rows / patchesPerSide;
-    std::vector<int> found;
-    for (int row = 0; row < patchesPerSide; ++row)
-        for (int column = 0; column < patchesPerSide; ++column) {
-            const cv::Mat patch = mask(cv::Rect(column * cell, row * cell, cell, cell));
-            int best = -1, most = int(coveredShare * cell * cell);
-            for (int object = 0; object < objects; ++object)
-                if (const int covered = cv::countNonZero(patch == object + 1); covered > most) {
-                    best = object;
-                    most = covered;
-                }
-            found.push_back(best);
-        }
-    return found;
-}
 
 QString nameOf(int color, int shape)
 {
@@ -91,7 +70,7 @@ SceneBatches::Sample SceneBatches::sampleOf(ScenePicture picture) const
     const Scene &scene = picture.scene;
     sample.kind = scene.objects.front().kind;
     sample.pixels = m_preprocessing.apply(picture.rgb);
-    sample.objects = objectsInPatches(picture.mask, int(scene.objects.size()), m_config.patchesPerSide());
+    sample.objects = objectsInPatches(picture, m_config.patchesPerSide());
     for (const SceneObject &object : scene.objects)
         sample.kinds.push_back(object.kind);
     sample.caption = scene.caption;

@@ -13,6 +13,7 @@ constexpr int picturesInChunk = 8;
 constexpr double sharperShare = 0.25;
 constexpr uint64_t choices = 0x7261696eull; ///< their random numbers are not those of the scene
 constexpr int inside = 255;
+constexpr double coveredShare = 0.2; ///< of a patch an object must cover to be asked about
 
 } // namespace
 
@@ -50,6 +51,24 @@ cv::Rect2f objectBox(const ScenePicture &picture, int index, int side)
     const cv::Rect seen = cv::boundingRect(picture.mask == index + 1);
     const float scale = float(side) / float(picture.mask.rows);
     return {float(seen.x) * scale, float(seen.y) * scale, float(seen.width) * scale, float(seen.height) * scale};
+}
+
+std::vector<int> objectsInPatches(const ScenePicture &picture, int patchesPerSide)
+{
+    const int cell = picture.mask.rows / patchesPerSide;
+    std::vector<int> found;
+    for (int row = 0; row < patchesPerSide; ++row)
+        for (int column = 0; column < patchesPerSide; ++column) {
+            const cv::Mat patch = picture.mask(cv::Rect(column * cell, row * cell, cell, cell));
+            int best = -1, most = int(coveredShare * cell * cell);
+            for (int object = 0; object < int(picture.scene.objects.size()); ++object)
+                if (const int covered = cv::countNonZero(patch == object + 1); covered > most) {
+                    best = object;
+                    most = covered;
+                }
+            found.push_back(best);
+        }
+    return found;
 }
 
 } // namespace gleaner

@@ -35,4 +35,7 @@ cv::Mat objectMask(const ScenePicture &picture, int index, int side);
 /// The box around what is seen of it, in pixels of a picture of this side; empty where nothing is seen.
 cv::Rect2f objectBox(const ScenePicture &picture, int index, int side);
 
+/// The object that covers most of each patch, row by row, or -1 where none covers a fifth of it.
+std::vector<int> objectsInPatches(const ScenePicture &picture, int patchesPerSide);
+
 } // namespace gleaner

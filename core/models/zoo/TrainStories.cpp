@@ -6,17 +6,14 @@
 #include "core/models/training/NetworkTrainer.h"
 #include "core/models/training/Training.h"
 #include "core/models/zoo/StoryTexts.h"
-#include "core/support/AtomicFolder.h"
 
 #include <ATen/ATen.h>
 #include <QJsonArray>
-#include <QTemporaryDir>
 
 namespace gleaner {
 
 namespace {
 
-const QString tokenizerFile = QStringLiteral("tokenizer.json");
 constexpr uint64_t vocabularyDocuments = 4000;
 const QString factsUri = QStringLiteral("stories:kind=facts,phrasings=3");
 const QString taught = QStringLiteral("%1 | filter split != \"held-out\"").arg(factsUri);
@@ -79,19 +76,11 @@ QByteArray learnTokenizer(const StoryTexts &texts, const StoriesRecipe &recipe, 
     return learner.tokenizerJson(options);
 }
 
-/// The learned vocabulary through the reader that will open it.
-TokenizerPtr tokenizerOf(const QByteArray &json)
-{
-    const QTemporaryDir folder;
-    writeFileAtomically(folder.filePath(tokenizerFile), json);
-    return Tokenizer::open(folder.path());
-}
-
 TrainedFiles train(const StoriesRecipe &recipe, const ZooJob &job, RunContext &context)
 {
     const StoryTexts texts(openDataSet(taught), context.seed());
     const QByteArray vocabulary = learnTokenizer(texts, recipe, context);
-    const TokenizerPtr tokenizer = tokenizerOf(vocabulary);
+    const TokenizerPtr tokenizer = learnedTokenizer(vocabulary);
     const DecoderConfig config = configOf(recipe, tokenizer->size());
     NetworkTrainer<DecoderWeights> trainer([&config](DecoderWeights &weights) { return decoderSlots(weights, config); },
                                            context.seed());
@@ -106,7 +95,7 @@ TrainedFiles train(const StoriesRecipe &recipe, const ZooJob &job, RunContext &c
     TrainedFiles files;
     files.weights[QStringLiteral("model.safetensors")] = decoderSlots(weights, config).tensors();
     files.add(QStringLiteral("config.json"), configJson(config, *tokenizer->idOf(QStringLiteral("<|endoftext|>"))));
-    files.others[tokenizerFile] = vocabulary;
+    files.others[QStringLiteral("tokenizer.json")] = vocabulary;
     return files;
 }
 

@@ -7,6 +7,7 @@
 #include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
+#include "core/models/zoo/TrainScenesVlm.h"
 #include "core/models/zoo/TrainStories.h"
 #include "core/models/zoo/ZooManifest.h"
 #include "core/support/Nearest.h"
@@ -55,6 +56,9 @@ constexpr Recipe recipes[] = {
     {"scenes-encoder", QT_TRANSLATE_NOOP("Zoo", "Scenes encoder"),
      QT_TRANSLATE_NOOP("Zoo", "A small vision transformer that has learned from pictures alone, without labels."),
      [](const QString &outDir, RunContext &context) { trainScenesEncoder(outDir, context); }},
+    {"scenes-vlm", QT_TRANSLATE_NOOP("Zoo", "Scenes vision–language model"),
+     QT_TRANSLATE_NOOP("Zoo", "A small LLaVA that lists the objects of a picture."),
+     [](const QString &outDir, RunContext &context) { trainScenesVlm(outDir, context); }},
     {"scenes-diffusion", QT_TRANSLATE_NOOP("Zoo", "Scenes diffusion"),
      QT_TRANSLATE_NOOP("Zoo", "A small diffusion model that makes a picture of one shape from a text."),
      [](const QString &outDir, RunContext &context) { trainScenesDiffusion(outDir, context); }},

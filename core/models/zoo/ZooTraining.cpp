@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <algorithm>
 
 namespace gleaner {
@@ -119,21 +120,30 @@ void trainSteps(FlatWeights &weights, const ZooJob &job, RunContext &context,
     });
 }
 
-QJsonObject squarePreprocessor(int side)
+TokenizerPtr learnedTokenizer(const QByteArray &json)
 {
-    constexpr int bilinear = 2;
+    const QTemporaryDir folder;
+    writeFileAtomically(folder.filePath(QStringLiteral("tokenizer.json")), json);
+    return Tokenizer::open(folder.path());
+}
+
+QJsonObject squarePreprocessor(int side) { return squarePreprocessor(squarePreprocessing(side)); }
+
+QJsonObject squarePreprocessor(const ImagePreprocessing &preprocessing)
+{
+    const int side = preprocessing.side;
     return {
         {QStringLiteral("image_processor_type"), QStringLiteral("BitImageProcessor")},
         {QStringLiteral("do_resize"), true},
         {QStringLiteral("size"), QJsonObject{{QStringLiteral("shortest_edge"), side}}},
-        {QStringLiteral("resample"), bilinear},
+        {QStringLiteral("resample"), int(preprocessing.filter)},
         {QStringLiteral("do_center_crop"), true},
         {QStringLiteral("crop_size"), QJsonObject{{QStringLiteral("height"), side}, {QStringLiteral("width"), side}}},
         {QStringLiteral("do_rescale"), true},
         {QStringLiteral("rescale_factor"), 1.0 / 255},
         {QStringLiteral("do_normalize"), true},
-        {QStringLiteral("image_mean"), numbers(imageNetMean)},
-        {QStringLiteral("image_std"), numbers(imageNetDeviation)}};
+        {QStringLiteral("image_mean"), numbers(preprocessing.mean)},
+        {QStringLiteral("image_std"), numbers(preprocessing.deviation)}};
 }
 
 ImagePreprocessing squarePreprocessing(int side)

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/models/ImagePreprocessing.h"
 #include "core/models/Model.h"
+#include "core/models/tokenizers/Tokenizer.h"
 #include "core/models/training/NetworkTrainer.h"
 #include "core/models/training/ScenePictures.h"
 #include "core/models/zoo/ZooManifest.h"
@@ -80,9 +81,14 @@ void makeZooModel(const QString &outDir, const ZooJob &job, RunContext &context)
 void trainSteps(FlatWeights &weights, const ZooJob &job, RunContext &context,
                 const std::function<double(int step, double rate)> &train);
 
+/// A learned vocabulary (tokenizer.json) through the reader that will open it.
+TokenizerPtr learnedTokenizer(const QByteArray &json);
+
 /// preprocessor_config.json of a network that sees the middle square of a picture, with ImageNet's colors.
 QJsonObject squarePreprocessor(int side);
-/// The same for ImagePreprocessing.
+/// The same with another filter or other colors.
+QJsonObject squarePreprocessor(const ImagePreprocessing &preprocessing);
+/// What squarePreprocessor(side) says.
 ImagePreprocessing squarePreprocessing(int side);
 
 } // namespace gleaner

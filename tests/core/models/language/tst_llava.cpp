@@ -7,6 +7,7 @@
 #include "tests/core/models/language/Letters.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -233,6 +234,36 @@ private Q_SLOTS:
         model->start(picture(), PicturePrompt{{1}, {5, 6}}, first);
         renamed->start(picture(), PicturePrompt{{1}, {5, 6}}, second);
         QVERIFY(first.equal(second));
+    }
+
+    /// What a training writes opens as the same model.
+    void writtenConfigurationsAreRead()
+    {
+        const QTemporaryDir folder, other;
+        const auto model = opened(folder);
+        const auto again = opened(other, QJsonDocument(model->config().toJson()).toJson());
+        QVERIFY(again->info().missing.isEmpty() && again->info().unexpected.isEmpty());
+        QCOMPARE(again->config().towerLayers, 2);
+        QCOMPARE(again->config().imageToken, 61);
+        QCOMPARE(again->contextLength(), 48);
+        at::Tensor first, second;
+        model->start(picture(), PicturePrompt{{1}, {5, 6}}, first);
+        again->start(picture(), PicturePrompt{{1}, {5, 6}}, second);
+        QVERIFY(first.equal(second));
+    }
+
+    void slotsHoldEveryWeight()
+    {
+        const QTemporaryDir folder;
+        LlavaWeights weights;
+        const WeightSlots slots = llavaSlots(weights, opened(folder)->config());
+        slots.initialize(Random(3));
+        std::map<QString, at::Tensor> expected = randomTensors();
+        std::erase_if(expected, [](const auto &each) { return each.first.contains(QLatin1String("post_layernorm")); });
+        const auto found = slots.tensors();
+        QCOMPARE(found.size(), expected.size());
+        for (const auto &[name, tensor] : expected)
+            QVERIFY2(found.contains(name) && found.at(name).sizes() == tensor.sizes(), qPrintable(name));
     }
 
     void forwardPutsPatchesInTheirPlace()

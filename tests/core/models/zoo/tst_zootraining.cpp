@@ -7,6 +7,7 @@
 #include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
+#include "core/models/zoo/TrainScenesVlm.h"
 #include "core/support/Hash.h"
 
 #include <QDir>
@@ -75,6 +76,10 @@ private:
         recipe.samplingSteps = 2;
         trainScenesDiffusion(outDir, context, recipe);
     }
+    static void trainVlm(const QString &outDir, RunContext &context)
+    {
+        trainScenesVlm(outDir, context, smallEdition<ScenesVlmRecipe>(6));
+    }
     static void addRecipes()
     {
         QTest::addColumn<Train>("train");
@@ -83,6 +88,7 @@ private:
         QTest::newRow("scenes-sam") << &TestZooTraining::trainSam;
         QTest::newRow("scenes-detector") << &TestZooTraining::trainDetector;
         QTest::newRow("scenes-encoder") << &TestZooTraining::trainEncoder;
+        QTest::newRow("scenes-vlm") << &TestZooTraining::trainVlm;
         QTest::newRow("scenes-diffusion") << &TestZooTraining::trainDiffusion;
     }
 
