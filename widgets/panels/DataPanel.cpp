@@ -1,6 +1,7 @@
 #include "widgets/panels/DataPanel.h"
 
 #include "widgets/itemmodels/DataSetModel.h"
+#include "widgets/panels/ColumnCharts.h"
 #include "widgets/panels/Pieces.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
@@ -81,9 +82,15 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(pictures, tr("Pictures"));
     m_tabs->addTab(makeTable(m_rows, tr("Rows and columns of the data set"), this), tr("Columns"));
+    m_charts = new ColumnCharts(workspace, this);
+    const int charts = m_tabs->addTab(m_charts, tr("Charts"));
+    connect(m_tabs, &QTabWidget::currentChanged, m_charts, [this, charts](int tab) {
+        if (tab == charts)
+            m_charts->begin();
+    });
     m_tabs->addTab(scroll, tr("Description"));
     describe(m_tabs->tabBar(), QStringLiteral("data.tabs"), tr("Parts of the data set"),
-             tr("Pictures, columns, description"));
+             tr("Pictures, columns, charts, description"));
     body()->addWidget(m_tabs);
 
     m_empty = new EmptyState(QStringLiteral("data"), tr("Drop a folder of pictures here, or open one, to look at it."),
@@ -102,6 +109,7 @@ void DataPanel::showCurrent()
     m_dataSet = current ? current->dataSet : nullptr;
     m_grid->setSelection(current ? current->selection : nullptr);
     m_rows->setDataSet(m_dataSet);
+    m_charts->setData(current ? current->uri : QString());
     m_about->setText(m_dataSet ? dataSetPage(*m_dataSet) : QString());
     makeFilters();
     if (m_dataSet)

@@ -9,6 +9,7 @@ class QTabWidget;
 
 namespace gleaner {
 
+class ColumnCharts;
 class DataSetModel;
 class EmptyState;
 class ThumbnailGrid;
@@ -35,6 +36,7 @@ private:
     QHBoxLayout *m_filterRow;
     std::vector<std::pair<QComboBox *, std::shared_ptr<const LabelColumn>>> m_filters;
     DataSetModel *m_rows;
+    ColumnCharts *m_charts;
     QLabel *m_about;
     EmptyState *m_empty;
 };
