@@ -69,6 +69,7 @@ private:
     void makeMenus();
     void makeProjectMenu();
     void makeEditMenu();
+    void addHistory(QMenu *edit);
     void makeViewMenu();
     void makeThemeMenu(QMenu *view);
     void makeLanguageMenu(QMenu *view);

@@ -208,7 +208,14 @@ void SourcesPanel::fillMenu(QMenu &menu, QTreeWidgetItem *item)
             look(QStringLiteral("attention"))();
         });
     } else {
-        menu.addAction(tr("Choose these rows"), this, [this, index] { m_workspace.applySelection(index); });
+        const std::pair<QString, Selection::Combine> ways[] = {
+            {tr("Choose these rows"), Selection::Combine::Replace},
+            {tr("Add them to the chosen"), Selection::Combine::Add},
+            {tr("Take them from the chosen"), Selection::Combine::Subtract},
+            {tr("Keep only those also chosen"), Selection::Combine::Intersect}};
+        for (const auto &[title, how] : ways)
+            menu.addAction(title, this, [this, index, how = how] { m_workspace.applySelection(index, how); });
+        menu.addSeparator();
         menu.addAction(tr("Forget"), this, [this, index] { m_workspace.removeSelection(index); });
         return;
     }

@@ -105,6 +105,12 @@ QWidget *StripPanel::makeThumbnails()
     m_keep = makeTool(QStringLiteral("strip.keep"), QStringLiteral("check"), tr("Keep the chosen rows under this name"),
                       page);
     m_clear = makeTool(QStringLiteral("strip.clear"), QStringLiteral("close"), tr("Choose nothing"), page);
+    m_invert = makeTool(QStringLiteral("strip.invert"), QStringLiteral("invert"),
+                        tr("Choose all others instead (Ctrl+Shift+I)"), page);
+    connect(m_invert, &QToolButton::clicked, this, [this] {
+        if (Selection *selection = m_workspace.currentSelection())
+            selection->invert();
+    });
     connect(m_keep, &QToolButton::clicked, this, &StripPanel::keepSelection);
     connect(m_name, &QLineEdit::returnPressed, this, &StripPanel::keepSelection);
     connect(m_clear, &QToolButton::clicked, this, [this] {
@@ -119,6 +125,7 @@ QWidget *StripPanel::makeThumbnails()
     row->setSpacing(Space::xs);
     row->addWidget(m_name);
     row->addWidget(m_keep);
+    row->addWidget(m_invert);
     row->addWidget(m_clear);
     side->addLayout(row);
     side->addStretch(1);
@@ -172,7 +179,7 @@ void StripPanel::followSelection()
     m_chosen->setText(selection
                           ? tr("%1 of %2").arg(wholeCount(qint64(count)), wholeCount(selection->dataSet()->rows()))
                           : QString());
-    for (QWidget *each : QList<QWidget *>{m_chosen, m_name, m_keep, m_clear})
+    for (QWidget *each : QList<QWidget *>{m_chosen, m_name, m_keep, m_invert, m_clear})
         each->setVisible(count > 0);
     m_grid->setRows(selection ? selection->rows() : std::vector<int>());
 }
