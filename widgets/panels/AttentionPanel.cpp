@@ -1,5 +1,6 @@
 #include "widgets/panels/AttentionPanel.h"
 
+#include "core/models/attention/ReadAttention.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "widgets/panels/Pieces.h"
 #include "widgets/panels/ReportAdder.h"
@@ -79,7 +80,7 @@ void AttentionPanel::makeInputs()
 
     m_targetLabel = makeLabel({}, "secondary", this);
     m_target = new QLineEdit(this);
-    m_target->setObjectName(QStringLiteral("attention.target"));
+    describe(m_target, QStringLiteral("attention.target"), tr("Explain"), tr("What the gradients explain"));
     m_targetLabel->setBuddy(m_target);
     connect(m_target, &QLineEdit::textEdited, m_typing, wait);
     auto *line = new QHBoxLayout;
@@ -163,9 +164,8 @@ bool AttentionPanel::reads(Source source) const
 {
     if (!m_model)
         return false;
-    const auto *encoder = m_model->as<ImageEncoder>();
     return source == Source::Text ? readsTokenAttention(*m_model)
-                                  : (encoder && encoder->imageLayers() > 0) || m_model->as<VisionLanguageModel>();
+                                  : readsAttention(*m_model) || m_model->as<VisionLanguageModel>();
 }
 
 void AttentionPanel::setSource(Source source)

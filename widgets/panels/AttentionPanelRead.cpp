@@ -112,7 +112,9 @@ void AttentionPanel::show(const AttentionMap &map)
     progress()->follow(nullptr);
     const int layer = m_view->layer(), head = m_view->head(), last = int(map.layers.size()) - 1;
     const Flow flow = m_view->flow();
-    const bool first = m_view->artifact().name.isEmpty();
+    const auto *before = m_view->artifact().as<AttentionMap>();
+    const bool first = !before, alike = before && before->words == map.words && before->gridRows == map.gridRows;
+    const int query = m_view->query();
     const QString asked = map.words.isEmpty() ? tr("asked from one of its patches or the class token")
                                               : tr("asked from the words of its answer");
     m_view->setArtifact({QStringLiteral("attention"), tr("Where the model looks"),
@@ -121,13 +123,15 @@ void AttentionPanel::show(const AttentionMap &map)
                              .arg(m_model->info().name, asked),
                          map});
     m_view->setObjectName(QStringLiteral("attention.view"));
-    m_view->setRelevanceOnDemand(map.words.isEmpty());
+    m_view->setRelevanceOnDemand(map.words.isEmpty() && readsRelevance(*m_model));
     m_frame->setTitle(m_view->title());
     m_frame->showContent();
     // The choice stays while one leafs through pictures; at first, the last layer says most.
     if (!first) {
         m_view->setLayer(std::min(layer, last));
         m_view->setHead(head);
+        if (alike)
+            m_view->setQuery(query);
         m_view->setFlow(flow == Flow::Relevance && !map.relevance ? Flow::Head : flow);
     }
     showContent();

@@ -20,7 +20,7 @@ at::Tensor PatchPool::membership() const
     const at::Tensor member = at::zeros({m_prefix + squares * squares, m_prefix + int64_t(m_grid) * m_grid});
     for (int64_t token = 0; token < m_prefix; ++token)
         member[token][token] = 1;
-    const auto at = member.accessor<float, 2>();
+    auto at = member.accessor<float, 2>();
     for (int64_t y = 0; y < m_grid; ++y)
         for (int64_t x = 0; x < m_grid; ++x)
             at[m_prefix + y / m_side * squares + x / m_side][m_prefix + y * m_grid + x] = 1;

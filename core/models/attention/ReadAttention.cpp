@@ -5,6 +5,7 @@
 #include "core/models/attention/AttentionProbes.h"
 #include "core/models/attention/PatchPool.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/PictureTower.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -64,11 +65,11 @@ Target targetOf(const Model &model, const at::Tensor &features, const QString &w
     return {at::cosine_similarity(features, text).squeeze(0), tr("match with “%1”").arg(wanted)};
 }
 
-void addRelevance(AttentionMap &map, const Model &model, const ImageEncoder &encoder, const at::Tensor &pixels,
-                  const PatchPool &pool, const QString &wanted)
+void addRelevance(AttentionMap &map, const Model &model, const ImageEncoder &encoder, const PatchPool &pool,
+                  const cv::Mat &rgb, const QString &wanted)
 {
     GradientAttentionProbe probe;
-    const at::Tensor features = encoder.encodeImages(pixels, &probe);
+    const at::Tensor features = encoder.encodeImages(encoder.preprocess(rgb).unsqueeze(0), &probe);
     const c10::AutoGradMode gradients(true);
     const Target target = targetOf(model, features, wanted);
     target.value.backward();
@@ -78,25 +79,57 @@ void addRelevance(AttentionMap &map, const Model &model, const ImageEncoder &enc
 
 } // namespace
 
+namespace {
+
+/// What sees the picture, whichever kind of model it is part of.
+struct Tower {
+    const ImageEncoder *encoder;
+    const PictureTower *other; ///< where there is no encoder
+
+    explicit Tower(const Model &model)
+        : encoder(model.as<ImageEncoder>()), other(encoder ? nullptr : model.as<PictureTower>())
+    {
+    }
+    int layers() const { return encoder ? encoder->imageLayers() : other ? other->towerLayers() : 0; }
+    int heads() const { return encoder ? encoder->imageHeads() : other->towerHeads(); }
+    int prefix() const { return encoder ? encoder->prefixTokens() : 0; }
+    int patches() const { return encoder ? encoder->patchesPerSide() : other->towerPatchesPerSide(); }
+    cv::Mat square(const cv::Mat &rgb) const { return encoder ? encoder->seenSquare(rgb) : other->towerSquare(rgb); }
+    void read(const cv::Mat &rgb, Probe &probe) const
+    {
+        if (encoder)
+            encoder->encodeImages(encoder->preprocess(rgb).unsqueeze(0), &probe);
+        else
+            other->readTower(rgb, probe);
+    }
+};
+
+} // namespace
+
+bool readsAttention(const Model &model) { return Tower(model).layers() > 0; }
+
+bool readsRelevance(const Model &model) { return readsAttention(model) && Tower(model).encoder; }
+
 AttentionMap readAttention(const Model &model, const cv::Mat &rgb, const AttentionQuestion &question)
 {
-    const auto *encoder = model.as<ImageEncoder>();
-    if (!encoder || encoder->imageLayers() == 0)
-        refuseAttention(model, encoder ? tr("This model has no attention to show") : tr("This model has no image tower"),
+    const Tower tower(model);
+    if (tower.layers() == 0)
+        refuseAttention(model, tower.encoder ? tr("This model has no attention to show") : tr("This model has no image tower"),
                         tr("Choose a transformer that sees pictures, such as zoo:scenes-clip."));
-    const PatchPool pool(encoder->prefixTokens(), encoder->patchesPerSide(),
-                         qint64(encoder->imageLayers()) * encoder->imageHeads(), budget);
-    const at::Tensor pixels = encoder->preprocess(rgb).unsqueeze(0);
+    if (question.relevance && !tower.encoder)
+        refuseAttention(model, tr("This model has no answer whose gradients could be followed"),
+                        tr("Look at the rollout, or choose an image encoder."));
+    const PatchPool pool(tower.prefix(), tower.patches(), qint64(tower.layers()) * tower.heads(), budget);
     LayersProbe probe(pool);
-    encoder->encodeImages(pixels, &probe);
+    tower.read(rgb, probe);
     AttentionMap map;
     map.layers = std::move(probe.layers);
     map.rollout = arrayOf(probe.rollout);
-    map.prefixTokens = encoder->prefixTokens();
+    map.prefixTokens = tower.prefix();
     map.gridRows = map.gridColumns = pool.grid();
-    map.image = encoder->seenSquare(rgb);
+    map.image = tower.square(rgb);
     if (question.relevance)
-        addRelevance(map, model, *encoder, pixels, pool, question.target);
+        addRelevance(map, model, *tower.encoder, pool, rgb, question.target);
     model.verifyUnchanged();
     return map;
 }

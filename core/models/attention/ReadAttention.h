@@ -17,6 +17,10 @@ struct AttentionQuestion {
 /// (Invalid) where the model has no image tower or no attention to show, or for a class it does not know.
 AttentionMap readAttention(const Model &model, const cv::Mat &rgb, const AttentionQuestion &question = {});
 
+/// Whether readAttention() has something to read, and whether also a relevance.
+bool readsAttention(const Model &model);
+bool readsRelevance(const Model &model);
+
 struct AnswerQuestion {
     QString prompt;  ///< "<image>" says where the picture goes; without it, first
     int tokens = 32; ///< of the answer, at most

@@ -137,7 +137,7 @@ public:
     {
         if (m_mean.defined())
             matrix = rolloutStep(matrix, m_mean.unsqueeze(0));
-        m_mean = {};
+        m_mean = at::Tensor();
     }
 
     at::Tensor matrix, overview;

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void answersLookAtThePicture();
     void whatCannotBeReadIsSaidInPlace();
     void figuresGoIntoTheReportAsShown();
+    void viewsAreExported_data();
+    void viewsAreExported();
 
 private:
     void open(const QString &model)
@@ -206,6 +208,49 @@ void TestAttentionPanel::figuresGoIntoTheReportAsShown()
     QTRY_VERIFY(m_window->settled() && find<TokenAttentionView>(*m_window, "attention.textview")->isVisible());
     add();
     QCOMPARE(m_window->workspace().report().report().blocks.size(), 3);
+}
+
+void TestAttentionPanel::viewsAreExported_data()
+{
+    QTest::addColumn<int>("source");
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("picture as PNG") << 0 << "png";
+    QTest::newRow("picture as SVG") << 0 << "svg";
+    QTest::newRow("text as PNG") << 1 << "png";
+    QTest::newRow("text as SVG") << 1 << "svg";
+}
+
+/// Through the menu of the view's frame and the file dialog.
+void TestAttentionPanel::viewsAreExported()
+{
+    QFETCH(int, source);
+    QFETCH(QString, suffix);
+    open(help::tinyClip);
+    choose("attention.source", source);
+    QTRY_VERIFY(m_window->settled());
+    QToolButton *button = nullptr;
+    for (auto *each : m_window->panel(QStringLiteral("attention"))->findChildren<QToolButton *>(QStringLiteral("view.export")))
+        if (each->isVisible())
+            button = each;
+    QVERIFY(button);
+    const QString path = m_folder.filePath(QStringLiteral("out-%1.%2").arg(source).arg(suffix));
+    QTimer::singleShot(200, this, [path] {
+        if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+            dialog->selectFile(path);
+            static_cast<QDialog *>(dialog)->accept();
+        }
+    });
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    for (QAction *action : button->menu()->actions())
+        if (action->text().contains(suffix.toUpper()))
+            action->trigger();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    if (suffix == QLatin1String("svg"))
+        QVERIFY(bytes.contains("<svg"));
+    else
+        QVERIFY(QImage::fromData(bytes).width() > 400);
 }
 
 QTEST_MAIN(TestAttentionPanel)

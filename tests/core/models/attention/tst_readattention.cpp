@@ -1,5 +1,6 @@
 #include "core/models/attention/ReadAttention.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/PictureTower.h"
 #include "core/models/language/Generate.h"
 #include "tests/core/models/language/TinyLlava.h"
 #include "tests/helpers/EverythingProbe.h"
@@ -148,6 +149,37 @@ private Q_SLOTS:
         const at::Tensor rollout = tensorOf(*map.rollout);
         QVERIFY(at::allclose(rollout.sum({1}, false), at::ones({4}), 1e-5, 1e-5));
         QVERIFY(rollout[0].narrow(0, prompt, 3).abs().max().item<float>() == 0);
+    }
+
+    /// What the probe is told is what the tower goes on with: global layers see every patch, others their window only.
+    void segmentersAreReadToo()
+    {
+        const ModelPtr model = fixture("sam-tiny");
+        const auto *tower = model->as<PictureTower>();
+        const int grid = tower->towerPatchesPerSide();
+        const AttentionMap map = readAttention(*model, picture());
+        QCOMPARE(int(map.layers.size()), tower->towerLayers());
+        QCOMPARE(map.gridRows, grid);
+        QCOMPARE(map.prefixTokens, 0);
+        QCOMPARE(map.image.rows, map.image.cols);
+        QVERIFY(refuses([&] { readAttention(*model, picture(), {true, {}}); }));
+        int global = 0, windowed = 0;
+        for (const FloatArrayPtr &layer : map.layers) {
+            const at::Tensor weights = tensorOf(*layer), sums = weights.sum({-1}, false);
+            QVERIFY(weights.min().item<float>() >= 0 && sums.max().item<float>() < 1.0001F);
+            const bool whole = weights[0][0][grid * grid - 1].item<float>() > 0; // corner to corner
+            ++(whole ? global : windowed);
+            if (whole)
+                QVERIFY(at::allclose(sums, at::ones_like(sums), 1e-4, 1e-5));
+            for (int from = 0; from < grid * grid; ++from)
+                for (int to = 0; to < grid * grid; ++to) {
+                    constexpr int window = 5; // as its configuration has it
+                    const bool together = from / grid / window == to / grid / window &&
+                                          from % grid / window == to % grid / window;
+                    QCOMPARE(weights[1][from][to].item<float>() > 0, whole || together);
+                }
+        }
+        QVERIFY(global > 0 && windowed > 0);
     }
 
     void whatHasNoAttentionIsRefused()
