@@ -6,6 +6,7 @@
 #include "widgets/theme/Theme.h"
 #include "widgets/views/EmptyState.h"
 #include "widgets/views/ProgressStrip.h"
+#include "widgets/views/TableSelection.h"
 #include "widgets/views/ThumbnailGrid.h"
 
 #include <QComboBox>
@@ -28,7 +29,6 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &spoken, QWidget 
 {
     auto *table = new QTableView(parent);
     table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->verticalHeader()->hide();
@@ -80,7 +80,9 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(pictures, tr("Pictures"));
-    m_tabs->addTab(makeTable(m_rows, tr("Rows and columns of the data set"), this), tr("Columns"));
+    QTableView *table = makeTable(m_rows, tr("Rows and columns of the data set"), this);
+    m_marked = new TableSelection(table);
+    m_tabs->addTab(table, tr("Columns"));
     m_tabs->addTab(scroll, tr("Description"));
     describe(m_tabs->tabBar(), QStringLiteral("data.tabs"), tr("Parts of the data set"),
              tr("Pictures, columns, description"));
@@ -101,7 +103,9 @@ void DataPanel::showCurrent()
     const Workspace::Data *current = workspace().currentData();
     m_dataSet = current ? current->dataSet : nullptr;
     m_grid->setSelection(current ? current->selection : nullptr);
+    m_marked->setSelection(nullptr);
     m_rows->setDataSet(m_dataSet);
+    m_marked->setSelection(current ? current->selection : nullptr);
     m_about->setText(m_dataSet ? dataSetPage(*m_dataSet) : QString());
     makeFilters();
     if (m_dataSet)

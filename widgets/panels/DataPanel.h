@@ -11,6 +11,7 @@ namespace gleaner {
 
 class DataSetModel;
 class EmptyState;
+class TableSelection;
 class ThumbnailGrid;
 
 /// The current data set: its pictures, its columns as a table, and what is known about it.
@@ -35,6 +36,7 @@ private:
     QHBoxLayout *m_filterRow;
     std::vector<std::pair<QComboBox *, std::shared_ptr<const LabelColumn>>> m_filters;
     DataSetModel *m_rows;
+    TableSelection *m_marked; ///< rows of the table are the data set's chosen rows
     QLabel *m_about;
     EmptyState *m_empty;
 };
