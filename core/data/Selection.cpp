@@ -37,7 +37,8 @@ void Selection::combine(Rows rows, Combine how)
 {
     const int count = int(m_dataSet->rows());
     std::erase_if(rows, [count](int row) { return row < 0 || row >= count; });
-    std::sort(rows.begin(), rows.end());
+    if (!std::is_sorted(rows.begin(), rows.end()))
+        std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     switch (how) {
     case Combine::Replace:
