@@ -47,6 +47,7 @@ AttentionView::AttentionView(QWidget *parent)
     m_overview->setIcon(Theme::icon(QStringLiteral("grid")));
     m_overview->setIconSize({16, 16});
     m_overview->setCheckable(true);
+    m_overview->hide();
     m_overview->setAccessibleName(tr("All layers and heads large"));
     m_overview->setToolTip(tr("Shows the small maps of all layers and heads over the whole view"));
     connect(m_overview, &QToolButton::toggled, this, &AttentionView::setOverview);
@@ -76,7 +77,11 @@ void AttentionView::makeAsking()
     m_controls->addLine(tr("Asked from"), m_queryText, m_back);
 }
 
-QWidget *AttentionView::tools() { return m_overview; }
+QWidget *AttentionView::tools()
+{
+    m_overview->show(); // in a header; without one it stays away
+    return m_overview;
+}
 
 void AttentionView::setRelevanceOnDemand(bool onDemand)
 {

@@ -81,6 +81,8 @@ std::vector<double> histogramEdges(const std::vector<double> &values)
     const int bins = std::max(1, int(std::ceil((end - first) / width - 1e-9)));
     for (int edge = 0; edge <= bins; ++edge)
         edges.push_back(first + edge * width);
+    edges.front() = std::min(edges.front(), low); // rounding must leave nobody out
+    edges.back() = std::max(edges.back(), high);
     return edges;
 }
 

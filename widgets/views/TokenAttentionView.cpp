@@ -34,6 +34,7 @@ TokenAttentionView::TokenAttentionView(QWidget *parent)
     m_overview->setIcon(Theme::icon(QStringLiteral("grid")));
     m_overview->setIconSize({16, 16});
     m_overview->setCheckable(true);
+    m_overview->hide();
     m_overview->setAccessibleName(tr("All layers and heads large"));
     m_overview->setToolTip(tr("Shows the small pictures of all layers and heads over the whole view"));
     connect(m_overview, &QToolButton::toggled, this, &TokenAttentionView::setOverview);
@@ -45,7 +46,11 @@ TokenAttentionView::TokenAttentionView(QWidget *parent)
     connect(&Theme::instance(), &Theme::changed, this, &TokenAttentionView::refresh);
 }
 
-QWidget *TokenAttentionView::tools() { return m_overview; }
+QWidget *TokenAttentionView::tools()
+{
+    m_overview->show(); // in a header; without one it stays away
+    return m_overview;
+}
 
 void TokenAttentionView::setOnDemand(bool onDemand)
 {

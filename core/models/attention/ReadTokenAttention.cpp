@@ -125,7 +125,7 @@ public:
             begin();
         if (m_question.flow == TokenAttention::Flow::Rollout)
             place(m_mean, first, rows.mean(at::IntArrayRef{0}));
-        else if (layer == m_question.layer)
+        else if (m_question.flow == TokenAttention::Flow::Head && layer == m_question.layer)
             place(matrix, first, m_question.head < 0 ? rows.mean(at::IntArrayRef{0}) : rows[m_question.head]);
         if (overview.defined())
             overview[layer].add_(

@@ -180,7 +180,6 @@ private Q_SLOTS:
             for (int x = -2; x <= 2; ++x)
                 lightest = std::max(lightest, qGreen(picture.pixel(bright + QPoint(x, y))));
         QVERIFY2(lightest > qGreen(TokenMatrix::colorOf(0)) + 40, qPrintable(QString::number(lightest)));
-        QTest::mouseMove(&matrix, {1, 1});
         matrix.zoom(200, matrix.cellRect(3001, 1205).center());
         const QPointF middle = matrix.cellRect(3001, 1205).center();
         QMouseEvent move(QEvent::MouseMove, middle, matrix.mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);

@@ -24,7 +24,7 @@ at::Tensor tensorOf(const FloatArray &array)
 
 const QString numbers = QStringLiteral("3 14 15 9 2 6 5 35 8 9 7 9");
 
-TokenAttention read(const Model &model, const QString &text, Flow flow, int layer = -1, int head = -1)
+TokenAttention asked(const Model &model, const QString &text, Flow flow, int layer = -1, int head = -1)
 {
     TokenQuestion question;
     question.text = text;
@@ -80,10 +80,10 @@ private Q_SLOTS:
         QFETCH(QString, model);
         const ModelPtr opened = fixture(qPrintable(model));
         const auto expected = whole(*opened, ids);
-        const TokenAttention one = read(*opened, numbers, Flow::Head, 0, 1);
+        const TokenAttention one = asked(*opened, numbers, Flow::Head, 0, 1);
         QCOMPARE(one.tokens, numbers.split(QLatin1Char(' ')));
         QVERIFY(at::allclose(tensorOf(*one.weights), expected.at(0)[1], 1e-5, 1e-6));
-        const TokenAttention mean = read(*opened, numbers, Flow::Head);
+        const TokenAttention mean = asked(*opened, numbers, Flow::Head);
         QCOMPARE(mean.layer, int(expected.size()) - 1);
         QVERIFY(at::allclose(tensorOf(*mean.weights), expected.rbegin()->second.mean(at::IntArrayRef{0}), 1e-5, 1e-6));
     }
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         const ModelPtr model = fixture("gpt2-tiny");
         const auto expected = whole(*model, ids);
-        const TokenAttention read = ::read(*model, numbers, Flow::Head);
+        const TokenAttention read = asked(*model, numbers, Flow::Head);
         QCOMPARE(read.overview->shape[2], qint64(ids.size())); // shorter than a small picture: every token a part
         const at::Tensor overview = tensorOf(*read.overview);
         QVERIFY(at::allclose(overview[1], expected.at(1), 1e-5, 1e-6));
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QString longer;
         for (int i = 0; i < 2 * overviewSide && i < model->as<CausalLanguageModel>()->contextLength(); ++i)
             longer += QStringLiteral("%1 ").arg(i * 7 % 31);
-        const TokenAttention wide = ::read(*model, longer, Flow::Head, 0, 0);
+        const TokenAttention wide = asked(*model, longer, Flow::Head, 0, 0);
         QVERIFY(wide.overview->shape[2] <= overviewSide);
         const at::Tensor small = tensorOf(*wide.overview)[0][0], large = tensorOf(*wide.weights);
         const int64_t side = small.size(0), tokens = large.size(0);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         at::Tensor expected = at::eye(12);
         for (const auto &[layer, weights] : whole(*model, ids))
             expected = at::matmul((weights.mean(at::IntArrayRef{0}) + at::eye(12)) / 2, expected);
-        QVERIFY(at::allclose(tensorOf(*read(*model, numbers, Flow::Rollout).weights), expected, 1e-5, 1e-6));
+        QVERIFY(at::allclose(tensorOf(*asked(*model, numbers, Flow::Rollout).weights), expected, 1e-5, 1e-6));
     }
 
     void relevanceIsThatOfTheLikeliestToken()
@@ -132,7 +132,7 @@ private Q_SLOTS:
             const at::Tensor product = (weights.grad() * weights).detach().squeeze(0).clamp_min(0);
             expected = expected + at::matmul(product.mean(at::IntArrayRef{0}), expected);
         }
-        QVERIFY(at::allclose(tensorOf(*read(*model, numbers, Flow::Relevance).weights), expected - at::eye(12), 1e-3, 1e-7));
+        QVERIFY(at::allclose(tensorOf(*asked(*model, numbers, Flow::Relevance).weights), expected - at::eye(12), 1e-3, 1e-7));
     }
 
     void gradientsReachTheFirstLayer()
@@ -147,7 +147,7 @@ private Q_SLOTS:
     void relevanceLooksBack()
     {
         const ModelPtr model = fixture("gpt2-tiny");
-        const TokenAttention read = ::read(*model, numbers, Flow::Relevance);
+        const TokenAttention read = asked(*model, numbers, Flow::Relevance);
         const at::Tensor relevance = tensorOf(*read.weights);
         QVERIFY(relevance.triu(1).abs().max().item<float>() == 0);
         QVERIFY(relevance.min().item<float>() >= 0);
@@ -174,19 +174,19 @@ private Q_SLOTS:
     void textTowersAreRead()
     {
         const ModelPtr clip = fixture("clip-tiny");
-        const TokenAttention read = ::read(*clip, QStringLiteral("a red circle"), Flow::Head);
+        const TokenAttention read = asked(*clip, QStringLiteral("a red circle"), Flow::Head);
         const qint64 count = read.tokens.size();
         QVERIFY(count > 3);
         QCOMPARE(read.weights->shape, (std::vector<qint64>{count, count}));
         QVERIFY(tensorOf(*read.weights).triu(1).abs().max().item<float>() == 0);
         QVERIFY(at::allclose(tensorOf(*read.weights).sum({1}, false), at::ones({count}), 1e-5, 1e-5));
-        QCOMPARE(::read(*clip, QStringLiteral("a red circle"), Flow::Relevance).weights->shape, read.weights->shape);
+        QCOMPARE(asked(*clip, QStringLiteral("a red circle"), Flow::Relevance).weights->shape, read.weights->shape);
     }
 
     void longTextsAreCut()
     {
         const ModelPtr clip = fixture("clip-tiny");
-        const TokenAttention read = ::read(*clip, QStringLiteral("red circle ").repeated(100), Flow::Head);
+        const TokenAttention read = asked(*clip, QStringLiteral("red circle ").repeated(100), Flow::Head);
         QCOMPARE(read.tokens.size(), clip->as<TextEncoder>()->textContext());
         QCOMPARE(read.weights->shape[0], read.tokens.size());
     }
@@ -194,7 +194,7 @@ private Q_SLOTS:
     void wordsAreReadable()
     {
         const ModelPtr stories = openModel(QStringLiteral("zoo:stories-lm-small"));
-        const TokenAttention read = ::read(*stories, QStringLiteral("Once upon a time"), Flow::Head);
+        const TokenAttention read = asked(*stories, QStringLiteral("Once upon a time"), Flow::Head);
         QVERIFY(read.tokens.join(QString()).contains(QStringLiteral("nce")));
         for (const QString &token : read.tokens)
             QVERIFY(!token.contains(QChar(0x0120))); // Ġ
@@ -203,9 +203,9 @@ private Q_SLOTS:
     void wrongQuestionsAreRefused()
     {
         const ModelPtr gpt2 = fixture("gpt2-tiny"), dino = fixture("dinov2-tiny");
-        QVERIFY_THROWS_EXCEPTION(ProblemError, read(*gpt2, QStringLiteral("some words"), Flow::Head));
-        QVERIFY_THROWS_EXCEPTION(ProblemError, read(*gpt2, QString(), Flow::Head));
-        QVERIFY_THROWS_EXCEPTION(ProblemError, read(*dino, numbers, Flow::Head));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, asked(*gpt2, QStringLiteral("some words"), Flow::Head));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, asked(*gpt2, QString(), Flow::Head));
+        QVERIFY_THROWS_EXCEPTION(ProblemError, asked(*dino, numbers, Flow::Head));
         QVERIFY(!readsTokenAttention(*dino));
         QVERIFY(readsTokenAttention(*gpt2));
     }
