@@ -30,8 +30,14 @@ KeyboardHelp::KeyboardHelp(const QList<QAction *> &actions, QWidget *parent) : Q
             add(QString(action->text()).remove(QLatin1Char('&')),
                 action->shortcut().toString(QKeySequence::NativeText));
     add(tr("Previous and next picture (Attention)"), tr("A, D"));
+    add(tr("Choose a layer and a head (Attention)"), tr("Arrows, Enter"));
+    add(tr("Zoom into the matrix of tokens, move, show all (Attention)"), tr("+, -, Arrows, 0"));
+    add(tr("Choose none of the rows (Charts)"), tr("Escape"));
     add(tr("Choose pictures in the grid"), tr("Arrows, Shift+Arrows, Ctrl+A"));
     add(tr("See where the model looks in the picture"), tr("Enter"));
+    add(tr("Turn points, choose them in a rectangle or a lasso"), tr("T, B, L"));
+    add(tr("While marking points: add, take away, keep what is common"), tr("Shift, Alt, Shift+Alt"));
+    add(tr("See all points, come closer, go away"), tr("R, +, −"));
     add(tr("Move a block of the report"), tr("Alt+Up, Alt+Down"));
     add(tr("Take a block out of the report"), tr("Delete"));
     auto *column = new QVBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "app/window/StatusButton.h"
 #include "app/window/ThemeChoice.h"
 #include "core/methods/Method.h"
+#include "widgets/panels/UndoHistory.h"
 #include "widgets/panels/Inspector.h"
 #include "widgets/panels/Panel.h"
 #include "widgets/panels/Pieces.h"
@@ -69,15 +70,41 @@ void MainWindow::makeProjectMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    addHistory(menu);
     menu->addAction(tr("&Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &MainWindow::findAnything);
     menu->addAction(tr("Find a &method"), QKeySequence(Qt::CTRL | Qt::Key_F), m_inspector, &Inspector::focusSearch);
     menu->addSeparator();
-    menu->addAction(tr("Choose &nothing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this, [this] {
-        if (Selection *selection = m_workspace->currentSelection())
-            selection->clear();
-    });
+    const auto choose = [this](void (Selection::*change)()) {
+        return [this, change] {
+            if (Selection *selection = m_workspace->currentSelection())
+                (selection->*change)();
+        };
+    };
+    menu->addAction(tr("Choose &nothing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this,
+                    choose(&Selection::clear));
+    menu->addAction(tr("In&vert the choice"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
+                    choose(&Selection::invert));
     menu->addAction(tr("&Copy run as command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_inspector,
                     &Inspector::copyCommand);
+}
+
+/// Undo and redo name what they would do.
+void MainWindow::addHistory(QMenu *menu)
+{
+    UndoHistory &history = m_workspace->history();
+    QAction *undo = menu->addAction(tr("&Undo"), QKeySequence::Undo, &history, &UndoHistory::undo);
+    undo->setObjectName(QStringLiteral("edit.undo"));
+    QAction *redo = menu->addAction(tr("&Redo"), QKeySequence::Redo, &history, &UndoHistory::redo);
+    redo->setObjectName(QStringLiteral("edit.redo"));
+    const auto follow = [undo, redo, &history] {
+        undo->setEnabled(history.canUndo());
+        redo->setEnabled(history.canRedo());
+        undo->setText(history.canUndo() ? tr("&Undo: %1").arg(history.undoText()) : tr("&Undo"));
+        redo->setText(history.canRedo() ? tr("&Redo: %1").arg(history.redoText()) : tr("&Redo"));
+    };
+    connect(&history, &UndoHistory::changed, this, follow);
+    follow();
+    menu->addSeparator();
 }
 
 void MainWindow::makeViewMenu()

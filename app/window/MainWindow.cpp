@@ -57,6 +57,8 @@ MainWindow::MainWindow(Workspace::History history, QWidget *parent)
     m_firstLayout = saveState(layoutVersion);
     connect(m_project, &ProjectKeeper::fileChanged, this, &MainWindow::updateTitle);
     connect(m_project, &ProjectKeeper::opened, this, [this](const Project &project) {
+        for (const auto &[id, panel] : m_panels)
+            panel->restoreState(project.panels[id].toObject());
         if (m_panels.contains(project.panel))
             showPanel(project.panel);
     });
@@ -133,6 +135,15 @@ QDockWidget *MainWindow::addDock(const QString &id, const QString &title, QWidge
     addDockWidget(area, dock);
     m_docks.append(dock);
     return dock;
+}
+
+QJsonObject MainWindow::panelStates() const
+{
+    QJsonObject states;
+    for (const auto &[id, panel] : m_panels)
+        if (const QJsonObject state = panel->state(); !state.isEmpty())
+            states[id] = state;
+    return states;
 }
 
 Panel *MainWindow::panel(const QString &id) const
@@ -249,7 +260,7 @@ bool MainWindow::saveProject(bool elsewhere)
                                             tr("Projects (*.gleaner)"));
     if (file.isEmpty())
         return false;
-    m_project->setPlace(currentPanel(), ThemeChoice::chosen());
+    m_project->setPlace(currentPanel(), ThemeChoice::chosen(), panelStates());
     return m_project->save(file.endsWith(QLatin1String(".gleaner")) ? file : file + QStringLiteral(".gleaner"));
 }
 
@@ -290,7 +301,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_keepsSession) {
         QSettings().setValue(geometryKey, saveGeometry());
         QSettings().setValue(stateKey, saveState(layoutVersion));
-        m_project->setPlace(currentPanel(), ThemeChoice::chosen());
+        m_project->setPlace(currentPanel(), ThemeChoice::chosen(), panelStates());
         const bool something = !m_workspace->dataSets().isEmpty() || !m_workspace->models().isEmpty() ||
                                !m_workspace->report().report().blocks.isEmpty();
         if (something || !m_project->file().isEmpty())

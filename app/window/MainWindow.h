@@ -34,6 +34,7 @@ public:
     /// Ids in the order of the rail.
     static QStringList panelIds();
     Panel *panel(const QString &id) const;
+    QJsonObject panelStates() const; ///< for the project
     void showPanel(const QString &id);
     QString currentPanel() const;
     /// Nothing is on its way any more: jobs, thumbnails, previews.
@@ -69,6 +70,7 @@ private:
     void makeMenus();
     void makeProjectMenu();
     void makeEditMenu();
+    void addHistory(QMenu *edit);
     void makeViewMenu();
     void makeThemeMenu(QMenu *view);
     void makeLanguageMenu(QMenu *view);

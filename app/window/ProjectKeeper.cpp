@@ -38,8 +38,9 @@ QString ProjectKeeper::lastSession()
 
 QStringList ProjectKeeper::recent() { return QSettings().value(recentKey).toStringList(); }
 
-void ProjectKeeper::setPlace(const QString &panel, const QString &theme)
+void ProjectKeeper::setPlace(const QString &panel, const QString &theme, const QJsonObject &panels)
 {
+    m_panels = panels;
     m_panel = panel;
     m_theme = theme;
 }
@@ -70,6 +71,7 @@ Project ProjectKeeper::describe() const
     project.method = m_workspace.method() ? QString::fromLatin1(m_workspace.method()->declaration().id) : QString();
     project.panel = m_panel;
     project.theme = m_theme;
+    project.panels = m_panels;
     return project;
 }
 

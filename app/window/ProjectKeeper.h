@@ -25,7 +25,7 @@ public:
 
     static QStringList recent(); ///< newest first, at most ten
     /// The window adds what it knows: panel and theme.
-    void setPlace(const QString &panel, const QString &theme);
+    void setPlace(const QString &panel, const QString &theme, const QJsonObject &panels = {});
 
     /// Where the last session is kept that had no project file.
     static QString lastSession();
@@ -45,6 +45,7 @@ private:
     Workspace &m_workspace;
     bool m_remembers;
     QString m_file, m_panel, m_theme;
+    QJsonObject m_panels; ///< their states
 };
 
 } // namespace gleaner

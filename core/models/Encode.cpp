@@ -200,22 +200,6 @@ EncodedImages encodeImages(const Model &model, const DataSet &data, RunContext &
     return encodeImages(encoder, *pictures, rows, context);
 }
 
-AttentionMap readAttention(const Model &model, const cv::Mat &rgb)
-{
-    const auto &encoder = capabilityOf<ImageEncoder>(model, Capability::ImageEncoder);
-    const at::Tensor pixels = encoder.preprocess(rgb);
-    AttentionProbe probe;
-    encoder.encodeImages(pixels.unsqueeze(0), &probe);
-    AttentionMap map;
-    for (const auto &[layer, weights] : probe.layers)
-        map.layers.push_back(std::make_shared<const FloatArray>(arrayOf(weights.squeeze(0))));
-    map.prefixTokens = encoder.prefixTokens();
-    map.gridRows = map.gridColumns = encoder.patchesPerSide();
-    map.image = encoder.seenSquare(rgb);
-    model.verifyUnchanged();
-    return map;
-}
-
 FloatArray encodeClasses(const Model &model, const QStringList &classes, const QStringList &templates)
 {
     const auto &encoder = capabilityOf<TextEncoder>(model, Capability::TextEncoder);

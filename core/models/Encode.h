@@ -1,7 +1,7 @@
 #pragma once
 #include "core/data/DataSet.h"
 #include "core/models/Model.h"
-#include "core/results/Artifact.h"
+#include "core/support/FloatArray.h"
 
 #include <span>
 
@@ -31,9 +31,6 @@ EncodedImages encodeImages(const ImageEncoder &encoder, const ImageColumn &pictu
 /// Convenience for views: all rows of the data set's first image column. Throws ProblemError (Invalid) where there is
 /// no such column or the model is no image encoder.
 EncodedImages encodeImages(const Model &model, const DataSet &data, RunContext &context);
-
-/// Attention of every layer and head of the model's image tower for one picture.
-AttentionMap readAttention(const Model &model, const cv::Mat &rgb);
 
 /// L2-normalized text features (K, D): per class the re-normalized mean over the prompt templates, each with "{}" where
 /// the class name goes.

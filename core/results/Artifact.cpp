@@ -6,7 +6,8 @@ namespace gleaner {
 
 QString Artifact::kindName(Kind kind)
 {
-    static const std::array names{"Metrics", "Table", "Curve", "Embedding", "AttentionMap", "Images", "Text"};
+    static const std::array names{"Metrics",      "Table",  "Curve", "Embedding",
+                                  "AttentionMap", "Images", "Text",  "TokenAttention"};
     return QString::fromLatin1(names[size_t(kind)]);
 }
 

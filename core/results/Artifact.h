@@ -26,9 +26,11 @@ struct Metrics {
 };
 
 /// Numbers and texts in columns. Drawn as a table, as a heat map (Matrix: rows × columns of one quantity, first column
-/// the row names) or as a bar chart (Bars: first column the names, second the value, an optional third its spread).
+/// the row names), as a bar chart (Bars: first column the names, second the value, an optional third its spread), as a
+/// histogram of the first column, or as points (Scatter: first column x, second y, an optional third, of texts, their
+/// colors).
 struct Table {
-    enum class Style { Plain, Matrix, Bars };
+    enum class Style { Plain, Matrix, Bars, Histogram, Scatter };
     struct Heading {
         QString name;
         QString unit;
@@ -41,6 +43,8 @@ struct Table {
     QList<Heading> headings;
     std::vector<std::vector<Cell>> rows;
     Style style = Style::Plain;
+    QString dataUri = {};              ///< of the data set that the rows are about; empty where they are about none
+    std::vector<int> dataRows = {};    ///< row of `dataUri` for each row, -1 = none; empty where dataUri is
 };
 
 struct Curve {
@@ -71,12 +75,27 @@ struct Embedding {
     QString quality;               ///< "first 3 components: 71 % of the variance"
 };
 
-/// Attention of an image tower for one picture.
+/// Attention over the patches of one picture, asked by its own tokens (an image tower) or by the words of an answer.
 struct AttentionMap {
-    std::vector<FloatArrayPtr> layers; ///< each (heads, tokens, tokens), rows sum to 1
+    std::vector<FloatArrayPtr> layers; ///< each (heads, asking, tokens), rows sum to 1
     int prefixTokens = 1;              ///< tokens before the patch grid
     int gridRows = 0, gridColumns = 0; ///< patches
     cv::Mat image;                     ///< 8-bit RGB, the square the network saw
+    FloatArrayPtr rollout = {};        ///< (asking, tokens): attention followed through all layers; null = not asked for
+    FloatArrayPtr relevance = {};      ///< (asking, tokens): the same, weighted by the gradients of `target`
+    QString target = {};               ///< what the relevance explains: "class “cat”"
+    QStringList words = {};            ///< one for each asking row; empty where the tokens themselves ask
+};
+
+/// Attention among the tokens of a text: one matrix, and a small picture of every head.
+struct TokenAttention {
+    enum class Flow { Head, Rollout, Relevance };
+    QStringList tokens;                ///< as people read them
+    FloatArrayPtr weights;             ///< (tokens, tokens): row = asking token, column = token looked at
+    FloatArrayPtr overview;            ///< (layers, heads, side, side): means of equal parts of each head's matrix
+    Flow flow = Flow::Head;            ///< what `weights` are
+    int layer = 0, head = -1;          ///< of Flow::Head; head -1 = mean of all
+    QString target = {};               ///< of Flow::Relevance: what it explains
 };
 
 struct Images {
@@ -93,8 +112,9 @@ struct Text {
 
 /// One result. The kind chooses the view, the file and the report block.
 struct Artifact {
-    enum class Kind { Metrics, Table, Curve, Embedding, AttentionMap, Images, Text };
-    using Content = std::variant<Metrics, Table, Curve, Embedding, AttentionMap, Images, Text>; // order as in Kind
+    enum class Kind { Metrics, Table, Curve, Embedding, AttentionMap, Images, Text, TokenAttention };
+    // Order as in Kind.
+    using Content = std::variant<Metrics, Table, Curve, Embedding, AttentionMap, Images, Text, TokenAttention>;
 
     QString name;    ///< stem of its files: lower case, digits, hyphens
     QString title;

@@ -93,6 +93,10 @@ struct FileWriter {
         tensors.add(QStringLiteral("image"), pixels(map.image));
         for (size_t i = 0; i < map.layers.size(); ++i)
             tensors.add(layerName(i), map.layers[i]);
+        if (map.rollout)
+            tensors.add(QStringLiteral("rollout"), map.rollout);
+        if (map.relevance)
+            tensors.add(QStringLiteral("relevance"), map.relevance);
         return safetensors(tensors);
     }
     QStringList operator()(const Images &images) const
@@ -113,6 +117,14 @@ struct FileWriter {
         const QString file = QStringLiteral("texts/%1.md").arg(artifact.name);
         folder.write(file, text.markdown.toUtf8());
         return {file};
+    }
+    QStringList operator()(const TokenAttention &attention) const
+    {
+        SafetensorsWriter tensors;
+        tensors.add(QStringLiteral("weights"), attention.weights);
+        if (attention.overview)
+            tensors.add(QStringLiteral("overview"), attention.overview);
+        return safetensors(tensors);
     }
 
     QStringList csv(const QByteArray &bytes) const
@@ -154,6 +166,10 @@ struct FileReader {
             refuse(file.path());
         return file.tensor(*entry);
     }
+    static FloatArrayPtr optional(const Safetensors &file, const QString &name)
+    {
+        return file.find(name) ? arrayOf(named(file, name)) : nullptr;
+    }
     void operator()(Metrics &) const {}
     void operator()(Table &table) const
     {
@@ -166,6 +182,8 @@ struct FileReader {
                 row.push_back(cell(records[r][c], table.headings[c].text));
             table.rows.push_back(std::move(row));
         }
+        if (!table.dataUri.isEmpty() && table.dataRows.size() != table.rows.size())
+            refuse(path(0));
     }
     void operator()(Curve &curve) const
     {
@@ -199,6 +217,8 @@ struct FileReader {
         map.image = cv::Mat(int(image.size(0)), int(image.size(1)), CV_8UC3, image.data_ptr()).clone();
         for (size_t i = 0; i < map.layers.size(); ++i)
             map.layers[i] = arrayOf(named(file, layerName(i)));
+        map.rollout = optional(file, QStringLiteral("rollout"));
+        map.relevance = optional(file, QStringLiteral("relevance"));
         file.verifyUnchanged();
     }
     void operator()(Images &images) const
@@ -212,6 +232,16 @@ struct FileReader {
         }
     }
     void operator()(Text &text) const { text.markdown = QString::fromUtf8(bytes(0)); }
+    void operator()(TokenAttention &attention) const
+    {
+        const Safetensors file = Safetensors::open(path(0));
+        attention.weights = arrayOf(named(file, QStringLiteral("weights")));
+        attention.overview = optional(file, QStringLiteral("overview"));
+        file.verifyUnchanged();
+        const qint64 count = attention.tokens.size();
+        if (attention.weights->shape != std::vector<qint64>{count, count})
+            refuse(path(0));
+    }
 
     static Table::Cell cell(const QString &field, bool text)
     {

@@ -1,6 +1,7 @@
 #include "core/results/ResultsJson.h"
 
-#include <QCoreApplication>
+#include "core/results/ArtifactMeta.h"
+
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
@@ -10,14 +11,11 @@ namespace gleaner {
 namespace {
 
 const std::array<QString, 3> outcomes{QStringLiteral("finished"), QStringLiteral("stopped"), QStringLiteral("failed")};
-const std::array<QString, 3> betters{QString(), QStringLiteral("higher"), QStringLiteral("lower")};
-const std::array<QString, 3> styles{QStringLiteral("plain"), QStringLiteral("matrix"), QStringLiteral("bars")};
 
-template <size_t N>
-int indexIn(const std::array<QString, N> &names, const QJsonValue &value)
+RunRecord::Outcome outcomeNamed(const QString &name)
 {
-    const auto found = std::ranges::find(names, value.toString());
-    return found == names.end() ? 0 : int(found - names.begin());
+    const auto found = std::ranges::find(outcomes, name);
+    return RunRecord::Outcome(found == outcomes.end() ? 0 : found - outcomes.begin());
 }
 
 QJsonObject metricToJson(const Metric &metric)
@@ -25,7 +23,7 @@ QJsonObject metricToJson(const Metric &metric)
     QJsonObject object{{QStringLiteral("name"), metric.name},
                        {QStringLiteral("value"), metric.value},
                        {QStringLiteral("unit"), metric.unit},
-                       {QStringLiteral("better"), betters[size_t(metric.better)]},
+                       {QStringLiteral("better"), betterName(metric.better)},
                        {QStringLiteral("on"), metric.measuredOn}};
     if (metric.spread)
         object[QStringLiteral("spread")] = *metric.spread;
@@ -35,157 +33,10 @@ QJsonObject metricToJson(const Metric &metric)
 Metric metricFromJson(const QJsonObject &object)
 {
     Metric metric{object[u"name"].toString(), object[u"value"].toDouble(), object[u"unit"].toString(),
-                  Better(indexIn(betters, object[u"better"])), object[u"on"].toString(), {}};
+                  betterNamed(object[u"better"].toString()), object[u"on"].toString(), {}};
     if (object.contains(u"spread"))
         metric.spread = object[u"spread"].toDouble();
     return metric;
-}
-
-QJsonObject tableMeta(const Table &table)
-{
-    QJsonArray headings;
-    for (const Table::Heading &heading : table.headings)
-        headings.append(QJsonObject{{QStringLiteral("name"), heading.name},
-                                    {QStringLiteral("unit"), heading.unit},
-                                    {QStringLiteral("decimals"), heading.decimals},
-                                    {QStringLiteral("better"), betters[size_t(heading.better)]},
-                                    {QStringLiteral("text"), heading.text}});
-    return {{QStringLiteral("headings"), headings}, {QStringLiteral("style"), styles[size_t(table.style)]}};
-}
-
-Table tableFromMeta(const QJsonObject &meta)
-{
-    Table table;
-    for (const QJsonValue &each : meta[u"headings"].toArray())
-        table.headings.append({each[u"name"].toString(), each[u"unit"].toString(), each[u"decimals"].toInt(),
-                               Better(indexIn(betters, each[u"better"])), each[u"text"].toBool()});
-    table.style = Table::Style(indexIn(styles, meta[u"style"]));
-    return table;
-}
-
-QJsonObject axisMeta(const Curve::Axis &axis)
-{
-    return {{QStringLiteral("title"), axis.title},
-            {QStringLiteral("unit"), axis.unit},
-            {QStringLiteral("logarithmic"), axis.logarithmic}};
-}
-
-Curve::Axis axisFromMeta(const QJsonValue &meta)
-{
-    return {meta[u"title"].toString(), meta[u"unit"].toString(), meta[u"logarithmic"].toBool()};
-}
-
-QJsonObject curveMeta(const Curve &curve)
-{
-    QJsonArray series;
-    for (const Curve::Series &each : curve.series)
-        series.append(QJsonObject{{QStringLiteral("name"), each.name}, {QStringLiteral("baseline"), each.baseline}});
-    QJsonObject meta{{QStringLiteral("x"), axisMeta(curve.x)},
-                     {QStringLiteral("y"), axisMeta(curve.y)},
-                     {QStringLiteral("better"), betters[size_t(curve.better)]},
-                     {QStringLiteral("series"), series}};
-    if (curve.mark)
-        meta[QStringLiteral("mark")] = *curve.mark;
-    return meta;
-}
-
-Curve curveFromMeta(const QJsonObject &meta)
-{
-    Curve curve;
-    curve.x = axisFromMeta(meta[u"x"]);
-    curve.y = axisFromMeta(meta[u"y"]);
-    curve.better = Better(indexIn(betters, meta[u"better"]));
-    for (const QJsonValue &each : meta[u"series"].toArray()) {
-        Curve::Series series;
-        series.name = each[u"name"].toString();
-        series.baseline = each[u"baseline"].toBool();
-        curve.series.append(series);
-    }
-    if (meta.contains(u"mark"))
-        curve.mark = meta[u"mark"].toDouble();
-    return curve;
-}
-
-QJsonObject embeddingMeta(const Embedding &embedding)
-{
-    return {{QStringLiteral("classes"), QJsonArray::fromStringList(embedding.classes)},
-            {QStringLiteral("data"), embedding.dataUri},
-            {QStringLiteral("quality"), embedding.quality}};
-}
-
-Embedding embeddingFromMeta(const QJsonObject &meta)
-{
-    Embedding embedding;
-    for (const QJsonValue &each : meta[u"classes"].toArray())
-        embedding.classes.append(each.toString());
-    embedding.dataUri = meta[u"data"].toString();
-    embedding.quality = meta[u"quality"].toString();
-    return embedding;
-}
-
-QJsonObject attentionMeta(const AttentionMap &map)
-{
-    return {{QStringLiteral("layers"), int(map.layers.size())},
-            {QStringLiteral("prefixTokens"), map.prefixTokens},
-            {QStringLiteral("gridRows"), map.gridRows},
-            {QStringLiteral("gridColumns"), map.gridColumns}};
-}
-
-AttentionMap attentionFromMeta(const QJsonObject &meta)
-{
-    AttentionMap map;
-    map.layers.resize(size_t(std::clamp(meta[u"layers"].toInt(), 0, 1000)));
-    map.prefixTokens = meta[u"prefixTokens"].toInt();
-    map.gridRows = meta[u"gridRows"].toInt();
-    map.gridColumns = meta[u"gridColumns"].toInt();
-    return map;
-}
-
-QJsonObject imagesMeta(const Images &images)
-{
-    QStringList captions;
-    for (const Images::Item &item : images.items)
-        captions.append(item.caption);
-    return {{QStringLiteral("captions"), QJsonArray::fromStringList(captions)}};
-}
-
-struct MetaOf {
-    QJsonObject operator()(const Metrics &metrics) const
-    {
-        return {{QStringLiteral("count"), int(metrics.values.size())}};
-    }
-    QJsonObject operator()(const Table &table) const { return tableMeta(table); }
-    QJsonObject operator()(const Curve &curve) const { return curveMeta(curve); }
-    QJsonObject operator()(const Embedding &embedding) const { return embeddingMeta(embedding); }
-    QJsonObject operator()(const AttentionMap &map) const { return attentionMeta(map); }
-    QJsonObject operator()(const Images &images) const { return imagesMeta(images); }
-    QJsonObject operator()(const Text &) const { return {}; }
-};
-
-Artifact::Content contentFromMeta(const QString &kind, const QJsonObject &meta, const QString &where)
-{
-    using Kind = Artifact::Kind;
-    if (kind == Artifact::kindName(Kind::Metrics))
-        return Metrics{};
-    if (kind == Artifact::kindName(Kind::Table))
-        return tableFromMeta(meta);
-    if (kind == Artifact::kindName(Kind::Curve))
-        return curveFromMeta(meta);
-    if (kind == Artifact::kindName(Kind::Embedding))
-        return embeddingFromMeta(meta);
-    if (kind == Artifact::kindName(Kind::AttentionMap))
-        return attentionFromMeta(meta);
-    if (kind == Artifact::kindName(Kind::Images)) {
-        Images images;
-        for (const QJsonValue &caption : meta[u"captions"].toArray())
-            images.items.push_back({{}, caption.toString()});
-        return images;
-    }
-    if (kind == Artifact::kindName(Kind::Text))
-        return Text{};
-    throw ProblemError({QCoreApplication::translate("Results", "“%1” is no kind of result this version knows").arg(kind),
-                        where, QCoreApplication::translate("Results", "Open it with a newer version."),
-                        ExitCode::InputUnreadable});
 }
 
 QJsonArray problemsToJson(const Problems &problems)
@@ -212,7 +63,7 @@ RunRecord recordFromJson(const QJsonObject &object)
     record.software = object[u"software"].toObject();
     record.started = QDateTime::fromString(object[u"started"].toString(), Qt::ISODateWithMs);
     record.seconds = object[u"seconds"].toDouble();
-    record.outcome = RunRecord::Outcome(indexIn(outcomes, object[u"outcome"]));
+    record.outcome = outcomeNamed(object[u"outcome"].toString());
     for (const QJsonValue &each : object[u"problems"].toArray())
         record.problems.append({each[u"what"].toString(), each[u"where"].toString(), each[u"remedy"].toString(),
                                 ExitCode(each[u"code"].toInt(1))});
@@ -300,7 +151,7 @@ QJsonObject resultsToJson(const Results &results, const std::vector<QStringList>
                                      {QStringLiteral("title"), artifact.title},
                                      {QStringLiteral("caption"), artifact.caption},
                                      {QStringLiteral("files"), QJsonArray::fromStringList(files.at(i))},
-                                     {QStringLiteral("meta"), std::visit(MetaOf{}, artifact.content)}});
+                                     {QStringLiteral("meta"), artifactMeta(artifact)}});
     }
     return {{QStringLiteral("method"), record.method},
             {QStringLiteral("version"), record.version},

@@ -1,11 +1,13 @@
 #include "widgets/panels/DataPanel.h"
 
 #include "widgets/itemmodels/DataSetModel.h"
+#include "widgets/panels/ColumnCharts.h"
 #include "widgets/panels/Pieces.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/views/EmptyState.h"
 #include "widgets/views/ProgressStrip.h"
+#include "widgets/views/TableSelection.h"
 #include "widgets/views/ThumbnailGrid.h"
 
 #include <QComboBox>
@@ -28,7 +30,6 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &spoken, QWidget 
 {
     auto *table = new QTableView(parent);
     table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->verticalHeader()->hide();
@@ -80,10 +81,18 @@ DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(pictures, tr("Pictures"));
-    m_tabs->addTab(makeTable(m_rows, tr("Rows and columns of the data set"), this), tr("Columns"));
+    QTableView *table = makeTable(m_rows, tr("Rows and columns of the data set"), this);
+    m_marked = new TableSelection(table);
+    m_tabs->addTab(table, tr("Columns"));
+    m_charts = new ColumnCharts(workspace, this);
+    const int charts = m_tabs->addTab(m_charts, tr("Charts"));
+    connect(m_tabs, &QTabWidget::currentChanged, m_charts, [this, charts](int tab) {
+        if (tab == charts)
+            m_charts->begin();
+    });
     m_tabs->addTab(scroll, tr("Description"));
     describe(m_tabs->tabBar(), QStringLiteral("data.tabs"), tr("Parts of the data set"),
-             tr("Pictures, columns, description"));
+             tr("Pictures, columns, charts, description"));
     body()->addWidget(m_tabs);
 
     m_empty = new EmptyState(QStringLiteral("data"), tr("Drop a folder of pictures here, or open one, to look at it."),
@@ -101,7 +110,10 @@ void DataPanel::showCurrent()
     const Workspace::Data *current = workspace().currentData();
     m_dataSet = current ? current->dataSet : nullptr;
     m_grid->setSelection(current ? current->selection : nullptr);
+    m_marked->setSelection(nullptr);
     m_rows->setDataSet(m_dataSet);
+    m_charts->setData(current ? current->uri : QString());
+    m_marked->setSelection(current ? current->selection : nullptr);
     m_about->setText(m_dataSet ? dataSetPage(*m_dataSet) : QString());
     makeFilters();
     if (m_dataSet)

@@ -1,197 +1,163 @@
 #include "widgets/panels/ExplorePanel.h"
 
 #include "core/models/capabilities/Capabilities.h"
-#include "core/models/Encode.h"
-#include "core/explore/PrincipalComponents.h"
-#include "widgets/panels/Pieces.h"
-#include "widgets/panels/ReportAdder.h"
-#include "widgets/panels/SelectionLink.h"
+#include "widgets/panels/ExploreComparison.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/views/EmptyState.h"
 #include "widgets/views/ProgressStrip.h"
-#include "widgets/views/ViewFrame.h"
-#include "widgets/views/ViewRegistry.h"
 
 #include <QComboBox>
+#include <QJsonObject>
 #include <QPushButton>
-#include <QStandardItemModel>
+#include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gleaner {
 
 namespace {
 
-Artifact firstComponents(const DataSet &dataSet, const Model &model, RunContext &context)
-{
-    EncodedImages encoded = encodeImages(model, dataSet, context);
-    context.progress(0, 0, ExplorePanel::tr("Placing the points"));
-    constexpr int dimensions = 3;
-    const Projection projection = principalComponents(encoded.features, dimensions);
-    Embedding embedding;
-    embedding.points = std::make_shared<const FloatArray>(projection.project(encoded.features));
-    embedding.quality = projection.quality();
-    embedding.rows = std::move(encoded.rows);
-    embedding.dataUri = dataSet.source().uri;
-    if (const auto labels = dataSet.first<LabelColumn>()) {
-        embedding.classes = labels->classes();
-        for (const int row : embedding.rows)
-            embedding.labels.push_back(labels->code(row));
-    }
-    return {QStringLiteral("embedding"), ExplorePanel::tr("%1 seen by %2").arg(dataSet.name(), model.info().name),
-            ExplorePanel::tr("Every point is a picture; near points look alike to the model. Axes are the first three "
-                             "principal components of its features."),
-            std::move(embedding)};
-}
+constexpr size_t mostKept = 2; // features of the last two inputs, so that two encoders can be compared
 
-void fill(QComboBox *box, const QList<std::tuple<QString, QString, QString>> &things, const QString &current)
+/// What a worker thread needs, without the panel.
+Features featuresOf(const Features &kept, const Workspace::Data &data, const ModelPtr &model, RunContext &context)
 {
-    const QSignalBlocker quiet(box);
-    box->clear();
-    for (const auto &[name, uri, reason] : things) {
-        box->addItem(reason.isEmpty() ? name : QStringLiteral("%1 — %2").arg(name, reason), uri);
-        static_cast<QStandardItemModel *>(box->model())->item(box->count() - 1)->setEnabled(reason.isEmpty());
-    }
-    box->setCurrentIndex(box->findData(current));
+    return kept.of ? kept : readFeatures(data.dataSet, data.uri, model, context);
 }
 
 } // namespace
 
-ExplorePanel::ExplorePanel(Workspace &workspace, QWidget *parent)
-    : Panel(QStringLiteral("explore"), tr("Explore"), QStringLiteral("explore"), workspace, parent)
-{
-    makeHeader();
-    m_empty = new EmptyState(QStringLiteral("explore"), {}, tr("Open a folder…"), this);
-    m_empty->setObjectName(QStringLiteral("explore.empty"));
-    connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (!this->workspace().currentData())
-            Q_EMIT openDataRequested();
-        else if (!this->workspace().currentModel())
-            Q_EMIT openModelRequested();
-        else
-            encode();
-    });
-    for (auto signal : {&Workspace::dataSetsChanged, &Workspace::modelsChanged, &Workspace::currentDataChanged,
-                        &Workspace::currentModelChanged})
-        connect(&workspace, signal, this, &ExplorePanel::refill);
-    refill();
-}
+bool ExplorePanel::settled() const { return !m_job && !m_runsWhenOpen && !m_comparison->busy(); }
 
-void ExplorePanel::makeHeader()
+ExplorePane::Made ExplorePanel::wanted() const
 {
-    m_data = new QComboBox(this);
-    m_model = new QComboBox(this);
-    describe(m_data, QStringLiteral("explore.data"), tr("Data set"), tr("Whose pictures become points"));
-    describe(m_model, QStringLiteral("explore.model"), tr("Model"), tr("Whose features place the points"));
-    for (QComboBox *box : {m_data, m_model}) {
-        box->setMinimumContentsLength(9);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        addAction(box);
-    }
-    m_data->setPlaceholderText(tr("No data"));
-    m_model->setPlaceholderText(tr("No model"));
-    m_encode = makePrimaryButton(QStringLiteral("explore.encode"), tr("Encode"),
-                                 tr("Encode every picture and show the features as points"), this);
-    addAction(m_encode);
-    connect(m_encode, &QPushButton::clicked, this, &ExplorePanel::encode);
-    connect(m_data, &QComboBox::activated, this,
-            [this] { workspace().setCurrentData(m_data->currentData().toString()); });
-    connect(m_model, &QComboBox::activated, this,
-            [this] { workspace().setCurrentModel(m_model->currentData().toString()); });
-}
-
-void ExplorePanel::refill()
-{
-    QList<std::tuple<QString, QString, QString>> sources, models;
-    for (const Workspace::Data &each : workspace().dataSets())
-        sources.append(
-            {each.dataSet->name(), each.uri, each.dataSet->first<ImageColumn>() ? QString() : tr("no pictures")});
-    for (const Workspace::Network &each : workspace().models())
-        models.append(
-            {each.model->info().name, each.uri, each.model->as<ImageEncoder>() ? QString() : tr("no image tower")});
-    const Workspace::Data *currentData = workspace().currentData();
-    const Workspace::Network *currentModel = workspace().currentModel();
-    fill(m_data, sources, currentData ? currentData->uri : QString());
-    fill(m_model, models, currentModel ? currentModel->uri : QString());
-    showState();
+    return {m_data->currentData().toString(), m_model->currentData().toString(), m_layout->currentData().toString(),
+            m_dimensions->currentData().toInt()};
 }
 
 bool ExplorePanel::stale() const
 {
-    return m_view &&
-           (m_shownData != m_data->currentData().toString() || m_shownModel != m_model->currentData().toString());
+    const ExplorePane *pane = m_compare->isChecked() ? m_second : m_first;
+    return pane->view() && !pane->live() && pane->made() != wanted();
 }
 
-void ExplorePanel::showState()
+void ExplorePanel::run()
 {
-    const Workspace::Data *source = workspace().currentData();
-    const Workspace::Network *model = workspace().currentModel();
-    const bool pictures = source && source->dataSet->first<ImageColumn>() && source->dataSet->rows() > 0;
-    const bool ready = pictures && model && model->model->as<ImageEncoder>();
-    m_encode->setEnabled(ready && !m_job);
-    m_encode->setVisible(source && model);
-    setBadge(stale() && ready ? tr("inputs changed") : QString(),
-             tr("The points were made of other inputs; encode again to see these."));
-    m_empty->setSentence(!source     ? tr("Open pictures to see them as points in space.")
-                         : !pictures ? tr("This data set has no pictures; open another one.")
-                         : !model    ? tr("Open a model: its features place the pictures in space.")
-                         : !ready
-                             ? tr("The model “%1” has no image tower; open another one.").arg(model->model->info().name)
-                         : m_job ? tr("The points appear as soon as every picture is encoded.")
-                                 : tr("Encode %1 pictures with “%2” to see which look alike to it.")
-                                       .arg(wholeCount(source->dataSet->rows()), model->model->info().name));
-    m_empty->button()->setText(!pictures ? tr("Open a folder…") : !ready ? tr("Open a model…") : tr("Encode"));
-    describe(m_empty->button(), {}, m_empty->button()->text(), m_empty->button()->text());
-    m_empty->button()->setVisible(!m_job);
-    showEmpty(m_view ? nullptr : m_empty);
-}
-
-void ExplorePanel::encode()
-{
-    const Workspace::Data *source = workspace().currentData();
-    const Workspace::Network *model = workspace().currentModel();
-    if (!source || !model || m_job)
+    if (m_job || !objection().isEmpty())
         return;
-    const QString dataUri = source->uri, modelUri = model->uri;
-    m_job = workspace().jobs().start<Artifact>(
-        tr("Encoding %1").arg(source->dataSet->name()), {},
-        [dataSet = source->dataSet, network = model->model](RunContext &context) {
-            return firstComponents(*dataSet, *network, context);
-        },
-        this,
-        [this, dataUri, modelUri](const Artifact &artifact) {
-            m_shownData = dataUri;
-            m_shownModel = modelUri;
-            show(artifact);
+    const ExplorePane::Made made = wanted();
+    if (made.model.isEmpty() || workspace().model(made.model))
+        return start(made);
+    // The suggested encoder is not open yet.
+    m_runsWhenOpen = true;
+    if (Job *opening = workspace().openModel(made.model))
+        connect(opening, &Job::endedJob, this, [this, opening] {
+            m_runsWhenOpen = m_runsWhenOpen && opening->state() == Job::State::Finished;
+            showState();
         });
+    showState();
+}
+
+void ExplorePanel::start(const ExplorePane::Made &made)
+{
+    const Workspace::Data *source = workspace().data(made.data);
+    const Workspace::Network *network = workspace().model(made.model);
+    const Method *method = findMethod(made.method);
+    if (!source || !method)
+        return;
+    if (m_compare->isChecked() && m_first->made().data != made.data)
+        m_compare->setChecked(false); // other data can't be compared
+    Features kept;
+    for (const Kept &each : m_features)
+        if (each.data == made.data && each.model == made.model)
+            kept = each.features;
+    ExplorePane *pane = m_compare->isChecked() ? m_second : m_first;
+    m_job = workspace().jobs().start<Made>(
+        tr("%1 of %2").arg(m_layout->currentText(), source->dataSet->name()), {},
+        [source = *source, model = network ? network->model : nullptr, kept, method, made](RunContext &context) {
+            Made result{featuresOf(kept, source, model, context), {}};
+            result.layout = layoutOf(*method, result.features, made.dimensions, context);
+            return result;
+        },
+        this, [this, pane, made](const Made &result) { finish(pane, made, result); });
+    watch(pane, made);
+}
+
+void ExplorePanel::watch(ExplorePane *pane, const ExplorePane::Made &made)
+{
     workspace().watch(m_job);
     progress()->follow(m_job);
-    connect(m_job, &Job::endedJob, this, [this] {
+    Job *job = m_job;
+    connect(job, &Job::partial, this, [this, pane, made, job](const Artifact &artifact) {
+        if (!job->ended())
+            pane->show(titled(artifact, made), made, true);
+    });
+    connect(job, &Job::endedJob, this, [this, pane, job] {
+        pane->settle(job->state() == Job::State::Stopped);
         m_job = nullptr;
         showState();
     });
     showState();
 }
 
-void ExplorePanel::show(const Artifact &artifact)
+void ExplorePanel::stop()
 {
-    delete m_frame;
-    m_view = makeView(artifact, this);
-    m_view->setObjectName(QStringLiteral("explore.view"));
-    m_frame = new ViewFrame(m_view, this);
-    m_frame->setTitle(artifact.title);
-    body()->addWidget(m_frame);
-    connect(m_frame, &ViewFrame::addToReportRequested, this,
-            [this] { addArtifactToReport(workspace(), m_view->artifact(), {}); });
-    linkToSelection(m_view, workspace());
-    const auto *embedding = artifact.as<Embedding>();
-    setTitle(tr("Explore"), tr("%1 points").arg(wholeCount(qint64(embedding->rows.size()))));
+    if (m_job)
+        m_job->stop();
+}
+
+void ExplorePanel::finish(ExplorePane *pane, const ExplorePane::Made &made, const Made &result)
+{
+    std::erase_if(m_features, [&](const Kept &each) { return each.data == made.data && each.model == made.model; });
+    m_features.insert(m_features.begin(), {made.data, made.model, result.features});
+    m_features.resize(std::min(m_features.size(), mostKept));
+    pane->show(titled(result.layout, made), made, false);
+    pane->setFeatures(result.features);
+}
+
+Artifact ExplorePanel::titled(Artifact artifact, const ExplorePane::Made &made) const
+{
+    const Workspace::Data *source = workspace().data(made.data);
+    const Workspace::Network *network = workspace().model(made.model);
+    const Method *method = findMethod(made.method);
+    const QString layout = method ? methodText(method->declaration().title) : made.method;
+    const QString name = source ? source->dataSet->name() : made.data;
+    artifact.title =
+        network ? tr("%1 seen by %2: %3").arg(name, network->model->info().name, layout) : tr("%1: %2").arg(name, layout);
+    return artifact;
+}
+
+/// Comparing, what is run appears beside what is there, and the header speaks of the second picture.
+void ExplorePanel::setComparing(bool comparing)
+{
+    m_second->setVisible(comparing);
+    m_comparison->setVisible(comparing);
+    if (comparing && m_first->view() && m_layout->currentData().toString() == m_first->made().method && !m_second->view())
+        m_layout->setCurrentIndex((m_layout->currentIndex() + 1) % m_layout->count()); // another one is what one wants
     showState();
+}
+
+QJsonObject ExplorePanel::state() const
+{
+    const ExplorePane::Made &made = m_first->made();
+    if (!m_first->view())
+        return m_awaited;
+    return {{"layout", made.method}, {"dimensions", made.dimensions}, {"view", m_first->view()->state()}};
+}
+
+void ExplorePanel::restoreState(const QJsonObject &state)
+{
+    m_awaited = state;
+    if (const int index = m_layout->findData(state["layout"].toString()); index >= 0)
+        m_layout->setCurrentIndex(index);
+    if (const int index = m_dimensions->findData(state["dimensions"].toInt()); index >= 0)
+        m_dimensions->setCurrentIndex(index);
 }
 
 void ExplorePanel::prepare()
 {
-    if (!m_view && m_encode->isEnabled())
-        encode();
+    if (!m_first->view())
+        run();
 }
 
 } // namespace gleaner

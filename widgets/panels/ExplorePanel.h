@@ -1,45 +1,70 @@
 #pragma once
-#include "core/models/Model.h"
-#include "core/results/Artifact.h"
+#include "widgets/panels/ExplorePane.h"
 #include "widgets/panels/Panel.h"
-
-#include <QPointer>
-#include <optional>
 
 class QComboBox;
 class QPushButton;
+class QSplitter;
+class QToolButton;
 
 namespace gleaner {
 
-class ArtifactView;
 class EmptyState;
+class ExploreComparison;
 class Job;
-class ViewFrame;
 
-/// Data set and model → features → their first three principal components as points, linked to the thumbnails.
+/// Data set and encoder → features → a layout as points that appear while they still move, linked to the thumbnails;
+/// and another layout of the same data beside it.
 class ExplorePanel final : public Panel {
     Q_OBJECT
 
 public:
     ExplorePanel(Workspace &workspace, QWidget *parent);
-    bool settled() const override { return !m_job; }
+    bool settled() const override;
     void prepare() override;
-    void encode();
+    void run();
+    void stop();
+    /// What the project keeps of the views, and what it does with it once a view is there.
+    QJsonObject state() const override;
+    void restoreState(const QJsonObject &state) override;
 
 private:
-    void makeHeader();
-    void refill();
-    void show(const Artifact &artifact);
-    void showState();
-    bool stale() const;
+    /// What a run makes; the features are kept for the next one.
+    struct Made {
+        Features features;
+        Artifact layout;
+    };
 
-    QComboBox *m_data, *m_model;
-    QPushButton *m_encode;
+    void makeHeader();
+    void makePanes();
+    void refill();
+    void refillModels();
+    void showState();
+    void setComparing(bool comparing);
+    ExplorePane::Made wanted() const;
+    QString objection(QString *button = nullptr) const;
+    bool stale() const;
+    void start(const ExplorePane::Made &made);
+    void watch(ExplorePane *pane, const ExplorePane::Made &made);
+    void finish(ExplorePane *pane, const ExplorePane::Made &made, const Made &result);
+    Artifact titled(Artifact artifact, const ExplorePane::Made &made) const;
+
+    QComboBox *m_data, *m_model, *m_layout, *m_dimensions;
+    QPushButton *m_run;
+    QToolButton *m_compare;
     EmptyState *m_empty;
-    ArtifactView *m_view = nullptr;
-    ViewFrame *m_frame = nullptr;
+    QSplitter *m_panes;
+    ExplorePane *m_first, *m_second;
+    ExploreComparison *m_comparison;
     QPointer<Job> m_job;
-    QString m_shownData, m_shownModel; ///< what the points were made of
+    struct Kept {
+        QString data, model;
+        Features features;
+    };
+    std::vector<Kept> m_features; ///< of the last inputs, newest first
+    QString m_chosenModel; ///< URI, empty = the vectors of the data
+    bool m_runsWhenOpen = false; ///< the suggested encoder is being opened
+    QJsonObject m_awaited; ///< state for a view that is not there yet
 };
 
 } // namespace gleaner

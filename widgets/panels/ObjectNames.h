@@ -9,10 +9,12 @@
 /// Inspector     "inspector.search", "inspector.needs", "inspector.method", "inspector.role.ROLE", "inspector.form",
 ///               "parameter.ID", "inspector.seed", "inspector.estimate", "inspector.run", "inspector.stop",
 ///               "inspector.copy", "inspector.help"
-/// Strip         "strip.tabs", "strip.thumbnails", "strip.runs", "strip.problems", "strip.log"
+/// Strip         "strip.tabs", "strip.thumbnails", "strip.name", "strip.keep", "strip.invert", "strip.export",
+///               "strip.clear", "strip.runs", "strip.problems", "strip.log"
 /// Data          "data.grid", "data.class", "data.zoom", "data.tabs", "data.columns", "data.description", "data.empty"
 /// Models        "models.tree", "models.filter", "models.facts", "models.empty"
-/// Explore       "explore.data", "explore.model", "explore.encode", "explore.view", "explore.empty"
+/// Explore       "explore.data", "explore.model", "explore.layout", "explore.dimensions", "explore.compare",
+///               "explore.run", "explore.view", "explore.view2", "explore.overlap", "explore.empty"
 /// Attention     "attention.model", "attention.previous", "attention.next", "attention.view", "attention.empty"
 /// Runs          "runs.list", "runs.stage", "runs.views", "runs.split", "view.ARTIFACT",
 ///               "view.report" (Add to report), "view.export", "runs.empty"

@@ -1,4 +1,5 @@
 #pragma once
+#include <QJsonObject>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -27,6 +28,9 @@ public:
     virtual bool settled() const { return true; }
     /// Does what the panel needs to show something, as a person would with its first button; for pictures of it.
     virtual void prepare() {}
+    /// How its views stand, for the project; and to take it up again, now or when there is something to show.
+    virtual QJsonObject state() const { return {}; }
+    virtual void restoreState(const QJsonObject &) {}
 
 Q_SIGNALS:
     void panelRequested(const QString &id); ///< "show that other panel"

@@ -125,6 +125,7 @@ Project readProject(const QString &file)
     project.method = object["method"].toString();
     project.panel = object["panel"].toString();
     project.theme = object["theme"].toString();
+    project.panels = object["panels"].toObject();
     return project;
 }
 
@@ -141,7 +142,8 @@ void writeProject(const Project &project, const QString &name)
                              {"currentModel", shortened(project.currentModel, folder)},
                              {"method", project.method},
                              {"panel", project.panel},
-                             {"theme", project.theme}};
+                             {"theme", project.theme},
+                             {"panels", project.panels}};
     QSaveFile file(name);
     const QByteArray bytes = QJsonDocument(object).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -1,4 +1,5 @@
 #pragma once
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -26,6 +27,7 @@ struct Project {
     QString currentData, currentModel, method;
     QString panel; ///< "data", "explore", …
     QString theme; ///< "system", "light" or "dark"
+    QJsonObject panels; ///< id → how its views stood: camera, coloring
 
     bool operator==(const Project &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "widgets/panels/Workspace.h"
 #include "widgets/scene/EmbeddingView.h"
 #include "widgets/views/Painting.h"
+#include "widgets/views/RowsView.h"
 
 #include <QFuture>
 #include <QtConcurrentRun>
@@ -37,6 +38,15 @@ EmbeddingView::ThumbnailSource thumbnailsOf(const DataSetPtr &dataSet, JobRunner
 
 void linkToSelection(ArtifactView *view, Workspace &workspace)
 {
+    if (auto *rows = qobject_cast<RowsView *>(view); rows && view->artifact().as<Table>()) {
+        const auto link = [rows, &workspace] {
+            const Workspace::Data *data = workspace.data(rows->artifact().as<Table>()->dataUri);
+            rows->setSelection(data ? data->selection : nullptr);
+        };
+        link();
+        QObject::connect(&workspace, &Workspace::dataSetsChanged, view, link);
+        return;
+    }
     auto *points = qobject_cast<EmbeddingView *>(view);
     const auto *embedding = view->artifact().as<Embedding>();
     if (!points || !embedding)

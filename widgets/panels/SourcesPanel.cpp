@@ -1,6 +1,7 @@
 #include "widgets/panels/SourcesPanel.h"
 
 #include "widgets/panels/Pieces.h"
+#include "widgets/panels/RowExport.h"
 #include "widgets/panels/SourceDrag.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
@@ -208,7 +209,18 @@ void SourcesPanel::fillMenu(QMenu &menu, QTreeWidgetItem *item)
             look(QStringLiteral("attention"))();
         });
     } else {
-        menu.addAction(tr("Choose these rows"), this, [this, index] { m_workspace.applySelection(index); });
+        const std::pair<QString, Selection::Combine> ways[] = {
+            {tr("Choose these rows"), Selection::Combine::Replace},
+            {tr("Add them to the chosen"), Selection::Combine::Add},
+            {tr("Take them from the chosen"), Selection::Combine::Subtract},
+            {tr("Keep only those also chosen"), Selection::Combine::Intersect}};
+        for (const auto &[title, how] : ways)
+            menu.addAction(title, this, [this, index, how = how] { m_workspace.applySelection(index, how); });
+        menu.addSeparator();
+        menu.addAction(tr("Export as a data set…"), this, [this, index] {
+            const KeptSelection &kept = m_workspace.selections().at(index);
+            askAndExportRows(m_workspace, kept.dataUri, kept.rows, this);
+        })->setEnabled(m_workspace.data(uri));
         menu.addAction(tr("Forget"), this, [this, index] { m_workspace.removeSelection(index); });
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "widgets/panels/Pieces.h"
 #include "widgets/panels/ProblemCards.h"
+#include "widgets/panels/RowExport.h"
 #include "widgets/panels/RunningJobs.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/theme/Theme.h"
@@ -105,6 +106,18 @@ QWidget *StripPanel::makeThumbnails()
     m_keep = makeTool(QStringLiteral("strip.keep"), QStringLiteral("check"), tr("Keep the chosen rows under this name"),
                       page);
     m_clear = makeTool(QStringLiteral("strip.clear"), QStringLiteral("close"), tr("Choose nothing"), page);
+    m_invert = makeTool(QStringLiteral("strip.invert"), QStringLiteral("invert"),
+                        tr("Choose all others instead (Ctrl+Shift+I)"), page);
+    connect(m_invert, &QToolButton::clicked, this, [this] {
+        if (Selection *selection = m_workspace.currentSelection())
+            selection->invert();
+    });
+    m_export = makeTool(QStringLiteral("strip.export"), QStringLiteral("export"),
+                        tr("Export the chosen rows as a data set"), page);
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        if (const Workspace::Data *source = m_workspace.currentData())
+            askAndExportRows(m_workspace, source->uri, source->selection->rows(), this);
+    });
     connect(m_keep, &QToolButton::clicked, this, &StripPanel::keepSelection);
     connect(m_name, &QLineEdit::returnPressed, this, &StripPanel::keepSelection);
     connect(m_clear, &QToolButton::clicked, this, [this] {
@@ -119,6 +132,8 @@ QWidget *StripPanel::makeThumbnails()
     row->setSpacing(Space::xs);
     row->addWidget(m_name);
     row->addWidget(m_keep);
+    row->addWidget(m_invert);
+    row->addWidget(m_export);
     row->addWidget(m_clear);
     side->addLayout(row);
     side->addStretch(1);
@@ -172,7 +187,7 @@ void StripPanel::followSelection()
     m_chosen->setText(selection
                           ? tr("%1 of %2").arg(wholeCount(qint64(count)), wholeCount(selection->dataSet()->rows()))
                           : QString());
-    for (QWidget *each : QList<QWidget *>{m_chosen, m_name, m_keep, m_clear})
+    for (QWidget *each : QList<QWidget *>{m_chosen, m_name, m_keep, m_invert, m_export, m_clear})
         each->setVisible(count > 0);
     m_grid->setRows(selection ? selection->rows() : std::vector<int>());
 }

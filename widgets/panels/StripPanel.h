@@ -49,7 +49,7 @@ private:
     QLabel *m_chosen, *m_noChoice;
     QStackedLayout *m_pictures;
     QLineEdit *m_name;
-    QToolButton *m_keep, *m_clear;
+    QToolButton *m_keep, *m_invert, *m_export, *m_clear;
     QLabel *m_noJob;
     QPlainTextEdit *m_log;
 };

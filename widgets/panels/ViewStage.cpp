@@ -26,6 +26,7 @@ QString iconOf(const Artifact &artifact)
     case Artifact::Kind::Embedding:
         return QStringLiteral("explore");
     case Artifact::Kind::AttentionMap:
+    case Artifact::Kind::TokenAttention:
         return QStringLiteral("attention");
     case Artifact::Kind::Images:
         return QStringLiteral("image");
@@ -34,10 +35,18 @@ QString iconOf(const Artifact &artifact)
     case Artifact::Kind::Table:
         break;
     }
-    const Table::Style style = artifact.as<Table>()->style;
-    return style == Table::Style::Matrix ? QStringLiteral("grid")
-           : style == Table::Style::Bars ? QStringLiteral("bars")
-                                         : QStringLiteral("table");
+    switch (artifact.as<Table>()->style) {
+    case Table::Style::Matrix:
+        return QStringLiteral("grid");
+    case Table::Style::Bars:
+    case Table::Style::Histogram:
+        return QStringLiteral("bars");
+    case Table::Style::Scatter:
+        return QStringLiteral("explore");
+    case Table::Style::Plain:
+        break;
+    }
+    return QStringLiteral("table");
 }
 
 } // namespace

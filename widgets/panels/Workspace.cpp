@@ -1,6 +1,7 @@
 #include "widgets/panels/Workspace.h"
 
 #include "core/report/Report.h"
+#include "widgets/panels/UndoHistory.h"
 #include "widgets/panels/Kinds.h"
 #include "widgets/panels/Runs.h"
 #include "widgets/report/ReportFile.h"
@@ -25,7 +26,7 @@ template <typename List> auto findUri(const List &list, const QString &uri) -> d
 
 Workspace::Workspace(History history, QObject *parent)
     : QObject(parent), m_jobs(new JobRunner(this)), m_runs(new Runs(*this, history == History::Kept, this)),
-      m_report(new ReportModel(this))
+      m_report(new ReportModel(this)), m_history(new UndoHistory(this))
 {
 }
 
@@ -93,13 +94,30 @@ void Workspace::dataOpened(const QString &uri, DataSetPtr dataSet)
     if (!data(uri)) {
         const Problems found = dataSet->source().problems;
         note(tr("Opened %1, rows: %2").arg(dataSet->name()).arg(dataSet->rows()));
-        auto *selection = new Selection(dataSet, this);
+        Selection *selection = makeSelection(uri, dataSet);
         m_dataSets.append({uri, std::move(dataSet), selection});
         Q_EMIT dataSetsChanged();
         for (const Problem &problem : found)
             addProblem(problem);
     }
     setCurrentData(uri);
+}
+
+/// What is chosen can be taken back; the data set comes to the front, so that one sees it.
+Selection *Workspace::makeSelection(const QString &uri, const DataSetPtr &dataSet)
+{
+    auto *selection = new Selection(dataSet, this);
+    connect(selection, &Selection::stepped, this, [this, selection, uri](const std::vector<int> &flipped) {
+        const auto rows = std::make_shared<const std::vector<int>>(flipped);
+        const auto flip = [this, selection, uri, rows] {
+            setCurrentData(uri);
+            selection->flip(*rows);
+        };
+        const int now = int(selection->rows().size());
+        m_history->add({now > 0 ? tr("choosing %n row(s)", nullptr, now) : tr("choosing nothing"), selection, flip,
+                        flip, flipped.size() * sizeof(int)});
+    });
+    return selection;
 }
 
 Job *Workspace::openModel(const QString &named)
@@ -178,6 +196,7 @@ void Workspace::closeData(const QString &uri)
         Q_EMIT currentDataChanged();
     }
     Q_EMIT dataSetsChanged();
+    m_history->forget(selection);
     selection->deleteLater();
 }
 
@@ -198,12 +217,13 @@ void Workspace::keepSelection(const QString &name)
     const Data *current = currentData();
     if (!current || name.isEmpty())
         return;
-    m_selections.removeIf([&](const KeptSelection &each) { return each.name == name && each.dataUri == current->uri; });
-    m_selections.append({name, current->uri, current->selection->rows()});
-    Q_EMIT selectionsChanged();
+    QList<KeptSelection> selections = m_selections;
+    selections.removeIf([&](const KeptSelection &each) { return each.name == name && each.dataUri == current->uri; });
+    selections.append({name, current->uri, current->selection->rows()});
+    changeSelections(tr("naming “%1”").arg(name), selections);
 }
 
-void Workspace::applySelection(int index)
+void Workspace::applySelection(int index, Selection::Combine how)
 {
     const KeptSelection &kept = m_selections.at(index);
     const Data *target = data(kept.dataUri);
@@ -214,16 +234,33 @@ void Workspace::applySelection(int index)
         return;
     }
     setCurrentData(target->uri);
-    target->selection->setRows(kept.rows);
+    target->selection->combine(kept.rows, how);
 }
 
 void Workspace::removeSelection(int index)
 {
-    m_selections.removeAt(index);
-    Q_EMIT selectionsChanged();
+    QList<KeptSelection> selections = m_selections;
+    const QString name = selections.takeAt(index).name;
+    changeSelections(tr("forgetting “%1”").arg(name), selections);
+}
+
+void Workspace::changeSelections(const QString &what, const QList<KeptSelection> &selections)
+{
+    size_t bytes = 0;
+    for (const KeptSelection &each : m_selections)
+        bytes += each.rows.size() * sizeof(int);
+    m_history->add({what, this, [this, before = m_selections] { showSelections(before); },
+                    [this, selections] { showSelections(selections); }, bytes});
+    showSelections(selections);
 }
 
 void Workspace::setSelections(const QList<KeptSelection> &selections)
+{
+    m_history->forget(this);
+    showSelections(selections);
+}
+
+void Workspace::showSelections(const QList<KeptSelection> &selections)
 {
     m_selections = selections;
     Q_EMIT selectionsChanged();

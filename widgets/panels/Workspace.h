@@ -8,6 +8,7 @@
 
 namespace gleaner {
 
+class UndoHistory;
 class Method;
 class Runs;
 class ReportModel;
@@ -36,6 +37,8 @@ public:
     JobRunner &jobs() { return *m_jobs; }
     Runs &runs() { return *m_runs; }
     ReportModel &report() { return *m_report; }
+    /// Steps of choosing and naming rows.
+    UndoHistory &history() { return *m_history; }
 
     const QList<Data> &dataSets() const { return m_dataSets; }
     const QList<Network> &models() const { return m_models; }
@@ -64,9 +67,10 @@ public:
 
     const QList<KeptSelection> &selections() const { return m_selections; }
     void keepSelection(const QString &name); ///< the chosen rows of the current data set; a same name is replaced
-    void applySelection(int index);          ///< opens nothing: its data set must be open
+    /// Chooses its rows, or combines them with the chosen ones. Opens nothing: its data set must be open.
+    void applySelection(int index, Selection::Combine how = Selection::Combine::Replace);
     void removeSelection(int index);
-    void setSelections(const QList<KeptSelection> &selections);
+    void setSelections(const QList<KeptSelection> &selections); ///< of a project: no step to be taken back
 
     const Method *method() const { return m_method; }
     void setMethod(const Method *method);
@@ -103,10 +107,14 @@ Q_SIGNALS:
 private:
     void dataOpened(const QString &uri, DataSetPtr dataSet);
     void modelOpened(const QString &uri, ModelPtr model);
+    Selection *makeSelection(const QString &uri, const DataSetPtr &dataSet);
+    void changeSelections(const QString &what, const QList<KeptSelection> &selections);
+    void showSelections(const QList<KeptSelection> &selections);
 
     JobRunner *m_jobs;
     Runs *m_runs;
     ReportModel *m_report;
+    UndoHistory *m_history;
     QList<Data> m_dataSets;
     QList<Network> m_models;
     QString m_currentData, m_currentModel;

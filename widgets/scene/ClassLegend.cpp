@@ -2,8 +2,10 @@
 
 #include "widgets/scene/PointCloud.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -178,6 +180,31 @@ void ClassLegend::keyPressEvent(QKeyEvent *event)
     } else {
         QListWidget::keyPressEvent(event);
     }
+}
+
+void ClassLegend::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QListWidgetItem *entry = keyboard ? currentItem() : itemAt(event->pos());
+    if (!entry)
+        return;
+    QMenu menu(this);
+    fillMenu(menu, entry->data(Class).toInt());
+    menu.exec(keyboard ? viewport()->mapToGlobal(visualItemRect(entry).center()) : event->globalPos());
+}
+
+void ClassLegend::fillMenu(QMenu &menu, int index)
+{
+    menu.addAction(m_hidden.contains(index) ? tr("Show") : tr("Hide"), this, [this, index] { toggle(index); });
+    menu.addAction(tr("See only this class"), this, [this, index] { showOnly(index); });
+    menu.addAction(tr("Show all classes"), this, [this] { setHidden({}); })->setEnabled(!m_hidden.empty());
+    menu.addSeparator();
+    const std::pair<QString, Selection::Combine> ways[] = {
+        {tr("Choose its rows"), Selection::Combine::Replace},
+        {tr("Add its rows to the chosen"), Selection::Combine::Add},
+        {tr("Take its rows from the chosen"), Selection::Combine::Subtract}};
+    for (const auto &[title, how] : ways)
+        menu.addAction(title, this, [this, index, how = how] { Q_EMIT rowsRequested(index, how); });
 }
 
 void ClassLegend::paint(QPainter &painter, const QRectF &area, const PointCloud &cloud, const std::set<int> &hidden,

@@ -5,6 +5,7 @@
 #include "widgets/scene/OffscreenScene.h"
 #include "widgets/scene/PointScene.h"
 #include "widgets/scene/SceneOverlay.h"
+#include "widgets/scene/ValueScale.h"
 #include "widgets/views/ViewRegistry.h"
 
 #include <QPaintDevice>
@@ -35,7 +36,7 @@ void paintScene(QPainter &painter, const QRectF &area, PointScene &scene, const 
 {
     const QSize size = area.size().toSize().expandedTo({1, 1});
     OffscreenScene offscreen;
-    const QImage image = offscreen.render(scene, size, {pixelRatioOf(painter), true, false});
+    const QImage image = offscreen.render(scene, size, {pixelRatioOf(painter), true, 0});
     offscreen.forget();
     painter.drawImage(area, image);
     painter.translate(area.topLeft());
@@ -53,15 +54,18 @@ void EmbeddingView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode m
         return;
     // A scene of its own: the one in the window belongs to the window's OpenGL.
     PointScene scene(*embedding);
-    if (m_scene)
+    if (m_scene) {
+        m_color.applyTo(scene, *embedding);
         scene.inherit(*m_scene);
+    }
     SceneAppearance appearance = scene.appearance();
     appearance.mode = mode;
     scene.setAppearance(appearance);
     scene.setHovered(-1);
+    const bool byValue = !scene.values().values.empty();
 
     QRectF place = area;
-    const bool legend = hasLegend(scene.cloud()) && area.width() > 3 * ClassLegend::width;
+    const bool legend = (byValue || hasLegend(scene.cloud())) && area.width() > 3 * ClassLegend::width;
     if (legend)
         place.setRight(area.right() - ClassLegend::width - Space::s);
     painter.save();
@@ -74,11 +78,12 @@ void EmbeddingView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode m
     }
     painter.restore();
     painter.save();
-    if (legend)
-        ClassLegend::paint(
-            painter,
-            QRectF(place.right() + Space::s, area.top() + Space::s, ClassLegend::width, area.height() - 2 * Space::s),
-            scene.cloud(), appearance.hidden, mode);
+    const QRectF beside(place.right() + Space::s, area.top() + Space::s, ClassLegend::width,
+                        area.height() - 2 * Space::s);
+    if (legend && byValue)
+        ValueScale::paint(painter, beside, scene.values(), mode);
+    else if (legend)
+        ClassLegend::paint(painter, beside, scene.cloud(), appearance.hidden, mode);
     painter.restore();
 }
 

@@ -40,8 +40,12 @@ void ImageSurface::draw()
     try {
         if (!m_offscreen)
             m_offscreen = std::make_unique<OffscreenScene>();
-        m_image = m_offscreen->render(*m_scene, size(),
-                                      {devicePixelRatioF(), !m_moving && m_scene->worthSmoothing(), m_moving});
+        m_budget.begin();
+        m_image = m_offscreen->render(
+            *m_scene, size(),
+            {devicePixelRatioF(), !m_moving && m_scene->worthSmoothing(), m_moving ? m_budget.most() : 0});
+        if (m_moving)
+            m_budget.end(m_scene->cloud().count());
         m_drawn = {m_scene->revision(), m_moving, size(), devicePixelRatioF()};
     } catch (const ProblemError &error) {
         m_problem = error.problem().sentence();

@@ -1,4 +1,5 @@
 #pragma once
+#include "widgets/scene/FrameBudget.h"
 #include "widgets/scene/SceneSurface.h"
 
 #include <QImage>
@@ -33,6 +34,7 @@ private:
     bool m_moving = false;
     std::unique_ptr<OffscreenScene> m_offscreen;
     QImage m_image;
+    FrameBudget m_budget;
     QString m_problem;
     struct {
         int revision = -1;

@@ -68,7 +68,7 @@ QImage OffscreenScene::render(PointScene &scene, const QSize &picture, const Qua
     const QSize drawn = quality.smooth ? size * 2 : size;
 
     const OffscreenContext::Current current(m_context);
-    vtkRenderer *renderer = scene.prepare(picture, quality.pixelRatio * (quality.smooth ? 2 : 1), quality.coarse);
+    vtkRenderer *renderer = scene.prepare(picture, quality.pixelRatio * (quality.smooth ? 2 : 1), quality.most);
     m_window->vtk.show(renderer);
     m_window->vtk.render(drawn);
     m_window->vtk.window()->GetPixelData(0, 0, drawn.width() - 1, drawn.height() - 1, 0, m_window->pixels, 0);

@@ -22,7 +22,7 @@ public:
     struct Quality {
         double pixelRatio = 1; ///< device pixels for each logical pixel
         bool smooth = true;    ///< drawn at twice the size and averaged; off while the view moves
-        bool coarse = false;   ///< see PointScene::prepare
+        int most = 0;          ///< see PointScene::prepare
     };
     /// The points only, opaque; `picture` in logical pixels, both sides clamped to [1, largestSide] device pixels. The
     /// scene must live until the next render() or forget(). Throws ProblemError where the driver refuses.

@@ -3,6 +3,8 @@
 #include "core/support/Random.h"
 #include "widgets/scene/PointCloud.h"
 
+#include <algorithm>
+#include <array>
 #include <numeric>
 #include <vtkActor.h>
 #include <vtkCellArray.h>
@@ -143,11 +145,11 @@ PointActor::PointActor(const PointCloud &cloud)
         m_order.resize(size_t(count));
         std::iota(m_order.begin(), m_order.end(), 0);
     }
-    const int coarse = std::min(count, coarseCount);
-    if (coarse > 0)
-        m_chunks.push_back(std::make_unique<Chunk>(cloud, m_order, 0, coarse));
-    if (count > coarse)
-        m_chunks.push_back(std::make_unique<Chunk>(cloud, m_order, coarse, count - coarse));
+    for (int first = 0; first < count;) {
+        const int size = std::min(count - first, std::max(first, coarseCount));
+        m_chunks.push_back(std::make_unique<Chunk>(cloud, m_order, first, size));
+        first += size;
+    }
 }
 
 PointActor::~PointActor() = default;
@@ -158,19 +160,24 @@ void PointActor::addTo(vtkRenderer *renderer)
         renderer->AddActor(chunk->actor);
 }
 
-void PointActor::setLooks(const std::vector<PointLook> &looks)
+void PointActor::setLooks(const std::vector<PointLook> &looks, const std::vector<int> &lookOf)
 {
+    struct Packed {
+        std::array<unsigned char, 4> color;
+        std::array<float, 2> look;
+    };
+    std::vector<Packed> packed;
+    for (const PointLook &each : looks)
+        packed.push_back({{(unsigned char)(qRed(each.color)), (unsigned char)(qGreen(each.color)),
+                           (unsigned char)(qBlue(each.color)), 255},
+                          {each.size, float(each.shape + (each.raised ? raisedCode : 0) + (each.plain ? plainCode : 0))}});
     for (const auto &chunk : m_chunks) {
         unsigned char *color = chunk->colors->GetPointer(0);
         float *look = chunk->looks->GetPointer(0);
         for (int i = 0; i < chunk->count; ++i, color += 4, look += 2) {
-            const PointLook &each = looks[size_t(m_order[size_t(chunk->first + i)])];
-            color[0] = (unsigned char)(qRed(each.color));
-            color[1] = (unsigned char)(qGreen(each.color));
-            color[2] = (unsigned char)(qBlue(each.color));
-            color[3] = 255;
-            look[0] = each.size;
-            look[1] = float(each.shape + (each.raised ? raisedCode : 0) + (each.plain ? plainCode : 0));
+            const Packed &each = packed[size_t(lookOf[size_t(m_order[size_t(chunk->first + i)])])];
+            std::copy(each.color.begin(), each.color.end(), color);
+            std::copy(each.look.begin(), each.look.end(), look);
         }
         chunk->colors->Modified();
         chunk->looks->Modified();
@@ -181,7 +188,8 @@ void PointActor::setLooks(const std::vector<PointLook> &looks)
 void PointActor::prepare(const SceneCamera &camera, const Frame &frame)
 {
     for (const auto &chunk : m_chunks) {
-        chunk->actor->SetVisibility(!frame.coarse || chunk->first == 0);
+        chunk->actor->SetVisibility(frame.visible && (frame.most == 0 || chunk->first == 0 ||
+                                                      chunk->first + chunk->count <= frame.most));
         vtkUniforms *vertex = chunk->actor->GetShaderProperty()->GetVertexCustomUniforms();
         vtkUniforms *fragment = chunk->actor->GetShaderProperty()->GetFragmentCustomUniforms();
         vertex->SetUniformf("pixelRatio", frame.pixelRatio);

@@ -24,19 +24,20 @@ struct PointLook {
 /// with depth. Very large clouds are kept in random order, so that the first part of them stands for the whole.
 class PointActor {
 public:
-    static constexpr int coarseCount = 40000;
+    static constexpr int coarseCount = 40000; ///< of the first part; each further one is as large as all before it
 
     explicit PointActor(const PointCloud &cloud);
     ~PointActor();
     void addTo(vtkRenderer *renderer);
 
-    /// One look for each point of the cloud.
-    void setLooks(const std::vector<PointLook> &looks);
+    /// For each point of the cloud the look it has, as an index into `looks`.
+    void setLooks(const std::vector<PointLook> &looks, const std::vector<int> &lookOf);
 
     struct Frame {
         float pixelRatio = 1; ///< pixels drawn for each logical pixel
         QColor background, ink;
-        bool coarse = false; ///< only the first coarseCount points, while the view moves
+        int most = 0;         ///< no more points than this (but coarseCount at least); 0 = all of them
+        bool visible = true;
     };
     void prepare(const SceneCamera &camera, const Frame &frame);
 

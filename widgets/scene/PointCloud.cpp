@@ -47,17 +47,36 @@ PointCloud::PointCloud(const Embedding &embedding)
         for (size_t i = 0; i < count; ++i)
             m_rows.push_back(int(i));
     m_rows.resize(count, -1);
-    m_labels = embedding.labels;
-    m_labels.resize(count, -1);
-    m_pointOfRow.reserve(count);
-    for (int i = 0; i < this->count(); ++i) {
-        int &label = m_labels[size_t(i)];
+    indexRows();
+    setClasses(embedding.labels, embedding.classes);
+}
+
+void PointCloud::setClasses(const std::vector<int> &labels, const QStringList &names)
+{
+    m_labels = labels;
+    m_labels.resize(m_places.size(), -1);
+    for (int &label : m_labels)
         label = label < mostClasses ? std::max(label, -1) : -1;
-        if (row(i) >= 0)
-            m_pointOfRow.emplace(row(i), i);
-    }
-    name(embedding.classes);
+    name(names);
     findCenters();
+}
+
+/// A table where rows are dense, as they nearly always are: a million are looked up with every change of the selection.
+void PointCloud::indexRows()
+{
+    const int last = m_rows.empty() ? -1 : *std::max_element(m_rows.begin(), m_rows.end());
+    const bool dense = size_t(std::max(last, 0)) <= 16 * m_rows.size() + 4096;
+    if (dense)
+        m_pointOfRow.assign(size_t(last + 1), -1);
+    for (int i = 0; i < count(); ++i) {
+        m_hasMeans = m_hasMeans || row(i) < 0;
+        if (row(i) < 0)
+            continue;
+        if (!dense)
+            m_sparsePoints.emplace(row(i), i);
+        else if (int &point = m_pointOfRow[size_t(row(i))]; point < 0)
+            point = i;
+    }
 }
 
 void PointCloud::place(const FloatArray &points)
@@ -101,8 +120,9 @@ void PointCloud::name(const QStringList &classes)
     for (const int label : m_labels)
         known = std::max(known, label + 1);
     m_members.assign(size_t(known), 0);
+    m_names.clear();
+    m_unlabelled = 0;
     for (int i = 0; i < count(); ++i) {
-        m_hasMeans = m_hasMeans || row(i) < 0;
         if (row(i) < 0 || !usable(i))
             continue;
         ++(label(i) < 0 ? m_unlabelled : m_members[size_t(label(i))]);
@@ -121,8 +141,12 @@ void PointCloud::findCenters()
             members[size_t(label(i))].push_back(i);
     m_centers.assign(m_names.size(), QVector3D());
     m_occurs.assign(m_names.size(), 0);
+    m_samples.assign(m_names.size(), {});
     for (size_t each = 0; each < members.size(); ++each) {
         m_occurs[each] = !members[each].empty();
+        const size_t step = std::max<size_t>(1, members[each].size() / mostSamples);
+        for (size_t i = 0; i < members[each].size() && m_samples[each].size() < mostSamples; i += step)
+            m_samples[each].push_back(members[each][i]);
         std::vector<float> values(members[each].size());
         for (int axis = 0; axis < 3 && !values.empty(); ++axis) {
             std::transform(members[each].begin(), members[each].end(), values.begin(),
@@ -134,21 +158,31 @@ void PointCloud::findCenters()
 
 int PointCloud::pointOfRow(int row) const
 {
-    const auto found = m_pointOfRow.find(row);
-    return found == m_pointOfRow.end() ? -1 : found->second;
+    if (m_sparsePoints.empty())
+        return row >= 0 && size_t(row) < m_pointOfRow.size() ? m_pointOfRow[size_t(row)] : -1;
+    const auto found = m_sparsePoints.find(row);
+    return found == m_sparsePoints.end() ? -1 : found->second;
 }
 
 std::vector<int> PointCloud::nearest(int point, int k) const
 {
-    std::vector<std::pair<float, int>> others;
-    for (int i = 0; i < count(); ++i)
-        if (i != point && usable(i) && row(i) >= 0)
-            others.emplace_back((place(i) - place(point)).lengthSquared(), i);
-    const size_t kept = std::min(others.size(), size_t(std::max(k, 0)));
-    std::partial_sort(others.begin(), others.begin() + std::ptrdiff_t(kept), others.end());
+    std::vector<std::pair<float, int>> nearest; // a heap, the farthest first
+    const size_t most = size_t(std::max(k, 0));
+    for (int i = 0; i < count() && most > 0; ++i) {
+        const std::pair each((place(i) - place(point)).lengthSquared(), i);
+        if ((nearest.size() == most && each >= nearest.front()) || i == point || !usable(i) || row(i) < 0)
+            continue;
+        if (nearest.size() == most) {
+            std::pop_heap(nearest.begin(), nearest.end());
+            nearest.pop_back();
+        }
+        nearest.push_back(each);
+        std::push_heap(nearest.begin(), nearest.end());
+    }
+    std::sort_heap(nearest.begin(), nearest.end());
     std::vector<int> result;
-    for (size_t i = 0; i < kept; ++i)
-        result.push_back(others[i].second);
+    for (const auto &[distance, other] : nearest)
+        result.push_back(other);
     return result;
 }
 

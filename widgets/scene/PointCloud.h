@@ -19,6 +19,7 @@ public:
     int count() const { return int(m_places.size()); }
     bool flat() const { return m_flat; }
     const QVector3D &place(int point) const { return m_places[size_t(point)]; }
+    const std::vector<QVector3D> &places() const { return m_places; }
     /// False where a coordinate is NaN or infinite.
     bool usable(int point) const { return m_usable[size_t(point)]; }
     int left() const { return m_left; } ///< how many points are not usable
@@ -28,12 +29,17 @@ public:
     /// The point of a row of the data set, or -1.
     int pointOfRow(int row) const;
 
+    /// Other classes than the embedding's own, or its own again; as long as the points, -1 = none.
+    void setClasses(const std::vector<int> &labels, const QStringList &names);
     /// Classes that occur or are named; a class without a name is called by its number.
     int classes() const { return int(m_names.size()); }
     const QString &className(int index) const { return m_names[size_t(index)]; }
     int classCount(int index) const { return m_members[size_t(index)]; }
     /// Median place of the class's points.
     const QVector3D &classCenter(int index) const { return m_centers[size_t(index)]; }
+    /// Some of the class's points, evenly taken, at most mostSamples.
+    const std::vector<int> &classSample(int index) const { return m_samples[size_t(index)]; }
+    static constexpr size_t mostSamples = 96;
     /// Whether a point of the class, be it a row or its mean, can be drawn.
     bool occurs(int index) const { return m_occurs[size_t(index)]; }
     int unlabelled() const { return m_unlabelled; } ///< usable rows without a class
@@ -49,15 +55,18 @@ public:
 
 private:
     void place(const FloatArray &points);
+    void indexRows();
     void name(const QStringList &classes);
     void findCenters();
 
     std::vector<QVector3D> m_places;
     std::vector<char> m_usable, m_occurs;
     std::vector<int> m_labels, m_rows, m_members;
+    std::vector<std::vector<int>> m_samples;
+    std::vector<int> m_pointOfRow;             ///< by row, -1 = none
+    std::unordered_map<int, int> m_sparsePoints; ///< instead, where rows are far between
     std::vector<QString> m_names;
     std::vector<QVector3D> m_centers;
-    std::unordered_map<int, int> m_pointOfRow;
     QVector3D m_half{1, 1, 0};
     float m_radius = 0;
     int m_left = 0, m_unlabelled = 0;

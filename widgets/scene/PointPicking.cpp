@@ -1,5 +1,4 @@
-// Picking by projecting on the processor: it needs no picture, works the same in every surface, and a million points
-// take some milliseconds.
+// Picking by projecting on the processor: it needs no picture and works the same in every surface.
 #include "widgets/scene/PointScene.h"
 
 #include <algorithm>
@@ -8,25 +7,23 @@
 
 namespace gleaner {
 
-namespace {
-
-/// matrix · (place, 1), spelt out: this is the inner loop of every move of the pointer.
-QVector4D clipOf(const QMatrix4x4 &matrix, const QVector3D &place)
-{
-    const float *m = matrix.constData(), x = place.x(), y = place.y(), z = place.z(); // column by column
-    return {m[0] * x + m[4] * y + m[8] * z + m[12], m[1] * x + m[5] * y + m[9] * z + m[13],
-            m[2] * x + m[6] * y + m[10] * z + m[14], m[3] * x + m[7] * y + m[11] * z + m[15]};
-}
-
-bool inFront(const QVector4D &clip) { return clip.w() > 0 && std::abs(clip.z()) <= clip.w() * 1.0001f; }
-
-} // namespace
-
 QPointF PointScene::project(const QVector3D &place, const QSizeF &picture) const
 {
     const QVector4D clip = clipOf(camera(picture).matrix(picture), place);
     const double none = std::numeric_limits<double>::quiet_NaN();
     return inFront(clip) ? toPicture(clip, picture) : QPointF(none, none);
+}
+
+const ScreenPoints &PointScene::onScreen(const QSizeF &picture) const
+{
+    const SceneCamera seen = camera(picture);
+    updateShown();
+    const Projected now{seen, picture, m_shownRevision};
+    if (m_projected != now) {
+        m_screen.project(m_cloud.places(), m_shown, seen, picture);
+        m_projected = now;
+    }
+    return m_screen;
 }
 
 int PointScene::pick(const QPointF &at, const QSizeF &picture, double within) const
@@ -36,16 +33,11 @@ int PointScene::pick(const QPointF &at, const QSizeF &picture, double within) co
     int covering = -1, nearest = -1;
     float front = std::numeric_limits<float>::max();
     double least = within * within;
-    for (int i = 0; i < m_cloud.count(); ++i) {
-        if (!shown(i))
-            continue;
+    const double widest = double(std::max(diameterOf(false), m_cloud.hasMeans() ? diameterOf(true) : 0)) / 2 * 2.5;
+    for (const int i : onScreen(picture).within(at, std::max(within, widest))) {
         const QVector4D clip = clipOf(matrix, m_cloud.place(i));
-        if (!inFront(clip))
-            continue;
         const QPointF away = toPicture(clip, picture) - at;
         const double distance = QPointF::dotProduct(away, away);
-        if (distance > 10000)
-            continue; // no mark is that large
         // Drawn in front of all others: chosen points and class means (see PointActor).
         const bool raised = m_cloud.row(i) < 0 || m_isSelected[size_t(i)];
         const float depth = clip.z() / clip.w() - (raised ? 4 : 0);
@@ -64,20 +56,10 @@ int PointScene::pick(const QPointF &at, const QSizeF &picture, double within) co
 
 std::vector<int> PointScene::inside(const QPolygonF &area, const QSizeF &picture) const
 {
-    const QMatrix4x4 matrix = camera(picture).matrix(picture);
-    const QRectF bounds = area.boundingRect();
-    std::vector<int> result;
-    for (int i = 0; i < m_cloud.count(); ++i) {
-        if (m_cloud.row(i) < 0 || !shown(i))
-            continue;
-        const QVector4D clip = clipOf(matrix, m_cloud.place(i));
-        if (!inFront(clip))
-            continue;
-        const QPointF at = toPicture(clip, picture);
-        if (bounds.contains(at) && area.containsPoint(at, Qt::OddEvenFill))
-            result.push_back(i);
-    }
-    return result;
+    std::vector<int> points = onScreen(picture).inside(area);
+    if (m_cloud.hasMeans())
+        std::erase_if(points, [this](int point) { return m_cloud.row(point) < 0; });
+    return points;
 }
 
 } // namespace gleaner

@@ -80,6 +80,10 @@ void PointScene::inherit(const PointScene &other)
     setAppearance(other.m_appearance);
     if (other.m_cameraSet && other.m_cloud.flat() == m_cloud.flat())
         setCamera(other.m_camera);
+    if (other.m_cloud.count() == m_cloud.count()) {
+        setVeiled(other.m_veiled);
+        setValues(other.m_values);
+    }
     setSelected(other.m_selected);
     setCurrent(other.m_current);
 }
@@ -88,9 +92,58 @@ void PointScene::setAppearance(const SceneAppearance &appearance)
 {
     if (appearance == m_appearance)
         return;
+    const bool hides = appearance.hidden != m_appearance.hidden;
     m_appearance = appearance;
     m_looksStale = true;
     ++m_revision;
+    if (hides)
+        shownChanged();
+}
+
+void PointScene::setClasses(const std::vector<int> &labels, const QStringList &names)
+{
+    m_cloud.setClasses(labels, names);
+    m_appearance.hidden.clear();
+    shownChanged();
+}
+
+void PointScene::setValues(const PointValues &values)
+{
+    m_values = values;
+    if (!m_values.values.empty())
+        m_values.values.resize(size_t(m_cloud.count()), std::numeric_limits<float>::quiet_NaN());
+    m_looksStale = true;
+    ++m_revision;
+}
+
+void PointScene::setVeiled(const std::vector<int> &points)
+{
+    m_veiled = points;
+    std::erase_if(m_veiled, [this](int point) { return point < 0 || point >= m_cloud.count(); });
+    shownChanged();
+}
+
+void PointScene::shownChanged()
+{
+    m_looksStale = m_shownStale = true;
+    ++m_shownRevision;
+    ++m_revision;
+}
+
+void PointScene::updateShown() const
+{
+    if (!m_shownStale)
+        return;
+    m_shownStale = false;
+    std::vector<char> hidden(size_t(m_cloud.classes() + 1));
+    for (const int each : m_appearance.hidden)
+        if (each >= -1 && each < m_cloud.classes())
+            hidden[size_t(each + 1)] = 1;
+    m_shown.resize(size_t(m_cloud.count()));
+    for (int i = 0; i < m_cloud.count(); ++i)
+        m_shown[size_t(i)] = m_cloud.usable(i) && !hidden[size_t(m_cloud.label(i) + 1)];
+    for (const int point : m_veiled)
+        m_shown[size_t(point)] = 0;
 }
 
 void PointScene::setSelected(const std::vector<int> &points)
@@ -133,30 +186,59 @@ void PointScene::resetCamera()
 
 bool PointScene::shown(int point) const
 {
-    return m_cloud.usable(point) &&
-           (m_appearance.hidden.empty() || !m_appearance.hidden.contains(m_cloud.label(point)));
+    updateShown();
+    return m_shown[size_t(point)];
 }
 
-float PointScene::diameter(int point) const
+int PointScene::shownCount() const
+{
+    updateShown();
+    return int(std::count(m_shown.begin(), m_shown.end(), char(1)));
+}
+
+float PointScene::diameterOf(bool mean) const
 {
     const float usual = m_appearance.pointSize > 0 ? m_appearance.pointSize : m_usualSize;
-    return m_cloud.row(point) < 0 ? std::max(usual * 2.2f, 15.0f) : usual;
+    return mean ? std::max(usual * 2.2f, 15.0f) : usual;
 }
 
-PointLook PointScene::look(int point) const
+float PointScene::diameter(int point) const { return diameterOf(m_cloud.row(point) < 0); }
+
+namespace {
+
+constexpr int steps = 256;                 // of the scale of values
+enum Ground { Usual, Faded, Chosen, Mean }; // each color comes on all of them
+
+} // namespace
+
+/// Which color of the table in looks(): by class, or by value.
+int PointScene::colorIndex(int point) const
 {
-    PointLook look;
-    if (!shown(point))
-        return look;
-    const bool mean = m_cloud.row(point) < 0;
-    const QColor color = Theme::classColor(m_cloud.label(point), m_appearance.mode);
-    const bool faded = !m_selected.empty() && !m_isSelected[size_t(point)] && !mean;
-    look.color = faded ? mixed(color, background(), 0.78) : color.rgb();
-    look.size = diameter(point) * (m_isSelected[size_t(point)] && !m_selected.empty() ? 1.15f : 1.0f);
-    look.shape = mean ? 4 : Theme::classShape(m_cloud.label(point)) % 4;
-    look.plain = faded;
-    look.raised = mean || m_isSelected[size_t(point)];
-    return look;
+    if (m_values.values.empty())
+        return m_cloud.label(point) + 1;
+    const float value = m_values.values[size_t(point)];
+    if (!std::isfinite(value))
+        return 0;
+    const double part = m_values.high > m_values.low ? (double(value) - m_values.low) / (m_values.high - m_values.low) : 0.5;
+    return 1 + int(std::clamp(part, 0.0, 1.0) * (steps - 1) + 0.5);
+}
+
+/// "Not drawn", then every color on all four grounds.
+std::vector<PointLook> PointScene::looks() const
+{
+    const bool byValue = !m_values.values.empty();
+    const float usual = diameterOf(false), mean = diameterOf(true);
+    std::vector<PointLook> looks(1);
+    for (int each = -1; each < (byValue ? steps : m_cloud.classes()); ++each) {
+        const QColor color = byValue && each >= 0 ? Theme::viridis(double(each) / (steps - 1))
+                                                  : Theme::classColor(each, m_appearance.mode);
+        const int shape = byValue ? 0 : Theme::classShape(each) % 4;
+        looks.push_back({color.rgb(), usual, shape, false, false});
+        looks.push_back({mixed(color, background(), 0.78), usual, shape, false, true});
+        looks.push_back({color.rgb(), usual * 1.15f, shape, true, false});
+        looks.push_back({color.rgb(), mean, 4, true, false});
+    }
+    return looks;
 }
 
 void PointScene::updateLooks()
@@ -164,18 +246,25 @@ void PointScene::updateLooks()
     if (!m_looksStale)
         return;
     m_looksStale = false;
-    std::vector<PointLook> looks(static_cast<size_t>(m_cloud.count()));
-    for (int i = 0; i < m_cloud.count(); ++i)
-        looks[size_t(i)] = look(i);
-    m_points.setLooks(looks);
+    updateShown();
+    std::vector<int> lookOf(static_cast<size_t>(m_cloud.count()), 0);
+    const Ground others = m_selected.empty() ? Usual : Faded;
+    for (int i = 0; i < m_cloud.count(); ++i) {
+        if (!m_shown[size_t(i)])
+            continue;
+        const Ground ground = m_cloud.row(i) < 0 ? Mean : m_isSelected[size_t(i)] ? Chosen : others;
+        lookOf[size_t(i)] = 1 + 4 * colorIndex(i) + ground;
+    }
+    m_points.setLooks(looks(), lookOf);
 }
 
-vtkRenderer *PointScene::prepare(const QSizeF &picture, double pixelRatio, bool coarse)
+vtkRenderer *PointScene::prepare(const QSizeF &picture, double pixelRatio, int most)
 {
     const Tokens &tokens = Theme::tokens(m_appearance.mode);
     const SceneCamera seen = camera(picture);
-    updateLooks();
-    m_points.prepare(seen, {float(pixelRatio), background(), tokens.text, coarse});
+    if (!m_appearance.density)
+        updateLooks();
+    m_points.prepare(seen, {float(pixelRatio), background(), tokens.text, most, !m_appearance.density});
     aim(seen, picture);
     m_renderer->SetBackground(background().redF(), background().greenF(), background().blueF());
     if (m_box) {

@@ -1,6 +1,8 @@
 #pragma once
 #include "widgets/scene/PointActor.h"
 #include "widgets/scene/PointCloud.h"
+#include "widgets/scene/PointValues.h"
+#include "widgets/scene/ScreenPoints.h"
 #include "widgets/theme/Theme.h"
 
 #include <set>
@@ -17,6 +19,7 @@ struct SceneAppearance {
     float pointSize = 0;  ///< diameter in logical pixels; 0 = by the number of points
     std::set<int> hidden; ///< classes that are left out; -1 = the points without a class
     bool labels = true;   ///< class names at the centers
+    bool density = false; ///< how many points lie where, instead of the points themselves
     bool operator==(const SceneAppearance &) const = default;
 };
 
@@ -35,6 +38,14 @@ public:
 
     const SceneAppearance &appearance() const { return m_appearance; }
     void setAppearance(const SceneAppearance &appearance);
+    /// Other classes than the embedding's own; hidden classes are shown again.
+    void setClasses(const std::vector<int> &labels, const QStringList &names);
+    void setValues(const PointValues &values);
+    const PointValues &values() const { return m_values; }
+    /// Points that are left out, besides those of hidden classes.
+    void setVeiled(const std::vector<int> &points);
+    const std::vector<int> &veiled() const { return m_veiled; }
+
     /// Points to stand out; while there are any, the others fade.
     void setSelected(const std::vector<int> &points);
     const std::vector<int> &selected() const { return m_selected; }
@@ -53,10 +64,14 @@ public:
 
     /// Drawn at all: usable and not of a hidden class.
     bool shown(int point) const;
+    int shownCount() const;
+    bool isSelected(int point) const { return m_isSelected[size_t(point)]; }
     float diameter(int point) const;
     /// Where a point falls in a picture of this size; NaN where it is not in front of the eye.
     QPointF project(int point, const QSizeF &picture) const { return project(m_cloud.place(point), picture); }
     QPointF project(const QVector3D &place, const QSizeF &picture) const;
+    /// Where all shown points fall in a picture of this size; kept until something moves.
+    const ScreenPoints &onScreen(const QSizeF &picture) const;
     /// The point under `at`: the frontmost whose mark covers it, else the nearest within `within` pixels, else -1.
     int pick(const QPointF &at, const QSizeF &picture, double within = 8) const;
     /// Shown points within an area (closed by itself), ascending; class means are left out.
@@ -72,24 +87,40 @@ public:
     /// Rises with every change that asks for a new picture of the points (not of what is painted over them).
     int revision() const { return m_revision; }
 
-    /// The renderer, brought up to date for a picture of this size. `coarse` = a quicker, thinned picture of very large
-    /// clouds while the view moves.
-    vtkRenderer *prepare(const QSizeF &picture, double pixelRatio, bool coarse);
+    /// The renderer, brought up to date for a picture of this size. With `most` > 0 no more points than that are drawn,
+    /// a random part of very large clouds: a quicker picture while the view moves.
+    vtkRenderer *prepare(const QSizeF &picture, double pixelRatio, int most);
 
 private:
     void updateLooks();
-    PointLook look(int point) const;
+    void updateShown() const;
+    void shownChanged();
+    std::vector<PointLook> looks() const;
+    int colorIndex(int point) const;
+    float diameterOf(bool mean) const;
     void aim(const SceneCamera &camera, const QSizeF &picture);
     void drawBox(const SceneCamera &camera);
 
     PointCloud m_cloud;
     SceneAppearance m_appearance;
-    std::vector<int> m_selected;
+    PointValues m_values;
+    std::vector<int> m_selected, m_veiled;
     std::vector<char> m_isSelected;
     int m_current = -1, m_hovered = -1, m_revision = 0;
     float m_usualSize = 8; ///< diameter where the appearance leaves it to us
     bool m_looksStale = true, m_cameraSet = false;
     SceneCamera m_camera;
+    struct Projected {
+        SceneCamera camera;
+        QSizeF picture;
+        int shownRevision = -1;
+        bool operator==(const Projected &) const = default;
+    };
+    mutable std::vector<char> m_shown; ///< by point; see updateShown()
+    mutable bool m_shownStale = true;
+    int m_shownRevision = 0;
+    mutable ScreenPoints m_screen;
+    mutable Projected m_projected; ///< what m_screen shows
     PointActor m_points;
     struct Box;
     std::unique_ptr<Box> m_box;

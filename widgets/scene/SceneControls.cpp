@@ -36,6 +36,15 @@ void SceneControls::setScene(PointScene *scene)
     m_rest.stop();
 }
 
+void SceneControls::setTool(Tool tool)
+{
+    if (tool == m_tool)
+        return;
+    m_tool = tool;
+    m_surface->setCursor(tool == Tool::Turn ? Qt::ArrowCursor : Qt::CrossCursor);
+    Q_EMIT toolChanged();
+}
+
 QSizeF SceneControls::size() const { return m_surface->size(); }
 
 bool SceneControls::eventFilter(QObject *watched, QEvent *event)
@@ -69,15 +78,24 @@ bool SceneControls::press(const QMouseEvent &event)
     m_pressed = m_last = event.position();
     m_button = event.button();
     m_dragged = false;
-    if (m_button != Qt::LeftButton)
-        m_drag = Drag::Move;
-    else if (event.modifiers() & Qt::ShiftModifier)
-        m_drag = Drag::Rectangle;
-    else if (event.modifiers() & Qt::ControlModifier)
-        m_drag = Drag::Lasso;
-    else
-        m_drag = Drag::Turn;
+    m_drag = m_button == Qt::LeftButton ? dragFor(event.modifiers()) : Drag::Move;
     return true;
+}
+
+SceneControls::Drag SceneControls::dragFor(Qt::KeyboardModifiers modifiers) const
+{
+    if (m_tool != Tool::Turn)
+        return m_tool == Tool::Rectangle ? Drag::Rectangle : Drag::Lasso;
+    const bool shift = modifiers & Qt::ShiftModifier, control = modifiers & Qt::ControlModifier;
+    return control ? Drag::Lasso : shift ? Drag::Rectangle : Drag::Turn;
+}
+
+/// Without a marking tool one key says what is marked, so only both of them can say "and add".
+Selection::Combine SceneControls::combineFor(Qt::KeyboardModifiers modifiers) const
+{
+    if (m_tool == Tool::Turn)
+        modifiers.setFlag(Qt::ShiftModifier, modifiers & Qt::ShiftModifier && modifiers & Qt::ControlModifier);
+    return Selection::combineFor(modifiers);
 }
 
 bool SceneControls::drag(const QMouseEvent &event)
@@ -116,11 +134,13 @@ bool SceneControls::release(const QMouseEvent &event)
     m_drag = Drag::None;
     if (area && m_dragged) {
         const QPolygonF marked = std::exchange(m_area, {});
-        const auto both = Qt::ControlModifier | Qt::ShiftModifier;
         Q_EMIT areaChanged();
-        Q_EMIT areaSelected(m_scene->inside(marked, size()), (event.modifiers() & both) == both);
+        Q_EMIT areaSelected(m_scene->inside(marked, size()), combineFor(event.modifiers()));
     } else if (!m_dragged && m_button == Qt::LeftButton) {
         Q_EMIT pointClicked(m_scene->pick(event.position(), size()), event.modifiers());
+    } else if (!m_dragged && m_button == Qt::RightButton) {
+        Q_EMIT pointHovered(-1, {});
+        Q_EMIT menuRequested(m_scene->pick(event.position(), size()), event.globalPosition().toPoint());
     }
     return true;
 }
@@ -163,6 +183,8 @@ bool SceneControls::key(const QKeyEvent &event)
         m_scene->resetCamera();
         Q_EMIT cameraMoved();
         return true;
+    case Qt::Key_Menu:
+        return menuKey();
     case Qt::Key_Escape:
         m_area.clear();
         m_drag = Drag::None;
@@ -170,8 +192,35 @@ bool SceneControls::key(const QKeyEvent &event)
         Q_EMIT released();
         return true;
     default:
+        return toolKey(event.key());
+    }
+}
+
+bool SceneControls::toolKey(int key)
+{
+    switch (key) {
+    case Qt::Key_T:
+        setTool(Tool::Turn);
+        return true;
+    case Qt::Key_B:
+        setTool(Tool::Rectangle);
+        return true;
+    case Qt::Key_L:
+        setTool(Tool::Lasso);
+        return true;
+    default:
         return false;
     }
+}
+
+/// For the current point, where there is one in the picture.
+bool SceneControls::menuKey()
+{
+    const int point = m_scene->current();
+    const QPointF at = point < 0 ? QPointF() : m_scene->project(point, size());
+    const bool seen = point >= 0 && QRectF({}, size()).contains(at);
+    Q_EMIT menuRequested(seen ? point : -1, m_surface->mapToGlobal(seen ? at.toPoint() : m_surface->rect().center()));
+    return true;
 }
 
 void SceneControls::hover(const QPointF &at) { Q_EMIT pointHovered(m_scene->pick(at, size()), at); }

@@ -1,76 +1,25 @@
 #include "widgets/scene/SceneOverlay.h"
 
-#include "widgets/scene/ClassLegend.h"
+#include "widgets/scene/ClassLabels.h"
+#include "widgets/scene/DensityPicture.h"
 #include "widgets/scene/PointScene.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 namespace gleaner {
 
 namespace {
 
-constexpr double chipHeight = 20, swatch = 8;
+constexpr double chipHeight = 20;
 
 QColor translucent(QColor color, double alpha)
 {
     color.setAlphaF(float(alpha));
     return color;
-}
-
-void paintChip(QPainter &painter, const QRectF &chip, const QString &text, int index, Theme::Mode mode)
-{
-    const Tokens &tokens = Theme::tokens(mode);
-    painter.setPen(QPen(translucent(tokens.strongLine, 0.7), 0.75));
-    painter.setBrush(translucent(tokens.surface, 0.9));
-    painter.drawRoundedRect(chip, Space::corner, Space::corner);
-    paintClassMark(painter, {chip.left() + 6 + swatch / 2, chip.center().y()}, swatch, index, false, mode);
-    painter.setPen(tokens.text);
-    painter.drawText(chip.adjusted(6 + swatch + 5, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
-}
-
-/// The first place near `at` where the chip covers no other, or an empty rectangle.
-QRectF freePlace(const QPointF &at, double width, bool aside, const QRectF &bounds, const std::vector<QRectF> &taken)
-{
-    const double step = chipHeight + 2, first = aside ? step : 0;
-    for (const double shift : {-first, first, -first - step, first + step, -first - 2 * step, first + 2 * step}) {
-        QRectF chip(at.x() - width / 2, at.y() - chipHeight / 2 + shift, width, chipHeight);
-        if (!bounds.contains(at))
-            return {};
-        chip.moveLeft(std::clamp(chip.left(), bounds.left(), std::max(bounds.left(), bounds.right() - width)));
-        const auto meets = [&](const QRectF &other) { return other.intersects(chip); };
-        if (bounds.contains(chip) && std::none_of(taken.begin(), taken.end(), meets))
-            return chip;
-    }
-    return {};
-}
-
-/// Larger classes choose first; a name that finds no place is left out (the legend has it).
-void paintLabels(QPainter &painter, const PointScene &scene, const QRectF &bounds, std::vector<QRectF> taken)
-{
-    const PointCloud &cloud = scene.cloud();
-    const SceneAppearance &appearance = scene.appearance();
-    std::vector<int> order(static_cast<size_t>(cloud.classes()));
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return cloud.classCount(a) > cloud.classCount(b); });
-    const bool aside = cloud.hasMeans();
-    painter.setFont(Theme::font(Type::Secondary));
-    const QFontMetricsF metrics(painter.font());
-    for (const int each : order) {
-        const QPointF at = scene.project(cloud.classCenter(each), bounds.size());
-        if (appearance.hidden.contains(each) || !cloud.occurs(each) || !bounds.contains(at))
-            continue;
-        const QString text = metrics.elidedText(cloud.className(each), Qt::ElideRight, 140);
-        const QRectF chip = freePlace(at, metrics.horizontalAdvance(text) + swatch + 18, aside, bounds, taken);
-        if (chip.isEmpty())
-            continue;
-        paintChip(painter, chip, text, each, appearance.mode);
-        taken.push_back(chip);
-    }
 }
 
 void paintRing(QPainter &painter, const PointScene &scene, int point, const QSizeF &picture, double width,
@@ -136,11 +85,22 @@ QRectF paintNote(QPainter &painter, const PointScene &scene, QString note, const
 
 } // namespace
 
+const QImage &SceneOverlay::densityOf(const PointScene &scene, const QSize &picture) const
+{
+    if (m_densityRevision != scene.revision() || m_density.size() != picture) {
+        m_density = densityPicture(scene, picture);
+        m_densityRevision = scene.revision();
+    }
+    return m_density;
+}
+
 void SceneOverlay::paint(QPainter &painter, const PointScene &scene, const QSizeF &picture) const
 {
     const Tokens &tokens = Theme::tokens(scene.appearance().mode);
     const PointCloud &cloud = scene.cloud();
     painter.setRenderHint(QPainter::Antialiasing);
+    if (scene.appearance().density)
+        painter.drawImage(QRectF({}, picture), densityOf(scene, picture.toSize()));
     const QRectF covered = paintNote(painter, scene, note, picture);
     if (cloud.left() == cloud.count()) {
         painter.setFont(Theme::font(Type::Body));
@@ -151,8 +111,8 @@ void SceneOverlay::paint(QPainter &painter, const PointScene &scene, const QSize
     }
     if (cue && !cloud.flat())
         paintCue(painter, scene, picture);
-    if (scene.appearance().labels)
-        paintLabels(painter, scene, QRectF({}, picture), {covered});
+    if (scene.appearance().labels && scene.values().values.empty())
+        paintClassLabels(painter, scene, QRectF({}, picture), {covered});
     paintRing(painter, scene, scene.current(), picture, 2, tokens.text);
     if (scene.hovered() != scene.current())
         paintRing(painter, scene, scene.hovered(), picture, 1.5, tokens.accent);

@@ -45,6 +45,9 @@ SceneStage::SceneStage(QWidget *parent)
 void SceneStage::setScene(PointScene *scene)
 {
     m_scene = scene;
+    const QString note = m_over.note;
+    m_over = {};
+    m_over.note = note;
     m_controls->setScene(scene);
     m_surface->setMoving(false);
     m_surface->setScene(scene);

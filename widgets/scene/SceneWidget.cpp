@@ -70,12 +70,15 @@ void SceneWidget::paintGL()
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
     const int oversampling = m_moving || !m_scene->worthSmoothing() ? 1 : 2;
     const QSize drawn = pixels * oversampling;
-    m_window->show(m_scene->prepare(size(), devicePixelRatioF() * oversampling, m_moving));
+    m_budget.begin();
+    m_window->show(m_scene->prepare(size(), devicePixelRatioF() * oversampling, m_moving ? m_budget.most() : 0));
     m_window->render(drawn);
     gl->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
     m_window->window()->BlitDisplayFramebuffer(0, 0, 0, drawn.width(), drawn.height(), 0, 0, pixels.width(),
                                                pixels.height(), GL_COLOR_BUFFER_BIT, GL_LINEAR);
     gl->glBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
+    if (m_moving)
+        m_budget.end(m_scene->cloud().count());
 }
 
 } // namespace gleaner

@@ -1,4 +1,5 @@
 #pragma once
+#include "widgets/scene/FrameBudget.h"
 #include "widgets/scene/SceneSurface.h"
 
 #include <QOpenGLWidget>
@@ -31,6 +32,7 @@ private:
 
     PointScene *m_scene = nullptr;
     bool m_moving = false;
+    FrameBudget m_budget;
     std::unique_ptr<SceneWindow> m_window;
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/views/AttentionPainting.h"
 
+#include "widgets/theme/Theme.h"
+
 #include <QPainter>
 #include <algorithm>
 #include <array>
@@ -80,19 +82,11 @@ void outlinePatch(QPainter &painter, const QRectF &patch, const QColor &color)
     painter.restore();
 }
 
-QRectF thumbnailRect(int index, int count, const QRectF &area, qreal widest)
+QRectF patchIn(const QRectF &area, int patch, const AttentionMap &map)
 {
-    constexpr qreal gap = 8, smallest = 24, step = 2;
-    qreal side = std::min(widest, area.width());
-    int perLine = 1;
-    for (; side > smallest; side -= step) {
-        perLine = std::max(1, int((area.width() + gap) / (side + gap)));
-        const int lines = (count + perLine - 1) / perLine;
-        if (lines * (side + thumbnailCaption + gap) - gap <= area.height())
-            break;
-    }
-    const QPointF place(index % perLine * (side + gap), index / perLine * (side + thumbnailCaption + gap));
-    return {area.topLeft() + place, QSizeF(side, side)};
+    const qreal width = area.width() / map.gridColumns, height = area.height() / map.gridRows;
+    return {area.left() + patch % map.gridColumns * width, area.top() + patch / map.gridColumns * height, width,
+            height};
 }
 
 } // namespace gleaner

@@ -1,5 +1,5 @@
 #pragma once
-#include "widgets/theme/Theme.h"
+#include "core/results/Artifact.h"
 
 #include <QImage>
 #include <vector>
@@ -18,8 +18,7 @@ void paintHeat(QPainter &painter, const QRectF &area, const QImage &picture, con
 /// One patch of the grid in `area`, outlined so that it shows on any picture.
 void outlinePatch(QPainter &painter, const QRectF &patch, const QColor &color);
 
-/// Place of thumbnail `index` of `count` in `area`: as large as all fit, at most `widest`, room for a caption below.
-QRectF thumbnailRect(int index, int count, const QRectF &area, qreal widest);
-constexpr qreal thumbnailCaption = 18;
+/// Rectangle of a patch of the map's grid in the picture at `area`.
+QRectF patchIn(const QRectF &area, int patch, const AttentionMap &map);
 
 } // namespace gleaner

@@ -2,7 +2,7 @@
 
 #include "widgets/itemmodels/Numbers.h"
 #include "widgets/views/Painting.h"
-#include "widgets/views/Plot.h"
+#include "widgets/views/PlotStyle.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,22 +60,6 @@ QColor colorOf(const Curve &curve, int index, Theme::Mode mode)
     for (int before = 0; before < index; ++before)
         number += !(curve.series[before].baseline && baselines == 1);
     return Theme::classColor(number, mode);
-}
-
-void styleAxis(QCPAxis *axis, const Tokens &tokens, bool line)
-{
-    axis->setBasePen(line ? QPen(tokens.strongLine, 1) : QPen(Qt::NoPen));
-    axis->setTickPen(line ? QPen(tokens.strongLine, 1) : QPen(Qt::NoPen));
-    axis->setSubTickPen(Qt::NoPen);
-    axis->setTickLength(0, line ? 4 : 0);
-    axis->setTickLabelFont(Theme::font(Type::Secondary));
-    axis->setTickLabelColor(tokens.secondary);
-    axis->setLabelFont(Theme::font(Type::Secondary));
-    axis->setLabelColor(tokens.secondary);
-    axis->setTickLabelPadding(6);
-    axis->setLabelPadding(6);
-    axis->setNumberFormat(QStringLiteral("gbc"));
-    axis->setNumberPrecision(4);
 }
 
 void setTicks(QCPAxis *axis, const Curve &curve)
@@ -248,25 +232,6 @@ void addMark(QCustomPlot &plot, double x, const Tokens &tokens)
     text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
 }
 
-void layOut(QCustomPlot &plot, const Curve &curve, const Tokens &tokens)
-{
-    plot.plotLayout()->clear();
-    auto *rect = new QCPAxisRect(&plot, true);
-    auto *title = new QCPTextElement(&plot, axisText(curve.y), Theme::font(Type::Secondary));
-    if (curve.better != Better::None)
-        title->setText(title->text() + (curve.better == Better::Higher ? QStringLiteral(" ↑") : QStringLiteral(" ↓")));
-    title->setTextColor(tokens.secondary);
-    title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    title->setMargins({0, 0, 0, curve.mark ? 20 : 8});
-    plot.plotLayout()->addElement(0, 0, title);
-    plot.plotLayout()->addElement(1, 0, rect);
-    plot.plotLayout()->setRowSpacing(0);
-    for (QCPAxis *axis : rect->axes()) {
-        axis->setLayer(QStringLiteral("axes"));
-        axis->grid()->setLayer(QStringLiteral("grid"));
-    }
-}
-
 } // namespace
 
 void fillPlot(QCustomPlot &plot, const Curve &curve, Theme::Mode mode)
@@ -274,14 +239,11 @@ void fillPlot(QCustomPlot &plot, const Curve &curve, Theme::Mode mode)
     const Tokens &tokens = Theme::tokens(mode);
     plot.clearItems();
     plot.clearGraphs();
-    plot.setBackground(QBrush(tokens.surface));
-    layOut(plot, curve, tokens);
-    styleAxis(plot.xAxis, tokens, true);
-    styleAxis(plot.yAxis, tokens, false);
+    QString title = axisText(curve.y);
+    if (curve.better != Better::None)
+        title += curve.better == Better::Higher ? QStringLiteral(" ↑") : QStringLiteral(" ↓");
+    layOutPlot(plot, title, curve.mark ? 20 : 8, tokens);
     plot.xAxis->setLabel(axisText(curve.x));
-    plot.xAxis->grid()->setVisible(false);
-    plot.yAxis->grid()->setPen(QPen(tokens.line, 1));
-    plot.yAxis->grid()->setZeroLinePen(QPen(tokens.line, 1));
     plot.yAxis->setScaleType(curve.y.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (curve.y.logarithmic)
         plot.yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));

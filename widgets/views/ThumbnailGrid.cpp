@@ -46,6 +46,7 @@ void ThumbnailGrid::setSelection(Selection *selection)
 {
     if (m_selection)
         m_selection->disconnect(this);
+    m_gesture.reset();
     m_selection = selection;
     m_shown.clear();
     m_filtered = false;

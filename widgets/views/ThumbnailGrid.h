@@ -96,6 +96,7 @@ private:
     int m_cursor = -1; ///< item of the keyboard
     QPoint m_pressed;
     QRubberBand *m_band = nullptr;
+    std::unique_ptr<Selection::Gesture> m_gesture; ///< from press to release: one step
     std::vector<int> m_before; ///< rows chosen before the rubber band, for Ctrl
 };
 

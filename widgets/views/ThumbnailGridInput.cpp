@@ -49,6 +49,7 @@ void ThumbnailGrid::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_selection)
         return;
+    m_gesture = std::make_unique<Selection::Gesture>(*m_selection);
     m_pressed = event->pos();
     const int item = itemAt(event->pos());
     m_before = event->modifiers() & Qt::ControlModifier ? m_selection->rows() : std::vector<int>();
@@ -94,6 +95,7 @@ void ThumbnailGrid::mouseReleaseEvent(QMouseEvent *)
 {
     delete m_band;
     m_band = nullptr;
+    m_gesture.reset();
 }
 
 void ThumbnailGrid::mouseDoubleClickEvent(QMouseEvent *event)

@@ -3,11 +3,14 @@
 #include "widgets/views/AttentionView.h"
 #include "widgets/views/BarsView.h"
 #include "widgets/views/CurveView.h"
+#include "widgets/views/HistogramView.h"
 #include "widgets/views/ImagesView.h"
 #include "widgets/views/MatrixView.h"
 #include "widgets/views/MetricsView.h"
+#include "widgets/views/ScatterView.h"
 #include "widgets/views/TableView.h"
 #include "widgets/views/TextView.h"
+#include "widgets/views/TokenAttentionView.h"
 
 #include <map>
 
@@ -24,6 +27,10 @@ ArtifactView *makeForTable(const Artifact &artifact, QWidget *parent)
         return new MatrixView(parent);
     case Table::Style::Bars:
         return new BarsView(parent);
+    case Table::Style::Histogram:
+        return new HistogramView(parent);
+    case Table::Style::Scatter:
+        return new ScatterView(parent);
     case Table::Style::Plain:
         break;
     }
@@ -36,6 +43,7 @@ std::map<Artifact::Kind, ViewFactory> &factories()
         {Artifact::Kind::Metrics, make<MetricsView>}, {Artifact::Kind::Table, makeForTable},
         {Artifact::Kind::Curve, make<CurveView>},     {Artifact::Kind::AttentionMap, make<AttentionView>},
         {Artifact::Kind::Images, make<ImagesView>},   {Artifact::Kind::Text, make<TextView>},
+        {Artifact::Kind::TokenAttention, make<TokenAttentionView>},
     };
     return known;
 }

@@ -64,6 +64,12 @@ at::Tensor ClipModel::encodeTexts(const QStringList &texts) const
     return at::cat(parts);
 }
 
+at::Tensor ClipModel::readText(const QString &text, Probe &probe) const
+{
+    const c10::AutoGradMode gradients(probe.wantsGradients());
+    return clipTextFeatures(m_weights, m_config, idsOf({text}), &probe);
+}
+
 Model::NamedTensors ClipModel::forward(const NamedTensors &inputs) const
 {
     const c10::AutoGradMode noGradients(false);

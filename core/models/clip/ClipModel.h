@@ -37,6 +37,10 @@ public:
     std::vector<int64_t> tokenize(const QString &text) const override { return m_tokenizer->encode(text); }
     const Tokenizer *textTokenizer() const override { return m_tokenizer.get(); }
     at::Tensor encodeTexts(const QStringList &texts) const override;
+    at::Tensor readText(const QString &text, Probe &probe) const override;
+    int textLayers() const override { return m_config.text.layers; }
+    int textHeads() const override { return m_config.text.heads; }
+    int textContext() const override { return m_config.context; }
     double logitScale() const override;
 
 private:

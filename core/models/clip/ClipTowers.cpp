@@ -64,12 +64,13 @@ at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &confi
     return at::linear(layerNorm(pooled, weights.imageNormAfter, config.image.epsilon), weights.imageProjection);
 }
 
-at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids)
+at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids,
+                            Probe *probe)
 {
     const int64_t length = ids.size(1);
     const at::Tensor x = at::embedding(weights.tokenEmbedding, ids) + weights.textPositions.narrow(0, 0, length);
     const at::Tensor pooled =
-        stacked(x, weights.textLayers, config.text, causalMask(length), endPositions(ids), nullptr);
+        stacked(x, weights.textLayers, config.text, causalMask(length), endPositions(ids), probe);
     return at::linear(layerNorm(pooled, weights.textNorm, config.text.epsilon), weights.textProjection);
 }
 

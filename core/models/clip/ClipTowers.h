@@ -15,6 +15,7 @@ at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &confi
 at::Tensor clipImageTokens(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels, int layers,
                            Probe *probe = nullptr);
 /// (N, L) int64 with L ≤ context, all ids in range → (N, projection), read at the first highest id of each row.
-at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids);
+at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids,
+                            Probe *probe = nullptr);
 
 } // namespace gleaner

@@ -1,6 +1,6 @@
 #include "core/models/language/Decoder.h"
 
-#include "core/models/Probe.h"
+#include "core/models/attention/AttentionProbes.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
@@ -20,7 +20,7 @@ class Pass {
 public:
     Pass(const DecoderWeights &weights, const DecoderConfig &config, int64_t tokens, KeyValueCache *cache, Probe *probe)
         : m_weights(weights), m_config(config), m_cache(cache), m_probe(probe), m_before(cache ? cache->length() : 0),
-          m_tokens(tokens)
+          m_inRows(dynamic_cast<AttentionRowsProbe *>(probe)), m_tokens(tokens)
     {
         // Where angles depend on the text's length, the cache keeps keys as they were before turning.
         if (config.llama)
@@ -87,7 +87,7 @@ private:
         const at::Tensor queries = splitHeads(parts[0], m_config.heads);
         const Entry all =
             remembered(i, splitHeads(parts[1], m_config.keyHeads), splitHeads(parts[2], m_config.keyHeads));
-        const bool whole = m_probe && (m_probe->wantsAttention(i) || m_probe->wantsHeads(i));
+        const bool whole = m_probe && ((m_probe->wantsAttention(i) && !m_inRows) || m_probe->wantsHeads(i));
         const int64_t step = whole ? m_tokens : rowsAtOnce(x.size(0));
         std::vector<at::Tensor> blocks;
         for (int64_t first = 0; first < m_tokens; first += step) {
@@ -122,16 +122,19 @@ private:
         if (const at::Tensor bias = mask(first, rows, lowest, int(window)); bias.defined())
             scores.add_(bias);
         const at::Tensor weights = at::softmax(scores, -1);
-        tell(i, query, {keys, values}, weights, lowest);
+        tell(i, query, {keys, values}, weights, first, lowest);
         return at::matmul(weights.view({count, m_config.keyHeads, group * rows, columns}), values)
             .view({count, m_config.heads, rows, m_config.headWidth});
     }
 
-    void tell(int i, const at::Tensor &query, const Entry &seen, const at::Tensor &weights, int64_t lowest) const
+    void tell(int i, const at::Tensor &query, const Entry &seen, const at::Tensor &weights, int64_t first,
+              int64_t lowest) const
     {
         const int64_t group = m_config.heads / m_config.keyHeads;
-        if (m_probe && m_probe->wantsAttention(i))
-            m_probe->attention(i, at::constant_pad_nd(weights, {lowest, 0}));
+        if (m_inRows && m_inRows->wantsAttention(i))
+            m_inRows->attentionRows(i, first, lowest > 0 ? at::constant_pad_nd(weights, {lowest, 0}) : weights);
+        else if (m_probe && m_probe->wantsAttention(i))
+            m_probe->attention(i, lowest > 0 ? at::constant_pad_nd(weights, {lowest, 0}) : weights);
         if (m_probe && m_probe->wantsHeads(i))
             m_probe->heads(i, query, seen.keys.repeat_interleave(group, 1), seen.values.repeat_interleave(group, 1));
     }
@@ -148,7 +151,9 @@ private:
     const DecoderConfig &m_config;
     KeyValueCache *m_cache;
     Probe *m_probe;
-    int64_t m_before, m_tokens;
+    int64_t m_before;
+    AttentionRowsProbe *m_inRows; ///< the probe, where it takes attention in rows
+    int64_t m_tokens;
     std::optional<RotaryTable> m_table;
 };
 

@@ -1,9 +1,12 @@
 #include "core/models/segmentation/SamImageEncoder.h"
 
+#include "core/models/Probe.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace gleaner {
 
@@ -36,6 +39,23 @@ struct Windows {
             .narrow(1, 0, rows)
             .narrow(2, 0, columns);
     }
+    /// Attention inside the windows of one picture, (down × across, heads, window², window²), as attention among all
+    /// its tokens: (1, heads, T, T).
+    at::Tensor spread(const at::Tensor &weights) const
+    {
+        const int64_t heads = weights.size(1);
+        const at::Tensor all = at::zeros({1, heads, rows * columns, rows * columns}, weights.options());
+        for (int64_t each = 0; each < down() * across(); ++each) {
+            const int64_t top = each / across() * window, left = each % across() * window;
+            const int64_t high = std::min(window, rows - top), wide = std::min(window, columns - left);
+            const at::Tensor y = at::arange(high, at::kLong).view({-1, 1}), x = at::arange(wide, at::kLong);
+            const at::Tensor inside = (y * window + x).flatten(), tokens = ((y + top) * columns + x + left).flatten();
+            for (int64_t head = 0; head < heads; ++head)
+                all[0][head].index_put_({tokens.view({-1, 1}), tokens},
+                                        weights[each][head].index_select(0, inside).index_select(1, inside));
+        }
+        return all;
+    }
 };
 
 /// (size, size, width): entry (i, j) is the table's row for the distance i - j. A table of another length is
@@ -57,7 +77,8 @@ class Attention {
 public:
     Attention(const SamEncoderLayer &layer, int heads) : m_layer(layer), m_heads(heads) {}
 
-    at::Tensor operator()(const at::Tensor &x) const
+    /// Calls `tell` (may be empty) with the weights (N, heads, T, T).
+    at::Tensor operator()(const at::Tensor &x, const std::function<void(const at::Tensor &)> &tell) const
     {
         const int64_t count = x.size(0), rows = x.size(1), columns = x.size(2), width = x.size(3);
         const at::Tensor parts = linear(x.reshape({count, rows * columns, width}), m_layer.queryKeyValue)
@@ -70,7 +91,14 @@ public:
             query = at::cat({query, rowScores(parts[0], rows, columns), columnScores(parts[0], rows, columns)}, -1);
             key = at::cat({key, places(key, rows, columns)}, -1);
         }
-        const at::Tensor seen = attendInBlocks(query, key, parts[2]);
+        at::Tensor seen;
+        if (tell) {
+            const at::Tensor weights = at::softmax(at::matmul(query, key.transpose(1, 2)), -1);
+            tell(weights.view({count, m_heads, rows * columns, rows * columns}));
+            seen = at::matmul(weights, parts[2]);
+        } else {
+            seen = attendInBlocks(query, key, parts[2]);
+        }
         const at::Tensor joined = joinHeads(seen.view({count, m_heads, rows * columns, width / m_heads}));
         return linear(joined, m_layer.attentionOut).view({count, rows, columns, width});
     }
@@ -110,7 +138,8 @@ at::Tensor channelNorm(const at::Tensor &x, const NormWeights &norm)
 
 } // namespace
 
-at::Tensor samImageEmbedding(const SamEncoderWeights &weights, const SamConfig &config, const at::Tensor &pixels)
+at::Tensor samImageEmbedding(const SamEncoderWeights &weights, const SamConfig &config, const at::Tensor &pixels,
+                             Probe *probe)
 {
     const int64_t count = pixels.size(0), grid = config.grid();
     at::Tensor x = patchTokens(pixels.contiguous(), weights.patch).view({count, grid, grid, config.width});
@@ -122,7 +151,11 @@ at::Tensor samImageEmbedding(const SamEncoderWeights &weights, const SamConfig &
         const SamEncoderLayer &layer = weights.layers[size_t(i)];
         const Attention attention(layer, config.heads);
         const at::Tensor h = layerNorm(x, layer.norm1, config.epsilon);
-        x = x + (config.isGlobal(i) ? attention(h) : windows.join(attention(windows.cut(h))));
+        const bool isGlobal = config.isGlobal(i);
+        std::function<void(const at::Tensor &)> tell;
+        if (probe && probe->wantsAttention(i))
+            tell = [&](const at::Tensor &seen) { probe->attention(i, isGlobal ? seen : windows.spread(seen)); };
+        x = x + (isGlobal ? attention(h, tell) : windows.join(attention(windows.cut(h), tell)));
         const at::Tensor inner = linear(layerNorm(x, layer.norm2, config.epsilon), layer.mlpIn);
         x = x + linear(activate(inner, config.activation), layer.mlpOut);
     }

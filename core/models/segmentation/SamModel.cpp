@@ -7,6 +7,7 @@
 #include <ATen/ATen.h>
 #include <QCoreApplication>
 #include <c10/core/GradMode.h>
+#include <opencv2/imgproc.hpp>
 
 namespace gleaner {
 
@@ -66,11 +67,31 @@ SegmenterImagePtr SamModel::see(const cv::Mat &rgb, bool half) const
     const QString key = SegmenterCache::key(rgb, half);
     if (SegmenterImagePtr seen = m_seen.find(key))
         return seen;
-    const at::Tensor pixels = normalizedSquare(resizedToLongSide(rgb, m_config.side), m_config.side);
+    const at::Tensor pixels = pixelsOf(rgb);
     const at::Tensor embedding = embed(half ? pixels.to(at::kBFloat16) : pixels);
     const auto image = std::make_shared<const SamImage>(rgb.size(), embedding, sideOf(embedding, {}));
     m_seen.put(key, image, image->bytes());
     return image;
+}
+
+at::Tensor SamModel::pixelsOf(const cv::Mat &rgb) const
+{
+    return normalizedSquare(resizedToLongSide(rgb, m_config.side), m_config.side);
+}
+
+cv::Mat SamModel::towerSquare(const cv::Mat &rgb) const
+{
+    const cv::Size resized = longSideSize(rgb.size(), m_config.side);
+    cv::Mat square(m_config.side, m_config.side, CV_8UC3, cv::Scalar::all(0));
+    cv::Mat part = square(cv::Rect({}, resized));
+    cv::resize(rgb, part, resized, 0, 0, cv::INTER_AREA);
+    return square;
+}
+
+void SamModel::readTower(const cv::Mat &rgb, Probe &probe) const
+{
+    const c10::AutoGradMode noGradients(false);
+    samImageEmbedding(m_weights.encoder, m_config, pixelsOf(rgb), &probe);
 }
 
 SamPrompts SamModel::promptsOf(const SegmenterPrompt &prompt, const cv::Size &picture) const

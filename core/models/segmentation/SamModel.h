@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/LoadedModel.h"
+#include "core/models/capabilities/PictureTower.h"
 #include "core/models/capabilities/Segmentation.h"
 #include "core/models/segmentation/SamMaskDecoder.h"
 #include "core/models/segmentation/SamPromptEncoder.h"
@@ -18,7 +19,7 @@ namespace gleaner {
 /// preprocessed, image_embedding, dense_pe; and, as far as the inputs go, for the prompt kinds points_single (one
 /// mask), points_multi, boxes, points_boxes and point_mask (first point of the first prompt, three masks each)
 /// .low_res_logits, .iou, .sparse and .mask_logits (in the picture's size).
-class SamModel final : public LoadedModel, public PromptableSegmenter {
+class SamModel final : public LoadedModel, public PromptableSegmenter, public PictureTower {
 public:
     static bool recognizes(const ModelSource &source);
     /// Throws ProblemError (ModelRefused) or Stopped.
@@ -31,7 +32,14 @@ public:
     SegmenterAnswer segment(const SegmenterImage &image, const SegmenterPrompt &prompt,
                             bool several = false) const override;
 
+    int towerLayers() const override { return m_config.layers; }
+    int towerHeads() const override { return m_config.heads; }
+    int towerPatchesPerSide() const override { return m_config.grid(); }
+    cv::Mat towerSquare(const cv::Mat &rgb) const override;
+    void readTower(const cv::Mat &rgb, Probe &probe) const override;
+
 private:
+    at::Tensor pixelsOf(const cv::Mat &rgb) const; ///< (1, 3, side, side)
     /// (1, 3, side, side), float32 or bfloat16 → (1, channels, grid, grid) float32.
     at::Tensor embed(const at::Tensor &pixels) const;
     SamImageSide sideOf(const at::Tensor &embedding, const at::Tensor &masks) const;

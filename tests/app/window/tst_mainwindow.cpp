@@ -107,7 +107,7 @@ void TestMainWindow::pointAndThumbnailAreLinked()
     openBoth();
     QTest::mouseClick(find<QWidget>(*m_window, "rail.explore"), Qt::LeftButton);
     QCOMPARE(m_window->currentPanel(), QStringLiteral("explore"));
-    QTest::mouseClick(find<QPushButton>(*m_window, "explore.encode"), Qt::LeftButton);
+    QTest::mouseClick(find<QPushButton>(*m_window, "explore.run"), Qt::LeftButton);
     QTRY_VERIFY(m_window->findChild<EmbeddingView *>(QStringLiteral("explore.view")));
     auto *view = find<EmbeddingView>(*m_window, "explore.view");
     QTRY_VERIFY(view->scene() && view->isVisible());

@@ -270,17 +270,6 @@ private Q_SLOTS:
         at::set_num_threads(1);
     }
 
-    void attentionOfOnePicture()
-    {
-        const AttentionMap map = readAttention(*m_model, cv::Mat(30, 60, CV_8UC3, cv::Scalar(9, 8, 7)));
-        QCOMPARE(map.layers.size(), 2u);
-        QCOMPARE(map.layers[0]->shape, (std::vector<qint64>{1, 17, 17}));
-        QCOMPARE(map.gridRows, 4);
-        QCOMPARE(map.prefixTokens, 1);
-        QCOMPARE(map.image.size(), cv::Size(32, 32));
-        QCOMPARE(map.image.at<cv::Vec3b>(3, 3), cv::Vec3b(9, 8, 7));
-    }
-
     void classesAreMeansOverTemplates()
     {
         const QStringList classes{QStringLiteral("red circle"), QStringLiteral("{} odd")};

@@ -31,6 +31,17 @@ Table table()
     return table;
 }
 
+Table rowsTable()
+{
+    Table table;
+    table.headings = {{QStringLiteral("score"), {}, 1}};
+    table.rows = {{0.5}, {1.5}};
+    table.style = Table::Style::Histogram;
+    table.dataUri = QStringLiteral("scenes:");
+    table.dataRows = {7, -1};
+    return table;
+}
+
 Curve curve()
 {
     Curve curve;
@@ -65,6 +76,13 @@ Results sample()
          AttentionMap{{array({1, 5, 5}), array({1, 5, 5})}, 1, 2, 2, picture}},
         {QStringLiteral("pictures"), QStringLiteral("Pictures"), {}, Images{{{picture, QStringLiteral("one")}}}},
         {QStringLiteral("words"), QStringLiteral("Words"), {}, Text{QStringLiteral("# Häading")}},
+        {QStringLiteral("answer"), QStringLiteral("Answer"), {},
+         AttentionMap{{array({2, 3, 9})}, 4, 2, 2, picture, array({3, 9}), array({3, 9}), QStringLiteral("class “a”"),
+                      {QStringLiteral("a"), QStringLiteral("red"), QStringLiteral("dot")}}},
+        {QStringLiteral("tokens"), QStringLiteral("Tokens"), {},
+         TokenAttention{{QStringLiteral("a"), QStringLiteral("b")}, array({2, 2}), array({1, 3, 2, 2}),
+                        TokenAttention::Flow::Rollout, 4, 2, QStringLiteral("next")}},
+        {QStringLiteral("rows"), QStringLiteral("Rows"), {}, rowsTable()},
     };
     return results;
 }
@@ -93,7 +111,7 @@ private Q_SLOTS:
         const QString folder = place.filePath(QStringLiteral("out"));
         ResultsWriter(folder).write(sample(), {});
         const Results read = readResults(folder), expected = sample();
-        QCOMPARE(resultsToJson(read, std::vector<QStringList>(7)), resultsToJson(expected, std::vector<QStringList>(7)));
+        QCOMPARE(resultsToJson(read, std::vector<QStringList>(10)), resultsToJson(expected, std::vector<QStringList>(10)));
         QVERIFY(read.find(QStringLiteral("table"))->as<Table>()->rows == table().rows);
         QVERIFY(read.find(QStringLiteral("curve"))->as<Curve>()->series[0].low == curve().series[0].low);
         QVERIFY(*read.find(QStringLiteral("points"))->as<Embedding>()->points == *array({3, 2}));
@@ -102,6 +120,12 @@ private Q_SLOTS:
         QCOMPARE(read.find(QStringLiteral("pictures"))->as<Images>()->items[0].image.at<cv::Vec3b>(1, 1),
                  cv::Vec3b(10, 20, 30));
         QCOMPARE(read.find(QStringLiteral("words"))->as<Text>()->markdown, QStringLiteral("# Häading"));
+        const auto *answer = read.find(QStringLiteral("answer"))->as<AttentionMap>();
+        QVERIFY(*answer->rollout == *array({3, 9}) && *answer->relevance == *array({3, 9}));
+        QVERIFY(!read.find(QStringLiteral("attention"))->as<AttentionMap>()->rollout);
+        const auto *tokens = read.find(QStringLiteral("tokens"))->as<TokenAttention>();
+        QVERIFY(*tokens->weights == *array({2, 2}) && *tokens->overview == *array({1, 3, 2, 2}));
+        QVERIFY(read.find(QStringLiteral("rows"))->as<Table>()->dataRows == rowsTable().dataRows);
     }
 
     void sameResultsGiveSameBytes()

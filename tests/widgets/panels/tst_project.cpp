@@ -57,6 +57,7 @@ void TestProject::comesBackAsItWas()
     project.method = QStringLiteral("gda-clip");
     project.panel = QStringLiteral("explore");
     project.theme = QStringLiteral("dark");
+    project.panels = {{"explore", QJsonObject{{"layout", "tsne"}}}};
     writeProject(project, path("p.gleaner"));
     QCOMPARE(readProject(path("p.gleaner")), project);
 }

@@ -5,7 +5,10 @@
 #include "widgets/scene/PointScene.h"
 #include "widgets/views/ViewRegistry.h"
 
+#include <QComboBox>
+#include <QJsonObject>
 #include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -26,9 +29,16 @@ Artifact artifactOf(Embedding embedding)
 
 DataSetPtr rows(int count)
 {
-    auto labels = std::make_shared<LabelColumn>(QStringLiteral("label"), std::vector<int>(size_t(count), 0),
-                                                QStringList{QStringLiteral("a")});
-    return std::make_shared<DataSet>(DataSet::Source{}, std::vector<ColumnPtr>{labels});
+    std::vector<double> sizes;
+    std::vector<int> kinds;
+    for (int i = 0; i < count; ++i) {
+        sizes.push_back(i);
+        kinds.push_back(i % 2);
+    }
+    auto labels = std::make_shared<LabelColumn>(QStringLiteral("kind"), kinds,
+                                                QStringList{QStringLiteral("even"), QStringLiteral("odd")});
+    auto numbers = std::make_shared<NumberColumn>(QStringLiteral("size"), sizes);
+    return std::make_shared<DataSet>(DataSet::Source{}, std::vector<ColumnPtr>{labels, numbers});
 }
 
 /// Points 0…4 in the plane for rows 10, 11, …, then the mean of class 0.
@@ -56,6 +66,15 @@ private Q_SLOTS:
     void meanChoosesItsClass();
     void rectangleChooses();
     void lassoAdds();
+    void toolsMark();
+    void setOperations();
+    void menuHidesAndIsolates();
+    void neighborsOpenBesideAPickedPoint();
+    void neighborsOfTheFeatures();
+    void columnsColor();
+    void offeredValuesColor();
+    void cameraIsKept();
+    void stateComesBack();
     void hoverShowsThePicture();
     void latePictureOfAnotherPointIsDropped();
     void legendHidesAndIsolates();
@@ -72,6 +91,7 @@ private:
     HoverCard *card() const { return m_view->findChild<HoverCard *>(QStringLiteral("embedding.card")); }
     QPoint at(int point) const { return m_view->positionOf(point).toPoint(); }
     QColor seen(int point) const { return m_view->grab().toImage().pixelColor(surface()->mapTo(&*m_view, at(point))); }
+    template <typename W> W *tool(const char *name) const { return m_view->tools()->findChild<W *>(name); }
     QPoint legendRow(int row) const { return legend()->visualItemRect(legend()->item(row)).center(); }
     void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers, Qt::MouseButton = Qt::LeftButton);
 
@@ -174,6 +194,183 @@ void TestEmbeddingView::lassoAdds()
     const auto both = Qt::ControlModifier | Qt::ShiftModifier;
     drag(at(0) - QPoint(20, 20), at(0) + QPoint(20, 20), both);
     QCOMPARE(m_selection->rows(), (std::vector<int>{10, 11, 13}));
+}
+
+void TestEmbeddingView::toolsMark()
+{
+    auto *rectangle = tool<QToolButton>("embedding.rectangle");
+    rectangle->click();
+    const QRect around = QRect(at(3), at(1)).normalized().adjusted(-30, -30, 20, 30);
+    drag(around.topLeft(), around.bottomRight(), {});
+    QCOMPARE(m_selection->rows(), (std::vector<int>{11, 13}));
+    QTest::keyClick(surface(), Qt::Key_L);
+    QVERIFY(tool<QToolButton>("embedding.lasso")->isChecked());
+    drag(at(0) - QPoint(20, 20), at(0) + QPoint(20, 20), {});
+    QCOMPARE(m_selection->rows(), std::vector<int>{10});
+    QTest::keyClick(surface(), Qt::Key_T);
+    QVERIFY(tool<QToolButton>("embedding.turn")->isChecked());
+    const SceneCamera before = m_view->scene()->camera(surface()->size());
+    drag({200, 200}, {240, 230}, {});
+    QVERIFY(m_view->scene()->camera(surface()->size()) != before);
+    QCOMPARE(m_selection->rows(), std::vector<int>{10});
+}
+
+void TestEmbeddingView::setOperations()
+{
+    const QRect all = surface()->rect().adjusted(1, 1, -1, -1);
+    const QRect right = QRect(at(3), at(1)).normalized().adjusted(-30, -30, 20, 30);
+    QTest::keyClick(surface(), Qt::Key_B);
+    drag(all.topLeft(), all.bottomRight(), {});
+    QCOMPARE(m_selection->rows(), (std::vector<int>{10, 11, 12, 13, 14}));
+    drag(right.topLeft(), right.bottomRight(), Qt::AltModifier);
+    QCOMPARE(m_selection->rows(), (std::vector<int>{10, 12, 14}));
+    m_selection->setRows({12, 13});
+    drag(right.topLeft(), right.bottomRight(), Qt::ShiftModifier);
+    QCOMPARE(m_selection->rows(), (std::vector<int>{11, 12, 13}));
+    m_selection->setRows({12, 13});
+    drag(right.topLeft(), right.bottomRight(), Qt::ShiftModifier | Qt::AltModifier);
+    QCOMPARE(m_selection->rows(), std::vector<int>{13});
+    // Without a selection document it is the same.
+    m_view->setSelection(nullptr);
+    m_view->scene()->setSelected({2, 3});
+    drag(right.topLeft(), right.bottomRight(), Qt::ShiftModifier | Qt::AltModifier);
+    QCOMPARE(m_view->scene()->selected(), std::vector<int>{3});
+}
+
+void TestEmbeddingView::menuHidesAndIsolates()
+{
+    QMenu menu;
+    const auto press = [&](const QString &words, int point) {
+        menu.clear();
+        m_view->fillMenu(menu, point);
+        for (QAction *action : menu.actions())
+            if (action->text() == words)
+                return action->trigger();
+        QFAIL(qPrintable(QStringLiteral("no “%1” in the menu").arg(words)));
+    };
+    press("Hide “dog”", 1);
+    QCOMPARE(legend()->hidden(), std::set<int>{1});
+    QCOMPARE(seen(3), m_view->scene()->background());
+    press("Show all points", -1);
+    QVERIFY(m_view->scene()->shown(3));
+    press("See only “dog”", 1);
+    QCOMPARE(legend()->hidden(), (std::set<int>{0, 2}));
+    press("Show all points", -1);
+    press("Choose all of “cat”", 0);
+    QCOMPARE(m_selection->rows(), (std::vector<int>{10, 12}));
+    press("Hide the chosen points", -1);
+    QVERIFY(!m_view->scene()->shown(0) && m_view->scene()->shown(1));
+    press("Show all points", -1);
+    press("See only the chosen points", -1);
+    QVERIFY(m_view->scene()->shown(2) && !m_view->scene()->shown(4));
+    press("Show all points", -1);
+    QCOMPARE(m_view->scene()->shownCount(), 6);
+    // The legend's own menu.
+    menu.clear();
+    legend()->fillMenu(menu, 1);
+    for (QAction *action : menu.actions())
+        if (action->text() == "Take its rows from the chosen" || action->text() == "Add its rows to the chosen")
+            action->trigger();
+    QCOMPARE(m_selection->rows(), (std::vector<int>{10, 12}));
+}
+
+void TestEmbeddingView::neighborsOpenBesideAPickedPoint()
+{
+    QStringList asked;
+    m_view->setThumbnailSource([&](int row, EmbeddingView::Picture) { asked << QString::number(row); });
+    QTest::mouseClick(surface(), Qt::LeftButton, {}, at(0));
+    auto *neighbors = m_view->findChild<NeighborCard *>("embedding.neighbors");
+    QVERIFY(neighbors->isVisible());
+    QCOMPARE(neighbors->rows(), (std::vector<int>{12, 14, 11, 13}));
+    QVERIFY(asked.contains("14"));
+    QVERIFY(!neighbors->geometry().contains(at(0)));
+    QTest::mouseClick(neighbors->findChild<QToolButton *>("embedding.neighbor.2"), Qt::LeftButton);
+    QCOMPARE(m_selection->current(), 11);
+    QCOMPARE(m_selection->rows(), std::vector<int>{10}); // looked at, not chosen
+    QCOMPARE(neighbors->rows().front(), 13);
+    QTest::keyClick(surface(), Qt::Key_Escape);
+    QVERIFY(!neighbors->isVisible());
+}
+
+void TestEmbeddingView::neighborsOfTheFeatures()
+{
+    std::function<void(const EmbeddingView::Neighbors &)> answer;
+    m_view->setNeighborSource([&](int row, int, const auto &done) {
+        QCOMPARE(row, 13);
+        answer = done;
+    });
+    auto *neighbors = m_view->findChild<NeighborCard *>("embedding.neighbors");
+    QTest::mouseClick(surface(), Qt::LeftButton, {}, at(3));
+    QVERIFY(answer && !neighbors->isVisible());
+    answer({"2 numbers", {{12, 0.5}, {10, 0.75}}});
+    QVERIFY(neighbors->isVisible());
+    QCOMPARE(neighbors->rows(), (std::vector<int>{12, 10}));
+}
+
+void TestEmbeddingView::columnsColor()
+{
+    auto *box = tool<QComboBox>("embedding.color");
+    QCOMPARE(box->count(), 3);
+    const auto choose = [box](const QString &name) {
+        box->setCurrentIndex(box->findText(name));
+        Q_EMIT box->activated(box->currentIndex());
+    };
+    choose("size");
+    auto *scale = m_view->findChild<QWidget *>("embedding.scale");
+    QVERIFY(scale->isVisible() && !legend()->isVisible());
+    QVERIFY(difference(seen(0), Theme::viridis(0)) <= 6); // row 10 is the smallest
+    QVERIFY(difference(seen(4), Theme::viridis(1)) <= 6);
+    choose("kind");
+    QVERIFY(legend()->isVisible() && !scale->isVisible());
+    QCOMPARE(legend()->item(0)->text(), "even");
+    QVERIFY(difference(seen(0), Theme::classColor(0, Theme::Mode::Light)) <= 3);
+    QVERIFY(difference(seen(3), Theme::classColor(1, Theme::Mode::Light)) <= 3);
+    m_view->setArtifact(artifactOf(fivePoints())); // another layout keeps the coloring
+    QCOMPARE(legend()->item(0)->text(), "even");
+    m_view->setSelection(nullptr); // the data set closes
+    QCOMPARE(legend()->item(0)->text(), "cat");
+    QVERIFY(!box->isVisibleTo(m_view->tools()));
+}
+
+void TestEmbeddingView::offeredValuesColor()
+{
+    auto *box = tool<QComboBox>("embedding.color");
+    m_view->offerValues({"shared", {0, 1, 0, 1, 0.5f, 0}, 0, 1});
+    QCOMPARE(box->currentText(), "shared");
+    QVERIFY(difference(seen(3), Theme::viridis(1)) <= 6);
+    m_view->offerValues({});
+    QCOMPARE(box->count(), 3);
+    QVERIFY(difference(seen(3), Theme::classColor(1, Theme::Mode::Light)) <= 3);
+}
+
+void TestEmbeddingView::cameraIsKept()
+{
+    const auto camera = [this] { return m_view->scene()->camera(surface()->size()); };
+    QTest::keyClick(surface(), Qt::Key_Plus);
+    const SceneCamera kept = camera();
+    m_view->keepCamera();
+    QTest::keyClick(surface(), Qt::Key_R);
+    QVERIFY(camera() != kept);
+    m_view->returnToCamera();
+    QCOMPARE(camera(), kept);
+}
+
+void TestEmbeddingView::stateComesBack()
+{
+    QTest::keyClick(surface(), Qt::Key_Plus);
+    drag({200, 200}, {240, 230}, {}, Qt::RightButton);
+    tool<QToolButton>("embedding.density")->click();
+    const QJsonObject state = m_view->state();
+    EmbeddingView other;
+    other.resize(m_view->size());
+    other.setArtifact(artifactOf(fivePoints()));
+    other.restoreState(state);
+    QVERIFY(other.scene()->appearance().density);
+    const SceneCamera kept = m_view->scene()->camera(surface()->size()), back = other.scene()->camera(surface()->size());
+    QVERIFY(qAbs(kept.extent - back.extent) < 1e-5f);
+    QVERIFY((kept.center - back.center).length() < 1e-5f);
+    other.restoreState({{"extent", -3}, {"center", "nonsense"}}); // from a broken file
+    QVERIFY(qAbs(other.scene()->camera(surface()->size()).extent - back.extent) < 1e-5f);
 }
 
 void TestEmbeddingView::hoverShowsThePicture()

@@ -1,8 +1,12 @@
 #include "tests/widgets/scene/Clouds.h"
+#include "widgets/scene/ClassLabels.h"
+#include "widgets/scene/DensityPicture.h"
 #include "widgets/scene/OffscreenScene.h"
 #include "widgets/scene/PointScene.h"
 
+#include <QPainter>
 #include <QtTest>
+#include <algorithm>
 #include <limits>
 
 using namespace gleaner;
@@ -15,7 +19,7 @@ constexpr QSize picture(480, 320);
 QImage drawn(PointScene &scene, const QSize &size = picture, double pixelRatio = 1)
 {
     OffscreenScene offscreen;
-    return offscreen.render(scene, size, {pixelRatio, true, false});
+    return offscreen.render(scene, size, {pixelRatio, true, 0});
 }
 
 QColor at(const QImage &image, const QPointF &place) { return image.pixelColor(place.toPoint()); }
@@ -60,6 +64,13 @@ private Q_SLOTS:
     void cameraKeepsWhatIsUnderThePointer();
     void turnedCameraAgrees();
     void thinnedWhileMoving();
+    void lassoAgreesWithThePolygon();
+    void pickedAsIfAllWereTried();
+    void valuesColor();
+    void otherClasses();
+    void veiledPointsAreGone();
+    void densityIsWhereThePointsAre();
+    void labelsLeaveSmallClustersUncovered();
     void centersAndNeighbors();
     void manyWindowsAtOnce();
 };
@@ -317,9 +328,164 @@ void TestScene::thinnedWhileMoving()
     appearance.pointSize = 1;
     scene.setAppearance(appearance);
     OffscreenScene offscreen;
-    const int whole = inked(offscreen.render(scene, picture, {1, false, false}), scene.background());
-    const int thinned = inked(offscreen.render(scene, picture, {1, false, true}), scene.background());
+    const int whole = inked(offscreen.render(scene, picture, {1, false, 0}), scene.background());
+    const int thinned = inked(offscreen.render(scene, picture, {1, false, PointActor::coarseCount}), scene.background());
     QVERIFY2(thinned < whole && thinned > whole / 2, qPrintable(QStringLiteral("%1 of %2").arg(thinned).arg(whole)));
+}
+
+/// Outlines that cross themselves included; Qt's own test is the oracle.
+void TestScene::lassoAgreesWithThePolygon()
+{
+    PointScene scene(clouds::clusters(5000, 3, 6));
+    Random random(9);
+    for (int round = 0; round < 20; ++round) {
+        QPolygonF area;
+        for (int i = 0; i < 3 + round * 2; ++i)
+            area << QPointF(random.uniform(-50, 530), random.uniform(-50, 370));
+        std::vector<int> expected;
+        for (int i = 0; i < 5000; ++i)
+            if (area.containsPoint(scene.project(i, picture), Qt::OddEvenFill))
+                expected.push_back(i);
+        const std::vector<int> inside = scene.inside(area, picture);
+        // Points on the line itself may fall to either side.
+        std::vector<int> apart;
+        std::set_symmetric_difference(inside.begin(), inside.end(), expected.begin(), expected.end(),
+                                      std::back_inserter(apart));
+        QVERIFY2(apart.size() <= 2, qPrintable(QStringLiteral("round %1: %2 apart").arg(round).arg(apart.size())));
+        QVERIFY(!expected.empty());
+    }
+}
+
+void TestScene::pickedAsIfAllWereTried()
+{
+    PointScene scene(clouds::clusters(3000, 2, 4));
+    Random random(4);
+    for (int round = 0; round < 200; ++round) {
+        const QPointF at(random.uniform(0, picture.width()), random.uniform(0, picture.height()));
+        double least = 8.0 * 8.0;
+        int nearest = -1;
+        for (int i = 0; i < 3000; ++i) {
+            const QPointF away = scene.project(i, picture) - at;
+            if (const double distance = QPointF::dotProduct(away, away); distance < least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        const int picked = scene.pick(at, picture);
+        QCOMPARE(picked < 0, nearest < 0);
+        if (picked >= 0 && std::sqrt(least) > double(scene.diameter(0)) / 2) // else the frontmost is taken
+            QCOMPARE(picked, nearest);
+    }
+}
+
+void TestScene::valuesColor()
+{
+    PointScene scene(clouds::of({{0, 0}, {4, 0}, {0, 2}, {4, 2}}));
+    scene.setAppearance(big());
+    constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    scene.setValues(PointValues::of("size", {1, 3, 2, none}));
+    QCOMPARE(scene.values().low, 1.0);
+    QCOMPARE(scene.values().high, 3.0);
+    const QImage image = drawn(scene);
+    const double parts[3] = {0, 1, 0.5};
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(difference(at(image, scene.project(i, picture)), Theme::viridis(parts[i])) <= 6);
+    const QColor gray = Theme::classColor(-1, Theme::Mode::Light);
+    QVERIFY(difference(at(image, scene.project(3, picture)), gray) <= 6);
+    scene.setValues({});
+    QVERIFY(difference(at(drawn(scene), scene.project(1, picture)), Theme::classColor(1, Theme::Mode::Light)) <= 2);
+    // One wild number among many does not flatten the scale.
+    std::vector<float> many(1000);
+    for (size_t i = 0; i < many.size(); ++i)
+        many[i] = float(i);
+    many[500] = 1e9f;
+    QVERIFY(PointValues::of("wild", many).high < 1000);
+    QCOMPARE(PointValues::of("none", {none}).high, 1.0);
+}
+
+void TestScene::otherClasses()
+{
+    PointScene scene(clouds::of({{0, 0}, {4, 0}, {0, 2}}));
+    SceneAppearance appearance = big();
+    appearance.hidden = {0};
+    scene.setAppearance(appearance);
+    scene.setClasses({1, 1, -1}, {"a", "b"});
+    QVERIFY(scene.appearance().hidden.empty());
+    QCOMPARE(scene.cloud().classCount(1), 2);
+    QCOMPARE(scene.cloud().unlabelled(), 1);
+    const QImage image = drawn(scene);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(difference(at(image, scene.project(i, picture)), Theme::classColor(1, Theme::Mode::Light)) <= 2);
+}
+
+void TestScene::veiledPointsAreGone()
+{
+    PointScene scene(clouds::of({{0, 0}, {4, 0}, {0, 2}}));
+    scene.setAppearance(big());
+    scene.setVeiled({1, 77, -1});
+    const QPointF place = scene.project(1, picture);
+    QCOMPARE(at(drawn(scene), place), scene.background());
+    QCOMPARE(scene.pick(place, picture), -1);
+    QCOMPARE(scene.shownCount(), 2);
+    scene.setVeiled({});
+    QCOMPARE(scene.pick(place, picture), 1);
+}
+
+void TestScene::densityIsWhereThePointsAre()
+{
+    PointScene scene(clouds::clusters(20000, 2, 2));
+    SceneAppearance appearance;
+    appearance.density = true;
+    scene.setAppearance(appearance);
+    QCOMPARE(inked(drawn(scene), scene.background()), 0); // it is painted over the points, not drawn by VTK
+    const QImage image = densityPicture(scene, picture);
+    QCOMPARE(image.size(), picture);
+    for (int each = 0; each < 2; ++each) {
+        const QPointF middle = scene.project(scene.cloud().classCenter(each), picture);
+        QVERIFY(image.pixelColor(middle.toPoint()).alpha() > 200);
+    }
+    QCOMPARE(image.pixelColor(1, 1).alpha(), 0);
+    QCOMPARE(densityPicture(scene, picture), image);
+    scene.setSelected({0, 2, 4});
+    QVERIFY(densityPicture(scene, picture) != image);
+    QVERIFY(!densityPicture(scene, {0, 0}).isNull());
+}
+
+void TestScene::labelsLeaveSmallClustersUncovered()
+{
+    // One wide class and four small ones, one of them a single point.
+    Embedding embedding = clouds::clusters(4000, 2, 1);
+    Random random(8);
+    std::vector<std::vector<float>> places;
+    for (int i = 0; i < 4000; ++i)
+        places.push_back({float(random.uniform(-10, 10)), float(random.uniform(-10, 10))});
+    const float centers[4][2] = {{-6, 5}, {6, 5}, {-6, -5}, {6, -5}};
+    for (int each = 0; each < 4; ++each)
+        for (int i = 0; i < (each == 3 ? 1 : 30); ++i)
+            places.push_back({centers[each][0] + float(random.normal()) * 0.1f,
+                              centers[each][1] + float(random.normal()) * 0.1f});
+    embedding = clouds::of(places);
+    for (size_t i = 0; i < places.size(); ++i)
+        embedding.labels[i] = i < 4000 ? 0 : 1 + int(i - 4000) / 30;
+    embedding.classes = {"everywhere", "upper left", "upper right", "lower left", "alone"};
+    PointScene scene(embedding);
+    QImage over(picture, QImage::Format_ARGB32_Premultiplied);
+    over.fill(Qt::transparent);
+    QPainter painter(&over);
+    paintClassLabels(painter, scene, QRectF({}, picture), {});
+    painter.end();
+    // The wide class has its name in its middle, the others beside them; nothing lies on a small cluster but its line.
+    QVERIFY(over.pixelColor(scene.project(scene.cloud().classCenter(0), picture).toPoint()).alpha() > 0);
+    for (int each = 1; each < 5; ++each) {
+        const QRectF bulk = classPlace(scene, each, picture);
+        QVERIFY(bulk.width() > 2 && bulk.width() < 40);
+        int covered = 0;
+        for (int y = int(bulk.top()); y <= int(bulk.bottom()); ++y)
+            for (int x = int(bulk.left()); x <= int(bulk.right()); ++x)
+                covered += over.pixelColor(x, y).alpha() > 0;
+        QVERIFY2(covered < 0.15 * bulk.width() * bulk.height() + 4,
+                 qPrintable(QStringLiteral("class %1: %2 pixels").arg(each).arg(covered)));
+    }
 }
 
 void TestScene::centersAndNeighbors()

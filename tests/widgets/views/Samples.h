@@ -67,7 +67,62 @@ inline AttentionMap attentionMap()
                 weights->values[size_t((head * tokens + asking) * tokens + 1 + (asking + head + layer) % patches)] = 1;
         map.layers.push_back(weights);
     }
+    auto rollout = std::make_shared<FloatArray>(std::vector<qint64>{tokens, tokens});
+    for (int asking = 0; asking < tokens; ++asking)
+        rollout->values[size_t(asking * tokens + 1 + asking % patches)] = 0.5f; // token 0 at patch 0, 1 at 1, …
+    map.rollout = rollout;
     return map;
+}
+
+/// The same picture asked by the two words of an answer: word w of head h looks at patch (w + h) % 4 only.
+inline AttentionMap answerMap()
+{
+    constexpr int heads = 2, words = 2, patches = 4, before = 3, tokens = before + patches + 2;
+    AttentionMap map = attentionMap();
+    map.words = {"red", "circle"};
+    map.prefixTokens = before;
+    auto weights = std::make_shared<FloatArray>(std::vector<qint64>{heads, words, tokens});
+    for (int head = 0; head < heads; ++head)
+        for (int word = 0; word < words; ++word)
+            weights->values[size_t((head * words + word) * tokens + before + (word + head) % patches)] = 1;
+    map.layers = {weights};
+    map.rollout = nullptr;
+    return map;
+}
+
+/// Six words; the matrix has 1 / 2^k on the k-th place to the left, two layers of two heads in the small pictures.
+inline TokenAttention tokenAttention()
+{
+    constexpr int tokens = 6;
+    TokenAttention attention;
+    attention.tokens = {"the", "small", "bird", "flew", "far", "away"};
+    auto weights = std::make_shared<FloatArray>(std::vector<qint64>{tokens, tokens});
+    for (int row = 0; row < tokens; ++row)
+        for (int column = 0; column <= row; ++column)
+            weights->values[size_t(row * tokens + column)] = float(std::exp2(column - row));
+    attention.weights = weights;
+    auto overview = std::make_shared<FloatArray>(std::vector<qint64>{2, 2, tokens, tokens});
+    for (size_t i = 0; i < overview->values.size(); ++i)
+        overview->values[i] = float(i % 7) / 7;
+    attention.overview = overview;
+    attention.layer = 1;
+    return attention;
+}
+
+inline Artifact tokens() { return {"token-attention", "Tokens", "Where words look.", tokenAttention()}; }
+
+/// Ten rows of a data set: x = 0 … 9, y = x², kind "even" or "odd".
+inline Artifact rowsTable(Table::Style style)
+{
+    Table table;
+    table.style = style;
+    table.headings = {{"x", "", 1}, {"y", "s", 1}, {"kind", "", 0, Better::None, true}};
+    table.dataUri = "memory:";
+    for (int row = 0; row < 10; ++row) {
+        table.rows.push_back({double(row), double(row * row), QString(row % 2 ? "odd" : "even")});
+        table.dataRows.push_back(row);
+    }
+    return {"rows", "Rows", "Ten rows.", table};
 }
 
 inline Artifact attention() { return {"attention", "Attention", "Where it looks.", attentionMap()}; }
@@ -83,7 +138,10 @@ inline std::vector<Artifact> drawable()
             curve(3),
             curve(6),
             images(),
-            attention()};
+            attention(),
+            tokens(),
+            rowsTable(Table::Style::Histogram),
+            rowsTable(Table::Style::Scatter)};
 }
 
 } // namespace gleaner::samples

@@ -106,13 +106,17 @@ private Q_SLOTS:
 
     void emptyArtifactsAreDrawnAsNothing()
     {
-        Table matrix, bars;
+        Table matrix, bars, histogram, scatter;
         matrix.style = Table::Style::Matrix;
         bars.style = Table::Style::Bars;
+        histogram.style = Table::Style::Histogram;
+        scatter.style = Table::Style::Scatter;
         for (const Artifact &artifact :
              {Artifact{"a", "", "", Metrics()}, Artifact{"b", "", "", Table()}, Artifact{"c", "", "", matrix},
               Artifact{"d", "", "", bars}, Artifact{"e", "", "", Curve()}, Artifact{"f", "", "", Images()},
-              Artifact{"g", "", "", AttentionMap()}, Artifact{"h", "", "", Text()}}) {
+              Artifact{"g", "", "", AttentionMap()}, Artifact{"h", "", "", Text()},
+              Artifact{"i", "", "", TokenAttention()}, Artifact{"j", "", "", histogram},
+              Artifact{"k", "", "", scatter}}) {
             const std::unique_ptr<ArtifactView> view(makeView(artifact));
             view->resize(300, 200);
             view->grab();
@@ -126,7 +130,8 @@ private Q_SLOTS:
         matrix.rows[0][1] = std::nan("");
         matrix.rows[1][1] = INFINITY;
         matrix.rows[2].resize(1);
-        for (auto style : {Table::Style::Matrix, Table::Style::Bars, Table::Style::Plain}) {
+        for (auto style : {Table::Style::Matrix, Table::Style::Bars, Table::Style::Plain, Table::Style::Histogram,
+                           Table::Style::Scatter}) {
             matrix.style = style;
             QVERIFY(!figurePng({"m", "M", "", matrix}).isEmpty());
         }

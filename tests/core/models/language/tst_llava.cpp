@@ -1,10 +1,10 @@
 #include "core/models/capabilities/Capabilities.h"
-#include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/models/clip/ClipTowers.h"
 #include "core/models/language/Generate.h"
 #include "core/models/language/LlavaModel.h"
 #include "tests/core/models/language/Decoders.h"
 #include "tests/core/models/language/Letters.h"
+#include "tests/core/models/language/TinyLlava.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -16,74 +16,13 @@ using tests::difference;
 
 namespace {
 
-constexpr int side = 12, patch = 4, width = 8, textWidth = 16;
+using namespace tests::llava;
 using Ids = std::vector<int64_t>;
-
-/// All tensors of a small LLaVA under the older names.
-std::map<QString, at::Tensor> randomTensors()
-{
-    std::map<QString, at::Tensor> tensors;
-    Random random(11);
-    const auto add = [&](const QString &name, const std::vector<int64_t> &shape) {
-        const at::Tensor tensor = at::empty(shape);
-        for (int64_t i = 0; i < tensor.numel(); ++i)
-            tensor.data_ptr<float>()[i] = float(0.3 * random.normal());
-        tensors[name] = tensor;
-    };
-    const auto affine = [&](const QString &name, int64_t out, int64_t in) {
-        add(name + QStringLiteral(".weight"), {out, in});
-        add(name + QStringLiteral(".bias"), {out});
-    };
-    const auto norm = [&](const QString &name) {
-        add(name + QStringLiteral(".weight"), {width});
-        add(name + QStringLiteral(".bias"), {width});
-    };
-    const QString tower = QStringLiteral("vision_tower.vision_model.");
-    add(tower + QStringLiteral("embeddings.class_embedding"), {width});
-    add(tower + QStringLiteral("embeddings.patch_embedding.weight"), {width, 3, patch, patch});
-    add(tower + QStringLiteral("embeddings.position_embedding.weight"), {10, width});
-    norm(tower + QStringLiteral("pre_layrnorm"));
-    norm(tower + QStringLiteral("post_layernorm"));
-    for (int i = 0; i < 3; ++i) {
-        const QString layer = tower + QStringLiteral("encoder.layers.%1.").arg(i);
-        for (const char *name : {"q_proj", "k_proj", "v_proj", "out_proj"})
-            affine(layer + QStringLiteral("self_attn.") + QString::fromLatin1(name), width, width);
-        norm(layer + QStringLiteral("layer_norm1"));
-        norm(layer + QStringLiteral("layer_norm2"));
-        affine(layer + QStringLiteral("mlp.fc1"), 12, width);
-        affine(layer + QStringLiteral("mlp.fc2"), width, 12);
-    }
-    affine(QStringLiteral("multi_modal_projector.linear_1"), textWidth, width);
-    affine(QStringLiteral("multi_modal_projector.linear_2"), textWidth, textWidth);
-    const tests::RandomDecoder decoder(QStringLiteral("llama"),
-                                       R"("hidden_size":16,"num_attention_heads":4,"num_key_value_heads":2)");
-    DecoderWeights text = decoder.network->weights();
-    for (const auto &[name, tensor] : decoderSlots(text, decoder.network->config()).tensors())
-        tensors[QStringLiteral("language_model.") + name] = tensor;
-    return tensors;
-}
-
-const QByteArray config = R"({"model_type":"llava","image_token_index":61,"projector_hidden_act":"gelu",
-    "vision_feature_layer":-2,"vision_feature_select_strategy":"default",
-    "vision_config":{"model_type":"clip_vision_model","hidden_size":8,"intermediate_size":12,"num_hidden_layers":3,
-        "num_attention_heads":2,"image_size":12,"patch_size":4},
-    "text_config":{"model_type":"llama","vocab_size":61,"max_position_embeddings":48,"intermediate_size":23,
-        "num_hidden_layers":2,"hidden_size":16,"num_attention_heads":4,"num_key_value_heads":2}})";
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-}
 
 std::shared_ptr<const LlavaModel> opened(const QTemporaryDir &folder, const QByteArray &json = config,
                                          const std::function<QString(const QString &)> &rename = {})
 {
-    SafetensorsWriter writer;
-    for (const auto &[name, tensor] : randomTensors())
-        writer.add(rename ? rename(name) : name, tensor);
-    writer.write(folder.filePath(QStringLiteral("model.safetensors")));
-    write(folder.filePath(QStringLiteral("config.json")), json);
+    writeModel(folder.path(), json, rename);
     return std::dynamic_pointer_cast<const LlavaModel>(openModel(folder.path()));
 }
 
@@ -94,15 +33,6 @@ QString newer(const QString &name)
         return other.remove(QStringLiteral("language_model."));
     return QStringLiteral("model.") +
            other.replace(QStringLiteral("language_model.model."), QStringLiteral("language_model."));
-}
-
-cv::Mat picture()
-{
-    cv::Mat rgb(20, 30, CV_8UC3);
-    for (int y = 0; y < rgb.rows; ++y)
-        for (int x = 0; x < rgb.cols; ++x)
-            rgb.at<cv::Vec3b>(y, x) = cv::Vec3b(uchar(8 * x), uchar(12 * y), uchar(x * y % 256));
-    return rgb;
 }
 
 at::Tensor normed(const at::Tensor &x, const std::map<QString, at::Tensor> &all, const QString &name)

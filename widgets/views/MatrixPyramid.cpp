@@ -1,0 +1,72 @@
+#include "widgets/views/MatrixPyramid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gleaner {
+
+namespace {
+
+/// `to` (half × half): the largest of each 2 × 2 of `from` (side × side); at an odd edge, of what is there.
+void reduce(const float *from, qint64 side, std::vector<float> &to, qint64 half)
+{
+    to.resize(size_t(half * half));
+    for (qint64 row = 0; row < half; ++row) {
+        const float *upper = from + 2 * row * side;
+        const float *lower = 2 * row + 1 < side ? upper + side : upper;
+        float *line = to.data() + row * half;
+        for (qint64 column = 0; column < side / 2; ++column) {
+            const float above = std::max(upper[2 * column], upper[2 * column + 1]);
+            const float below = std::max(lower[2 * column], lower[2 * column + 1]);
+            line[column] = std::max(above, below);
+        }
+        if (side % 2 == 1)
+            line[half - 1] = std::max(upper[side - 1], lower[side - 1]);
+    }
+}
+
+} // namespace
+
+MatrixPyramid::MatrixPyramid(FloatArrayPtr values) : m_values(std::move(values))
+{
+    if (!m_values || m_values->shape.size() != 2 || m_values->shape[0] != m_values->shape[1] || m_values->values.empty())
+        return;
+    m_side = m_values->shape[0];
+    const float *from = m_values->values.data();
+    for (qint64 side = m_side; side > 1; side = (side + 1) / 2) {
+        m_coarse.emplace_back();
+        reduce(from, side, m_coarse.back(), (side + 1) / 2);
+        from = m_coarse.back().data();
+    }
+    m_largest = std::max(at(levels() - 1, 0, 0), 0.0f);
+}
+
+float MatrixPyramid::at(int level, qint64 row, qint64 column) const
+{
+    const float *values = level == 0 ? m_values->values.data() : m_coarse[size_t(level - 1)].data();
+    const float value = values[row * sideOf(level) + column];
+    return std::isnan(value) ? 0 : value;
+}
+
+float MatrixPyramid::value(qint64 row, qint64 column) const { return at(0, row, column); }
+
+int MatrixPyramid::levelFor(double pixelsPerCell) const
+{
+    int level = 0;
+    while (level + 1 < levels() && double(cellOf(level + 1)) * pixelsPerCell <= 1)
+        ++level;
+    return level;
+}
+
+QImage MatrixPyramid::picture(int level, const QRect &cells, const std::function<QRgb(float)> &color) const
+{
+    QImage picture(cells.size(), QImage::Format_RGB32);
+    for (int row = 0; row < cells.height(); ++row) {
+        auto *line = reinterpret_cast<QRgb *>(picture.scanLine(row));
+        for (int column = 0; column < cells.width(); ++column)
+            line[column] = color(at(level, cells.top() + row, cells.left() + column));
+    }
+    return picture;
+}
+
+} // namespace gleaner

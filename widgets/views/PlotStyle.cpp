@@ -1,0 +1,48 @@
+#include "widgets/views/PlotStyle.h"
+
+namespace gleaner {
+
+namespace {
+
+void styleAxis(QCPAxis *axis, const Tokens &tokens, bool line)
+{
+    axis->setBasePen(line ? QPen(tokens.strongLine, 1) : QPen(Qt::NoPen));
+    axis->setTickPen(line ? QPen(tokens.strongLine, 1) : QPen(Qt::NoPen));
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLength(0, line ? 4 : 0);
+    axis->setTickLabelFont(Theme::font(Type::Secondary));
+    axis->setTickLabelColor(tokens.secondary);
+    axis->setLabelFont(Theme::font(Type::Secondary));
+    axis->setLabelColor(tokens.secondary);
+    axis->setTickLabelPadding(6);
+    axis->setLabelPadding(6);
+    axis->setNumberFormat(QStringLiteral("gbc"));
+    axis->setNumberPrecision(4);
+}
+
+} // namespace
+
+void layOutPlot(QCustomPlot &plot, const QString &title, int below, const Tokens &tokens)
+{
+    plot.setBackground(QBrush(tokens.surface));
+    plot.plotLayout()->clear();
+    auto *rect = new QCPAxisRect(&plot, true);
+    auto *text = new QCPTextElement(&plot, title, Theme::font(Type::Secondary));
+    text->setTextColor(tokens.secondary);
+    text->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    text->setMargins({0, 0, 0, below});
+    plot.plotLayout()->addElement(0, 0, text);
+    plot.plotLayout()->addElement(1, 0, rect);
+    plot.plotLayout()->setRowSpacing(0);
+    for (QCPAxis *axis : rect->axes()) {
+        axis->setLayer(QStringLiteral("axes"));
+        axis->grid()->setLayer(QStringLiteral("grid"));
+    }
+    styleAxis(plot.xAxis, tokens, true);
+    styleAxis(plot.yAxis, tokens, false);
+    plot.xAxis->grid()->setVisible(false);
+    plot.yAxis->grid()->setPen(QPen(tokens.line, 1));
+    plot.yAxis->grid()->setZeroLinePen(QPen(tokens.line, 1));
+}
+
+} // namespace gleaner

@@ -1,0 +1,11 @@
+#pragma once
+#include "widgets/theme/Theme.h"
+#include "widgets/views/Plot.h"
+
+namespace gleaner {
+
+/// One axis rectangle on the theme's surface with what all charts have: no box, a light horizontal grid, the title of
+/// the vertical axis above it with `below` pixels under it. The caller names the horizontal axis and adds the rest.
+void layOutPlot(QCustomPlot &plot, const QString &title, int below, const Tokens &tokens);
+
+} // namespace gleaner
