@@ -6,7 +6,7 @@ namespace gleaner {
 
 QString Artifact::kindName(Kind kind)
 {
-    static const std::array names{"Metrics", "Table", "Curve", "Embedding", "AttentionMap", "Images", "Text"};
+    static const std::array names{"Metrics", "Table", "Curve", "Embedding", "AttentionMap", "Images", "Text", "TokenScores"};
     return QString::fromLatin1(names[size_t(kind)]);
 }
 

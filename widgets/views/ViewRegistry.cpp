@@ -8,6 +8,7 @@
 #include "widgets/views/MetricsView.h"
 #include "widgets/views/TableView.h"
 #include "widgets/views/TextView.h"
+#include "widgets/views/TokenView.h"
 
 #include <map>
 
@@ -36,6 +37,7 @@ std::map<Artifact::Kind, ViewFactory> &factories()
         {Artifact::Kind::Metrics, make<MetricsView>}, {Artifact::Kind::Table, makeForTable},
         {Artifact::Kind::Curve, make<CurveView>},     {Artifact::Kind::AttentionMap, make<AttentionView>},
         {Artifact::Kind::Images, make<ImagesView>},   {Artifact::Kind::Text, make<TextView>},
+        {Artifact::Kind::TokenScores, make<TokenView>},
     };
     return known;
 }

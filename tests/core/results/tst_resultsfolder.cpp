@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -43,6 +44,15 @@ Curve curve()
     return curve;
 }
 
+TokenScores tokens()
+{
+    TokenScores scores;
+    scores.measures = {{QStringLiteral("log-probability"), QStringLiteral("nats")}, {QStringLiteral("rank"), {}}};
+    scores.passages = {{QStringLiteral("one"), {QStringLiteral("The"), QStringLiteral(" \"cat,\"\n")}, {{std::nan(""), -1.5}, {std::nan(""), 3}}},
+                       {QStringLiteral("two"), {QStringLiteral("=1")}, {{-0.25}, {1}}}};
+    return scores;
+}
+
 Results sample()
 {
     Results results;
@@ -65,6 +75,7 @@ Results sample()
          AttentionMap{{array({1, 5, 5}), array({1, 5, 5})}, 1, 2, 2, picture}},
         {QStringLiteral("pictures"), QStringLiteral("Pictures"), {}, Images{{{picture, QStringLiteral("one")}}}},
         {QStringLiteral("words"), QStringLiteral("Words"), {}, Text{QStringLiteral("# Häading")}},
+        {QStringLiteral("tokens"), QStringLiteral("Tokens"), {}, tokens()},
     };
     return results;
 }
@@ -93,7 +104,7 @@ private Q_SLOTS:
         const QString folder = place.filePath(QStringLiteral("out"));
         ResultsWriter(folder).write(sample(), {});
         const Results read = readResults(folder), expected = sample();
-        QCOMPARE(resultsToJson(read, std::vector<QStringList>(7)), resultsToJson(expected, std::vector<QStringList>(7)));
+        QCOMPARE(resultsToJson(read, std::vector<QStringList>(8)), resultsToJson(expected, std::vector<QStringList>(8)));
         QVERIFY(read.find(QStringLiteral("table"))->as<Table>()->rows == table().rows);
         QVERIFY(read.find(QStringLiteral("curve"))->as<Curve>()->series[0].low == curve().series[0].low);
         QVERIFY(*read.find(QStringLiteral("points"))->as<Embedding>()->points == *array({3, 2}));
@@ -102,6 +113,11 @@ private Q_SLOTS:
         QCOMPARE(read.find(QStringLiteral("pictures"))->as<Images>()->items[0].image.at<cv::Vec3b>(1, 1),
                  cv::Vec3b(10, 20, 30));
         QCOMPARE(read.find(QStringLiteral("words"))->as<Text>()->markdown, QStringLiteral("# Häading"));
+        const TokenScores &back = *read.find(QStringLiteral("tokens"))->as<TokenScores>();
+        QCOMPARE(back.passages[0].tokens, tokens().passages[0].tokens);
+        QVERIFY(std::isnan(back.passages[0].values[1][0]));
+        QCOMPARE(back.passages[0].values[0][1], -1.5);
+        QCOMPARE(back.passages[1].values, tokens().passages[1].values);
     }
 
     void sameResultsGiveSameBytes()
