@@ -19,6 +19,7 @@ void addCommands(CLI::App &app, CommandLine &line)
     addListCommands(app, line);
     addRunCommand(app, line);
     addEncodeCommand(app, line);
+    addDetectCommand(app, line);
     addDataCommand(app, line);
     addModelCommands(app, line);
     addZooCommand(app, line);

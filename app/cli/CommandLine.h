@@ -22,6 +22,7 @@ struct CommandLine {
 void addListCommands(CLI::App &app, CommandLine &line);       // list, describe
 void addRunCommand(CLI::App &app, CommandLine &line);         // run
 void addEncodeCommand(CLI::App &app, CommandLine &line);      // encode
+void addDetectCommand(CLI::App &app, CommandLine &line);      // detect
 void addDataCommand(CLI::App &app, CommandLine &line);        // data info, data convert
 void addModelCommands(CLI::App &app, CommandLine &line);      // model info, model forward, tokenize
 void addZooCommand(CLI::App &app, CommandLine &line);         // zoo list, zoo train

@@ -10,6 +10,7 @@
 #include "core/report/Report.h"
 #include "widgets/panels/AttentionPanel.h"
 #include "widgets/panels/DataPanel.h"
+#include "widgets/panels/DetectPanel.h"
 #include "widgets/panels/ExplorePanel.h"
 #include "widgets/panels/Inspector.h"
 #include "widgets/panels/Kinds.h"
@@ -74,7 +75,7 @@ MainWindow::~MainWindow()
     qDeleteAll(m_docks);
 }
 
-QStringList MainWindow::panelIds() { return {"data", "models", "explore", "attention", "runs", "report"}; }
+QStringList MainWindow::panelIds() { return {"data", "models", "explore", "attention", "detect", "runs", "report"}; }
 
 void MainWindow::makePanels()
 {
@@ -86,6 +87,7 @@ void MainWindow::makePanels()
     addPanel(new ModelsPanel(*m_workspace, m_stage));
     addPanel(new ExplorePanel(*m_workspace, m_stage));
     addPanel(new AttentionPanel(*m_workspace, m_stage));
+    addPanel(new DetectPanel(*m_workspace, m_stage));
     m_runs = new RunsPanel(*m_workspace, m_stage);
     addPanel(m_runs);
     m_report = new ReportPanel(*m_workspace, m_stage);

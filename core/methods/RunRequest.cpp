@@ -101,8 +101,9 @@ QString precisionName(Precision precision)
 
 void RunRequest::fillExamples()
 {
+    const bool whole = inputs.all().empty();
     for (const InputRole &role : method->declaration().inputs)
-        if (!inputs.has(role.id) && *role.example)
+        if (!inputs.has(role.id) && *role.example && (whole || !role.optional))
             inputs.set(roleName(role), {QString::fromUtf8(role.example), nullptr, nullptr});
 }
 

@@ -12,7 +12,8 @@ struct RunRequest {
     Parameters parameters;
     RunContext::Settings settings;
 
-    /// The example inputs of the declaration for every role that has no value yet.
+    /// The example inputs of the declaration for every role that has no value yet; for optional roles only where no
+    /// role has one, since they belong to the whole example.
     void fillExamples();
     /// As a shell command; also what RunRecord::command() gives after the run.
     QString command() const;

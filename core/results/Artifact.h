@@ -110,11 +110,27 @@ struct Text {
     QString markdown;
 };
 
+/// Numbers for every token of some texts.
+struct TokenScores {
+    struct Measure {
+        QString name;
+        QString unit;
+    };
+    struct Passage {
+        QString title;
+        QStringList tokens;                      ///< as the text spells them; together they are the text
+        std::vector<std::vector<double>> values; ///< [measure][token]; NaN where a token has none, as the first
+    };
+    QList<Measure> measures;
+    std::vector<Passage> passages;
+};
+
 /// One result. The kind chooses the view, the file and the report block.
 struct Artifact {
-    enum class Kind { Metrics, Table, Curve, Embedding, AttentionMap, Images, Text, TokenAttention };
+    enum class Kind { Metrics, Table, Curve, Embedding, AttentionMap, Images, Text, TokenAttention, TokenScores };
     // Order as in Kind.
-    using Content = std::variant<Metrics, Table, Curve, Embedding, AttentionMap, Images, Text, TokenAttention>;
+    using Content =
+        std::variant<Metrics, Table, Curve, Embedding, AttentionMap, Images, Text, TokenAttention, TokenScores>;
 
     QString name;    ///< stem of its files: lower case, digits, hyphens
     QString title;

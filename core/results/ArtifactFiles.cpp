@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
+#include <cmath>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -40,6 +41,22 @@ QByteArray curveCsv(const Curve &curve)
             records.push_back({series.name, number(series.x[i]), number(series.y[i]),
                                series.low.empty() ? QString() : number(series.low[i]),
                                series.high.empty() ? QString() : number(series.high[i])});
+    return writeCsv(records);
+}
+
+/// One line per token: number of its passage from 1 on, token, one column per measure.
+QByteArray tokensCsv(const TokenScores &scores)
+{
+    std::vector<QStringList> records{{QStringLiteral("passage"), QStringLiteral("token")}};
+    for (const TokenScores::Measure &each : scores.measures)
+        records.front() += each.unit.isEmpty() ? each.name : QStringLiteral("%1 (%2)").arg(each.name, each.unit);
+    for (size_t p = 0; p < scores.passages.size(); ++p)
+        for (qsizetype t = 0; t < scores.passages[p].tokens.size(); ++t) {
+            QStringList record{QString::number(p + 1), scores.passages[p].tokens[t]};
+            for (const std::vector<double> &values : scores.passages[p].values)
+                record += std::isnan(values[size_t(t)]) ? QString() : number(values[size_t(t)]);
+            records.push_back(record);
+        }
     return writeCsv(records);
 }
 
@@ -126,6 +143,8 @@ struct FileWriter {
             tensors.add(QStringLiteral("overview"), attention.overview);
         return safetensors(tensors);
     }
+
+    QStringList operator()(const TokenScores &scores) const { return csv(tokensCsv(scores)); }
 
     QStringList csv(const QByteArray &bytes) const
     {
@@ -241,6 +260,20 @@ struct FileReader {
         const qint64 count = attention.tokens.size();
         if (attention.weights->shape != std::vector<qint64>{count, count})
             refuse(path(0));
+    }
+    void operator()(TokenScores &scores) const
+    {
+        const auto records = readCsv(bytes(0), path(0));
+        for (size_t r = 1; r < records.size(); ++r) {
+            const qsizetype passage = records[r].value(0).toLongLong();
+            if (records[r].size() != scores.measures.size() + 2 || passage < 1 ||
+                passage > qsizetype(scores.passages.size()))
+                refuse(path(0));
+            TokenScores::Passage &to = scores.passages[size_t(passage - 1)];
+            to.tokens.append(records[r][1]);
+            for (qsizetype m = 0; m < scores.measures.size(); ++m)
+                to.values[size_t(m)].push_back(records[r][m + 2].isEmpty() ? std::nan("") : records[r][m + 2].toDouble());
+        }
     }
 
     static Table::Cell cell(const QString &field, bool text)

@@ -141,6 +141,26 @@ QJsonObject imagesMeta(const Images &images)
     return {{QStringLiteral("captions"), QJsonArray::fromStringList(captions)}};
 }
 
+QJsonObject tokensMeta(const TokenScores &scores)
+{
+    QJsonArray measures, passages;
+    for (const TokenScores::Measure &each : scores.measures)
+        measures.append(QJsonObject{{QStringLiteral("name"), each.name}, {QStringLiteral("unit"), each.unit}});
+    for (const TokenScores::Passage &each : scores.passages)
+        passages.append(each.title);
+    return {{QStringLiteral("measures"), measures}, {QStringLiteral("passages"), passages}};
+}
+
+TokenScores tokensFromMeta(const QJsonObject &meta)
+{
+    TokenScores scores;
+    for (const QJsonValue &each : meta[u"measures"].toArray())
+        scores.measures.append({each[u"name"].toString(), each[u"unit"].toString()});
+    for (const QJsonValue &each : meta[u"passages"].toArray())
+        scores.passages.push_back({each.toString(), {}, std::vector<std::vector<double>>(size_t(scores.measures.size()))});
+    return scores;
+}
+
 struct MetaOf {
     QJsonObject operator()(const Metrics &metrics) const
     {
@@ -153,6 +173,7 @@ struct MetaOf {
     QJsonObject operator()(const Images &images) const { return imagesMeta(images); }
     QJsonObject operator()(const Text &) const { return {}; }
     QJsonObject operator()(const TokenAttention &attention) const { return tokenAttentionMeta(attention); }
+    QJsonObject operator()(const TokenScores &scores) const { return tokensMeta(scores); }
 };
 
 } // namespace
@@ -217,6 +238,8 @@ Artifact::Content contentFromMeta(const QString &kind, const QJsonObject &meta, 
     }
     if (kind == Artifact::kindName(Kind::Text))
         return Text{};
+    if (kind == Artifact::kindName(Kind::TokenScores))
+        return tokensFromMeta(meta);
     if (kind == Artifact::kindName(Kind::TokenAttention))
         return tokenAttentionFromMeta(meta);
     throw ProblemError({QCoreApplication::translate("Results", "“%1” is no kind of result this version knows").arg(kind),

@@ -88,4 +88,5 @@ def main():
         print(seconds, peak, flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

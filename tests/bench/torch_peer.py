@@ -49,12 +49,12 @@ def in_format(weights, key, dtype):
     return loaded[key, dtype]
 
 
-def vit(folder, dtype):
+def vit(folder, dtype, pixels=None):
     path = folder + "/model.safetensors"
     w = in_format(tensors_of(path), path, dtype)
     config = config_of(folder)
     heads, epsilon = config["num_attention_heads"], config["layer_norm_eps"]
-    x = tensors_of(folder + "/inputs.safetensors")["pixel_values"].to(dtype)
+    x = (tensors_of(folder + "/inputs.safetensors")["pixel_values"] if pixels is None else pixels).to(dtype)
 
     def linear(x, name):
         return F.linear(x, w[name + ".weight"], w[name + ".bias"])
@@ -154,7 +154,19 @@ def click(folder):
     return F.interpolate(masks[..., :rows, :columns], (height, width), mode="bilinear", align_corners=False)
 
 
+def rigid(folder):
+    """Every picture encoded as it is, then once more with noise: 1 - cosine."""
+    pictures = tensors_of(folder + "/inputs.safetensors")["pictures"].permute(0, 3, 1, 2)
+    side = config_of(folder)["image_size"]
+    x = F.interpolate(pictures, (side, side), mode="bicubic", antialias=True, align_corners=False).clamp(0, 255) / 255
+    x = (x - 0.5) / 0.5
+    clean = vit(folder, torch.float32, x)
+    noisy = vit(folder, torch.float32, x + 0.05 * torch.randn_like(x))
+    return 1 - F.cosine_similarity(clean, noisy)
+
+
 WORK = {
+    "rigid": rigid,
     "vit_fp32": lambda folder: vit(folder, torch.float32),
     "vit_bf16": lambda folder: vit(folder, torch.bfloat16),
     "click": click,

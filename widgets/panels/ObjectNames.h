@@ -2,7 +2,7 @@
 
 /// The names by which tests (and accessibility tools) find things in the window. NAME stands for what varies.
 ///
-/// Window        "rail.PANEL" (data, models, explore, attention, runs, report), "panel.PANEL", "window.find",
+/// Window        "rail.PANEL" (data, models, explore, attention, detect, runs, report), "panel.PANEL", "window.find",
 ///               "window.status", "dock.sources", "dock.inspector", "dock.strip", "palette", "palette.search",
 ///               "palette.list"
 /// Sources       "sources.tree", "sources.open"
@@ -16,6 +16,8 @@
 /// Explore       "explore.data", "explore.model", "explore.layout", "explore.dimensions", "explore.compare",
 ///               "explore.run", "explore.view", "explore.view2", "explore.overlap", "explore.empty"
 /// Attention     "attention.model", "attention.previous", "attention.next", "attention.view", "attention.empty"
+/// Detect        "detect.text", "detect.ask", "detect.open", "detect.negatives", "detect.rate" (a slider),
+///               "detect.rateText", "detect.answers", "detect.evidence", "detect.empty"
 /// Runs          "runs.list", "runs.stage", "runs.views", "runs.split", "view.ARTIFACT",
 ///               "view.report" (Add to report), "view.export", "runs.empty"
 /// Report        "report.blocks", "report.up", "report.down", "report.remove", "report.addText", "report.caption",

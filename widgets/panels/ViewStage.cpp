@@ -31,6 +31,7 @@ QString iconOf(const Artifact &artifact)
     case Artifact::Kind::Images:
         return QStringLiteral("image");
     case Artifact::Kind::Text:
+    case Artifact::Kind::TokenScores:
         return QStringLiteral("text");
     case Artifact::Kind::Table:
         break;

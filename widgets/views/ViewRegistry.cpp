@@ -11,6 +11,7 @@
 #include "widgets/views/TableView.h"
 #include "widgets/views/TextView.h"
 #include "widgets/views/TokenAttentionView.h"
+#include "widgets/views/TokenView.h"
 
 #include <map>
 
@@ -44,6 +45,7 @@ std::map<Artifact::Kind, ViewFactory> &factories()
         {Artifact::Kind::Curve, make<CurveView>},     {Artifact::Kind::AttentionMap, make<AttentionView>},
         {Artifact::Kind::Images, make<ImagesView>},   {Artifact::Kind::Text, make<TextView>},
         {Artifact::Kind::TokenAttention, make<TokenAttentionView>},
+        {Artifact::Kind::TokenScores, make<TokenView>},
     };
     return known;
 }

@@ -1,7 +1,9 @@
 #pragma once
 #include "core/models/Probe.h"
 
+#include <ATen/core/Tensor.h>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <opencv2/core.hpp>
 
@@ -18,9 +20,17 @@ struct TokenStatistics {
     at::Tensor variance;       ///< of log p under that distribution: with the entropy, Fast-DetectGPT's closed form
 };
 
+/// Logits (R, V) float32 of the tokens first … first + R - 1 of text `text`, while score() holds them.
+struct LogitRows {
+    int64_t text, first;
+    const at::Tensor &logits;
+};
+
 struct ScoreOptions {
     bool bfloat16 = false; ///< weights and products in bfloat16; statistics stay float32
     int overlap = 0;       ///< tokens that neighboring windows share where the text exceeds the context; 0: half of it
+    /// Shown every block of logits before it goes, each text from its token 1 on: for what statistics don't tell.
+    std::function<void(const LogitRows &)> watch = {};
 };
 
 /// A text being continued: keeps keys and values of what was read, and the model alive. Used by one thread.

@@ -81,7 +81,7 @@ TokenStatistics DecoderNetwork::score(const at::Tensor &ids, const ScoreOptions 
         m_config.context, m_config.vocabulary,
         [&](const at::Tensor &seen) { return decodeTokens(used, m_config, embedTokens(used, seen)); },
         [&](const at::Tensor &tokens) { return headLogits(used, tokens); }};
-    return scoreTexts(scored, ids, options.overlap);
+    return scoreTexts(scored, ids, options);
 }
 
 void DecoderState::requireRoom(int64_t tokens) const

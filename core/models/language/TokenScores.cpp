@@ -156,7 +156,8 @@ std::vector<Window> windowsOver(int64_t length, int64_t context, int64_t overlap
 }
 
 /// Scores the new tokens of one window for all texts, a block of rows at a time.
-void scoreWindow(const ScoredNetwork &network, const at::Tensor &ids, const Window &window, TokenStatistics &all)
+void scoreWindow(const ScoredNetwork &network, const at::Tensor &ids, const Window &window,
+                 const ScoreOptions &options, TokenStatistics &all)
 {
     const at::Tensor seen = ids.narrow(1, window.begin, window.end - window.begin);
     const at::Tensor tokens = network.tokens(seen);
@@ -166,7 +167,10 @@ void scoreWindow(const ScoredNetwork &network, const at::Tensor &ids, const Wind
             stopPoint();
             const int64_t count = std::min(step, window.end - first);
             const at::Tensor before = tokens[row].narrow(0, first - 1 - window.begin, count);
-            const TokenStatistics part = tokenStatistics(network.logits(before), ids[row].narrow(0, first, count));
+            const at::Tensor logits = network.logits(before);
+            const TokenStatistics part = tokenStatistics(logits, ids[row].narrow(0, first, count));
+            if (options.watch)
+                options.watch({row, first, logits});
             const auto put = [&](const at::Tensor &target, const at::Tensor &source) {
                 target[row].narrow(0, first - 1, count).copy_(source);
             };
@@ -204,14 +208,14 @@ TokenStatistics tokenStatistics(const at::Tensor &logits, const at::Tensor &ids)
     return statistics;
 }
 
-TokenStatistics scoreTexts(const ScoredNetwork &network, const at::Tensor &ids, int overlap)
+TokenStatistics scoreTexts(const ScoredNetwork &network, const at::Tensor &ids, const ScoreOptions &options)
 {
     const auto refuse = [](const QString &what, const QString &remedy) {
         throw ProblemError({what, tr("the text to score"), remedy, ExitCode::InputUnreadable});
     };
     if (ids.dim() != 2 || ids.size(1) < 2 || ids.size(0) < 1)
         refuse(tr("A text of less than two tokens has nothing to score"), tr("Give a longer text."));
-    const int64_t shared = overlap > 0 ? overlap : std::max<int64_t>(1, network.context / 2);
+    const int64_t shared = options.overlap > 0 ? options.overlap : std::max<int64_t>(1, network.context / 2);
     if (network.context < 2 || shared >= network.context)
         refuse(tr("Windows of %1 tokens cannot share %2").arg(network.context).arg(shared),
                tr("Choose an overlap below the model's context."));
@@ -220,7 +224,7 @@ TokenStatistics scoreTexts(const ScoredNetwork &network, const at::Tensor &ids, 
     const c10::AutoGradMode noGradients(false);
     TokenStatistics all = emptyStatistics({ids.size(0), ids.size(1) - 1});
     for (const Window &window : windowsOver(ids.size(1), network.context, shared))
-        scoreWindow(network, ids, window, all);
+        scoreWindow(network, ids, window, options, all);
     return all;
 }
 

@@ -19,6 +19,6 @@ struct ScoredNetwork {
 
 /// As CausalLanguageModel::score() says. Throws ProblemError (InputUnreadable) where the text has less than two tokens
 /// or the overlap leaves no way forward.
-TokenStatistics scoreTexts(const ScoredNetwork &network, const at::Tensor &ids, int overlap);
+TokenStatistics scoreTexts(const ScoredNetwork &network, const at::Tensor &ids, const ScoreOptions &options);
 
 } // namespace gleaner

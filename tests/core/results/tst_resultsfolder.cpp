@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -54,6 +55,15 @@ Curve curve()
     return curve;
 }
 
+TokenScores tokens()
+{
+    TokenScores scores;
+    scores.measures = {{QStringLiteral("log-probability"), QStringLiteral("nats")}, {QStringLiteral("rank"), {}}};
+    scores.passages = {{QStringLiteral("one"), {QStringLiteral("The"), QStringLiteral(" \"cat,\"\n")}, {{std::nan(""), -1.5}, {std::nan(""), 3}}},
+                       {QStringLiteral("two"), {QStringLiteral("=1")}, {{-0.25}, {1}}}};
+    return scores;
+}
+
 Results sample()
 {
     Results results;
@@ -83,6 +93,7 @@ Results sample()
          TokenAttention{{QStringLiteral("a"), QStringLiteral("b")}, array({2, 2}), array({1, 3, 2, 2}),
                         TokenAttention::Flow::Rollout, 4, 2, QStringLiteral("next")}},
         {QStringLiteral("rows"), QStringLiteral("Rows"), {}, rowsTable()},
+        {QStringLiteral("surprise"), QStringLiteral("Surprise"), {}, tokens()},
     };
     return results;
 }
@@ -111,7 +122,7 @@ private Q_SLOTS:
         const QString folder = place.filePath(QStringLiteral("out"));
         ResultsWriter(folder).write(sample(), {});
         const Results read = readResults(folder), expected = sample();
-        QCOMPARE(resultsToJson(read, std::vector<QStringList>(10)), resultsToJson(expected, std::vector<QStringList>(10)));
+        QCOMPARE(resultsToJson(read, std::vector<QStringList>(11)), resultsToJson(expected, std::vector<QStringList>(11)));
         QVERIFY(read.find(QStringLiteral("table"))->as<Table>()->rows == table().rows);
         QVERIFY(read.find(QStringLiteral("curve"))->as<Curve>()->series[0].low == curve().series[0].low);
         QVERIFY(*read.find(QStringLiteral("points"))->as<Embedding>()->points == *array({3, 2}));
@@ -123,9 +134,14 @@ private Q_SLOTS:
         const auto *answer = read.find(QStringLiteral("answer"))->as<AttentionMap>();
         QVERIFY(*answer->rollout == *array({3, 9}) && *answer->relevance == *array({3, 9}));
         QVERIFY(!read.find(QStringLiteral("attention"))->as<AttentionMap>()->rollout);
-        const auto *tokens = read.find(QStringLiteral("tokens"))->as<TokenAttention>();
-        QVERIFY(*tokens->weights == *array({2, 2}) && *tokens->overview == *array({1, 3, 2, 2}));
+        const auto *attended = read.find(QStringLiteral("tokens"))->as<TokenAttention>();
+        QVERIFY(*attended->weights == *array({2, 2}) && *attended->overview == *array({1, 3, 2, 2}));
         QVERIFY(read.find(QStringLiteral("rows"))->as<Table>()->dataRows == rowsTable().dataRows);
+        const TokenScores &back = *read.find(QStringLiteral("surprise"))->as<TokenScores>();
+        QCOMPARE(back.passages[0].tokens, tokens().passages[0].tokens);
+        QVERIFY(std::isnan(back.passages[0].values[1][0]));
+        QCOMPARE(back.passages[0].values[0][1], -1.5);
+        QCOMPARE(back.passages[1].values, tokens().passages[1].values);
     }
 
     void sameResultsGiveSameBytes()

@@ -3,16 +3,15 @@
 #include "core/methods/Method.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/results/Results.h"
+#include "tests/helpers/ResultBytes.h"
 
 #include <ATen/ATen.h>
-#include <QCryptographicHash>
-#include <QDirIterator>
-#include <QTemporaryDir>
 #include <QTest>
 #include <limits>
 #include <opencv2/imgproc.hpp>
 
 using namespace gleaner;
+using tests::fingerprint;
 
 namespace {
 
@@ -154,27 +153,6 @@ const Typed everything{{QStringLiteral("base-to-new"), QStringLiteral("true")},
                        {QStringLiteral("unsupervised"), QStringLiteral("true")},
                        {QStringLiteral("plain-inverse"), QStringLiteral("true")},
                        {QStringLiteral("imbalance"), QStringLiteral("8")}};
-
-/// All bytes of all files that the results give, with their names.
-QByteArray fingerprint(const Results &results)
-{
-    QTemporaryDir parent;
-    const QString folder = parent.filePath(QStringLiteral("out"));
-    ResultsWriter(folder).write(results, {});
-    QStringList files;
-    for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-        files.append(it.next());
-    files.sort();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &path : files) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        hash.addData(path.mid(folder.size()).toUtf8());
-        hash.addData(file.readAll());
-    }
-    return hash.result();
-}
 
 double metric(const Results &results, const QString &part)
 {

@@ -1,0 +1,129 @@
+#include "core/methods/detection/DetectionFigures.h"
+
+#include "core/results/Separation.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace gleaner {
+
+namespace {
+
+constexpr size_t mostCurvePoints = 200;
+constexpr int histogramBins = 24;
+
+QString tr(const char *text) { return QCoreApplication::translate("DetectionFigures", text); }
+
+Curve::Series rocSeries(const DetectorScores &detector)
+{
+    Curve::Series series;
+    series.name = QStringLiteral("%1 (%2)").arg(detector.name).arg(auroc(detector.generated, detector.real), 0, 'f', 3);
+    series.baseline = detector.baseline;
+    const std::vector<RocPoint> points = rocCurve(detector.generated, detector.real);
+    const size_t step = std::max<size_t>(1, points.size() / mostCurvePoints);
+    for (size_t i = 0; i < points.size(); ++i) {
+        if (i % step != 0 && i + 1 != points.size())
+            continue;
+        series.x.push_back(100 * points[i].falsePositives);
+        series.y.push_back(100 * points[i].truePositives);
+    }
+    return series;
+}
+
+/// Every other item sets the threshold; the rest says what it is worth.
+std::pair<std::vector<double>, std::vector<double>> halves(const std::vector<double> &values)
+{
+    std::pair<std::vector<double>, std::vector<double>> parts;
+    for (size_t i = 0; i < values.size(); ++i)
+        (i % 2 == 0 ? parts.first : parts.second).push_back(values[i]);
+    return parts;
+}
+
+} // namespace
+
+Artifact rocArtifact(const std::vector<DetectorScores> &detectors, const QString &caption)
+{
+    Curve curve;
+    curve.x = {tr("False positives"), QStringLiteral("%"), false};
+    curve.y = {tr("True positives"), QStringLiteral("%"), false};
+    curve.better = Better::Higher;
+    for (const DetectorScores &each : detectors)
+        if (!each.generated.empty() && !each.real.empty())
+            curve.series.append(rocSeries(each));
+    Curve::Series chance;
+    chance.name = tr("Chance");
+    chance.baseline = true;
+    chance.x = chance.y = {0, 100};
+    curve.series.append(chance);
+    return {QStringLiteral("roc"), tr("ROC curves"), caption, curve};
+}
+
+Curve scoreHistogram(const std::vector<std::pair<QString, std::vector<double>>> &groups, const QString &axis,
+                     std::optional<double> threshold)
+{
+    double least = std::numeric_limits<double>::infinity(), most = -least;
+    for (const auto &[name, values] : groups)
+        for (const double value : values) {
+            least = std::min(least, value);
+            most = std::max(most, value);
+        }
+    Curve curve;
+    curve.x = {axis, {}, false};
+    curve.y = {tr("Share of the group"), QStringLiteral("%"), false};
+    curve.mark = threshold;
+    const double width = most > least ? (most - least) / histogramBins : 1;
+    for (const auto &[name, values] : groups) {
+        if (values.empty())
+            continue;
+        Curve::Series series;
+        series.name = QStringLiteral("%1 (%2)").arg(name).arg(values.size());
+        series.y.assign(histogramBins, 0);
+        for (int bin = 0; bin < histogramBins; ++bin)
+            series.x.push_back(least + (bin + 0.5) * width);
+        for (const double value : values)
+            series.y[size_t(std::clamp(int((value - least) / width), 0, histogramBins - 1))] +=
+                100 / double(values.size());
+        curve.series.append(series);
+    }
+    return curve;
+}
+
+Calibration calibrated(const DetectorScores &scores, double falsePositives)
+{
+    const auto [chosen, rest] = halves(scores.real);
+    const double threshold = quantile(chosen, 1 - falsePositives);
+    return {threshold, shareAbove(rest, threshold), shareAbove(scores.generated, threshold)};
+}
+
+Artifact calibrationTable(const std::vector<DetectorScores> &detectors, double falsePositives)
+{
+    Table table;
+    table.headings = {namedColumn(tr("Detector")), numberColumn(tr("Threshold"), 5),
+                      shareColumn(tr("False positives"), Better::Lower),
+                      shareColumn(tr("True positives"), Better::Higher)};
+    for (const DetectorScores &each : detectors) {
+        if (each.real.size() < 2)
+            continue;
+        const Calibration found = calibrated(each, falsePositives);
+        table.rows.push_back({each.name, cellOf(found.threshold), cellOf(100 * found.falsePositives),
+                              cellOf(100 * found.truePositives)});
+    }
+    return {QStringLiteral("calibration"), tr("At a chosen false-positive rate"),
+            tr("Every other real item sets the threshold so that %1 % of them are flagged; the false positives stand "
+               "for the real items that had no part in it, the true positives for all generated ones. Where the false "
+               "positives stray far from %1 %, there are too few real items to trust a threshold.")
+                .arg(100 * falsePositives),
+            table};
+}
+
+Table::Heading namedColumn(const QString &name) { return {name, {}, 0, Better::None, true}; }
+
+Table::Heading numberColumn(const QString &name, int decimals, Better better) { return {name, {}, decimals, better, false}; }
+
+Table::Heading shareColumn(const QString &name, Better better) { return {name, QStringLiteral("%"), 1, better, false}; }
+
+Table::Cell cellOf(double value) { return std::isfinite(value) ? Table::Cell(value) : Table::Cell(); }
+
+} // namespace gleaner

@@ -1,0 +1,40 @@
+#pragma once
+#include "core/results/Artifact.h"
+
+namespace gleaner {
+
+// What detectors of texts and of pictures are measured by, and how it is shown. Scores are turned so that higher speaks
+// for generated.
+
+/// Finite scores of one detector in the two groups.
+struct DetectorScores {
+    QString name;
+    std::vector<double> generated, real;
+    bool baseline = false;
+};
+
+/// True positives over false positives of each detector; long curves are thinned.
+Artifact rocArtifact(const std::vector<DetectorScores> &detectors, const QString &caption);
+
+/// Shares of the scores of several groups over equal bins, as lines; `threshold` marks where the decision falls.
+Curve scoreHistogram(const std::vector<std::pair<QString, std::vector<double>>> &groups, const QString &axis,
+                     std::optional<double> threshold = {});
+
+/// A threshold that `falsePositives` (a share) of the real items pass, set on every other real item and measured on the
+/// rest. Rates are shares.
+struct Calibration {
+    double threshold = 0;
+    double falsePositives = 0; ///< on the rest of the real items
+    double truePositives = 0;  ///< NaN without generated items
+};
+Calibration calibrated(const DetectorScores &scores, double falsePositives);
+Artifact calibrationTable(const std::vector<DetectorScores> &detectors, double falsePositives);
+
+/// Names of columns that all share: text, number, percent.
+Table::Heading namedColumn(const QString &name);
+Table::Heading numberColumn(const QString &name, int decimals, Better better = Better::None);
+Table::Heading shareColumn(const QString &name, Better better = Better::None); ///< %
+/// Empty where the number is not finite.
+Table::Cell cellOf(double value);
+
+} // namespace gleaner

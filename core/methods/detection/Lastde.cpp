@@ -1,0 +1,349 @@
+#include "core/jobs/RunContext.h"
+#include "core/methods/Method.h"
+#include "core/methods/detection/LastdeFindings.h"
+#include "core/methods/detection/WrittenTexts.h"
+#include "core/methods/shared/StagedProgress.h"
+#include "core/models/capabilities/Capabilities.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gleaner {
+
+namespace {
+
+constexpr IntegerParameter samples{
+    {"samples", QT_TRANSLATE_NOOP("methods", "Draws per token"),
+     QT_TRANSLATE_NOOP("methods", "How many other tokens are drawn in the place of each, for Lastde++ and the sampled "
+                                  "Fast-DetectGPT. More make their scores steadier.")},
+    100,
+    {2, 10000}};
+constexpr IntegerParameter scales{
+    {"scales", QT_TRANSLATE_NOOP("methods", "Scales"),
+     QT_TRANSLATE_NOOP("methods", "Lastde looks at the series of log-probabilities and at its moving averages over 2, 3 "
+                                  "… so many tokens. The paper takes 5, and 15 for texts by closed models.")},
+    5,
+    {2, 100}};
+constexpr IntegerParameter sampledScales{
+    {"sampled-scales", QT_TRANSLATE_NOOP("methods", "Scales of Lastde++"),
+     QT_TRANSLATE_NOOP("methods", "The same for Lastde++.")},
+    10,
+    {2, 100}};
+constexpr Choice aggregates[] = {{"std", QT_TRANSLATE_NOOP("methods", "Standard deviation")},
+                                 {"norm", QT_TRANSLATE_NOOP("methods", "2-norm")},
+                                 {"range", QT_TRANSLATE_NOOP("methods", "Range")},
+                                 {"exp-range", QT_TRANSLATE_NOOP("methods", "Exponential of the range")},
+                                 {"exp-std", QT_TRANSLATE_NOOP("methods", "Exponential of the standard deviation")}};
+constexpr ChoiceParameter aggregate{
+    {"aggregate", QT_TRANSLATE_NOOP("methods", "One number from all scales"),
+     QT_TRANSLATE_NOOP("methods", "How the entropies of the scales become the one number that divides the mean "
+                                  "log-probability. The paper takes the standard deviation; its authors later "
+                                  "recommended the exponential of it.")},
+    "std",
+    aggregates};
+constexpr IntegerListParameter seeds{
+    {"seeds", QT_TRANSLATE_NOOP("methods", "Seeds"),
+     QT_TRANSLATE_NOOP("methods", "Each seed draws other tokens and lets the generator write other texts. The spread "
+                                  "over seeds says how much of a difference is luck. Without known origins the first "
+                                  "alone is used.")},
+    "1,2,3",
+    {0, 1000000}};
+constexpr IntegerParameter embedding{
+    {"embedding", QT_TRANSLATE_NOOP("methods", "Stretch"),
+     QT_TRANSLATE_NOOP("methods", "Tokens in one of the stretches whose shapes Lastde compares."), "", true},
+    3,
+    {1, 50}};
+constexpr IntegerParameter sampledEmbedding{{"sampled-embedding", QT_TRANSLATE_NOOP("methods", "Stretch of Lastde++"),
+                                             QT_TRANSLATE_NOOP("methods", "The same for Lastde++."), "", true},
+                                            4,
+                                            {1, 50}};
+constexpr IntegerParameter bins{
+    {"bins", QT_TRANSLATE_NOOP("methods", "Bins per token"),
+     QT_TRANSLATE_NOOP("methods", "The cosines between neighboring stretches are counted in so many bins for each token "
+                                  "of the text. The paper takes 10, and 1 for texts by closed models."),
+     "", true},
+    10,
+    {1, 1000}};
+constexpr IntegerParameter sampledBins{{"sampled-bins", QT_TRANSLATE_NOOP("methods", "Bins per token of Lastde++"),
+                                        QT_TRANSLATE_NOOP("methods", "The same for Lastde++."), "", true},
+                                       8,
+                                       {1, 1000}};
+constexpr TextParameter machine{
+    {"machine", QT_TRANSLATE_NOOP("methods", "Class of the machine"),
+     QT_TRANSLATE_NOOP("methods", "Name of the class whose texts a machine wrote; all other classes count as a "
+                                  "person's. Texts without such a class get scores alone."),
+     "", true},
+    "machine"};
+constexpr IntegerParameter limit{
+    {"limit", QT_TRANSLATE_NOOP("methods", "Texts per origin"),
+     QT_TRANSLATE_NOOP("methods", "At most so many texts of each origin, chosen at random; 0 takes all."), "", true},
+    500,
+    {0, 10000000}};
+constexpr IntegerParameter tokens{
+    {"tokens", QT_TRANSLATE_NOOP("methods", "Tokens per text"),
+     QT_TRANSLATE_NOOP("methods", "A longer text is cut to so many tokens, and the generator writes no longer ones. "
+                                  "Texts of very different length are not comparable."),
+     "", true},
+    200,
+    {20, 100000}};
+constexpr IntegerParameter promptTokens{
+    {"prompt-tokens", QT_TRANSLATE_NOOP("methods", "Tokens given to the generator"),
+     QT_TRANSLATE_NOOP("methods", "The generator goes on from so many first tokens of each text."), "", true},
+    30,
+    {1, 1000}};
+constexpr RealParameter temperature{
+    {"temperature", QT_TRANSLATE_NOOP("methods", "Temperature of the generator"),
+     QT_TRANSLATE_NOOP("methods", "1 draws as the model expects; below, likelier tokens come more often."), "", true},
+    1.0,
+    {0.0, 10.0}};
+constexpr IntegerParameter topK{
+    {"top-k", QT_TRANSLATE_NOOP("methods", "Top-k of the generator"),
+     QT_TRANSLATE_NOOP("methods", "Draws from so many likeliest tokens alone; 0 from all."), "", true},
+    0,
+    {0, 1000000}};
+constexpr RealParameter topP{
+    {"top-p", QT_TRANSLATE_NOOP("methods", "Top-p of the generator"),
+     QT_TRANSLATE_NOOP("methods", "Draws from the likeliest tokens that reach this probability together; 1 from all."),
+     "", true},
+    1.0,
+    {0.01, 1.0}};
+constexpr RealParameter falsePositives{
+    {"false-positives", QT_TRANSLATE_NOOP("methods", "False positives"),
+     QT_TRANSLATE_NOOP("methods", "Share of texts by persons that may be called a machine's when a threshold is set."),
+     "%"},
+    5.0,
+    {0.1, 50.0}};
+constexpr IntegerParameter shownText{
+    {"show", QT_TRANSLATE_NOOP("methods", "Text shown in detail"),
+     QT_TRANSLATE_NOOP("methods", "Row of the text whose series, cosines and entropies are drawn, counted from 1; the "
+                                  "first one where there is no such text."),
+     "", true},
+    1,
+    {1, 10000000}};
+
+const MethodDeclaration declared{
+    .id = "lastde",
+    .title = QT_TRANSLATE_NOOP("methods", "Lastde and Lastde++"),
+    .family = "detection",
+    .version = 1,
+    .summary = QT_TRANSLATE_NOOP("methods", "Scores how probably a language model wrote a text, by eight training-free "
+                                            "detectors that read the same single pass of any causal language model."),
+    .help = QT_TRANSLATE_NOOP(
+        "methods",
+        "The scoring model reads a text once and says how likely it held each token. Lastde takes these "
+        "log-probabilities as a series in time and asks how varied its shape is at several scales; it divides the mean "
+        "log-probability by that. Lastde++ compares the result with that of tokens drawn in the same places, so that "
+        "one threshold fits easy and hard texts. Likelihood, log-rank, entropy, LRR and Fast-DetectGPT, with draws and "
+        "in closed form, come from the same pass and stand in the same tables. Every score is higher where a machine is "
+        "likelier. AUROC is the probability that of a random pair the machine's text scores higher: 1 is perfect, 0.5 "
+        "is chance. Rates at a threshold say what a decision would cost. Where a generator is named and the texts have "
+        "no class, it goes on from their beginnings, so that the detectors can be tried on the texts one has."),
+    .limits = QT_TRANSLATE_NOOP(
+        "methods",
+        "A score is no proof. It depends on both models, on the language and on the length of the text, and it falls "
+        "when a machine's text is reworded or drawn at another temperature. Persons who write what the model expects "
+        "score high too. Short texts cannot be scored, and texts of different length should not be compared. With small "
+        "models the order of the detectors may differ from the paper's."),
+    .departures = QT_TRANSLATE_NOOP(
+        "methods",
+        "Entropies are computed in double precision. Draws are those of each text, whatever its place among the others, "
+        "and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and "
+        "draws of that kind are left out. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. "
+        "Thresholds are set on texts by persons alone."),
+    .paper = {"Training-free LLM-generated Text Detection by Mining Token Probability Sequences",
+              "Yihuai Xu, Yongwei Wang, Yifei Bi, Huangsen Cao, Zhouhan Lin, Yu Zhao, Fei Wu", 2025, "ICLR",
+              "2410.06072"},
+    .needs = {Need::NoLabels, Need::NoTraining, Need::Text},
+    .inputs =
+        {{.id = "data",
+          .title = QT_TRANSLATE_NOOP("methods", "Texts"),
+          .help = QT_TRANSLATE_NOOP("methods", "Texts to score, in the column “text” or else the first one of texts. A "
+                                               "class that says which a machine wrote lets the detectors be measured, as "
+                                               "in files with the lists “original” and “sampled”."),
+          .columns = {Column::Kind::Text},
+          .example = "stories:kind=stories,count=80,seed=770001,sentences=9-10"},
+         {.id = "model",
+          .title = QT_TRANSLATE_NOOP("methods", "Scoring model"),
+          .help = QT_TRANSLATE_NOOP("methods", "A causal language model that reads the texts. It is not changed."),
+          .kind = InputRole::Kind::Model,
+          .capabilities = {Capability::CausalLanguageModel},
+          .example = "zoo:stories-lm"},
+         {.id = "reference",
+          .title = QT_TRANSLATE_NOOP("methods", "Drawing model"),
+          .help = QT_TRANSLATE_NOOP("methods", "Draws the tokens that a text is compared with, for Lastde++ and "
+                                               "Fast-DetectGPT; the scoring model where none is named. Both must have "
+                                               "the same vocabulary."),
+          .kind = InputRole::Kind::Model,
+          .capabilities = {Capability::CausalLanguageModel},
+          .optional = true},
+         {.id = "generator",
+          .title = QT_TRANSLATE_NOOP("methods", "Generator"),
+          .help = QT_TRANSLATE_NOOP("methods", "Takes texts without a class for a person's and goes on from the beginning "
+                                               "of each: the machine's side of the comparison."),
+          .kind = InputRole::Kind::Model,
+          .capabilities = {Capability::CausalLanguageModel},
+          .example = "zoo:stories-lm",
+          .optional = true}},
+    .parameters = {&samples, &scales, &sampledScales, &aggregate, &seeds, &falsePositives, &embedding,
+                   &sampledEmbedding, &bins, &sampledBins, &machine, &limit, &tokens, &promptTokens, &temperature, &topK,
+                   &topP, &shownText},
+    .outputs =
+        {{"metrics", QT_TRANSLATE_NOOP("methods", "How well machines are told from persons"), Artifact::Kind::Metrics},
+         {"detectors", QT_TRANSLATE_NOOP("methods", "All detectors on the same texts"), Artifact::Kind::Table},
+         {"roc", QT_TRANSLATE_NOOP("methods", "ROC curves"), Artifact::Kind::Curve},
+         {"histogram-lastde", QT_TRANSLATE_NOOP("methods", "Scores of Lastde"), Artifact::Kind::Curve},
+         {"histogram-lastde-plus", QT_TRANSLATE_NOOP("methods", "Scores of Lastde++"), Artifact::Kind::Curve},
+         {"token-scores", QT_TRANSLATE_NOOP("methods", "Token by token"), Artifact::Kind::TokenScores},
+         {"series", QT_TRANSLATE_NOOP("methods", "Log-probabilities and their scales"), Artifact::Kind::Curve},
+         {"cosines", QT_TRANSLATE_NOOP("methods", "Cosines of neighboring stretches"), Artifact::Kind::Curve},
+         {"diversity", QT_TRANSLATE_NOOP("methods", "Diversity at each scale"), Artifact::Kind::Table},
+         {"diversity-by-origin", QT_TRANSLATE_NOOP("methods", "Diversity by origin"), Artifact::Kind::Curve},
+         {"calibration", QT_TRANSLATE_NOOP("methods", "At a chosen false-positive rate"), Artifact::Kind::Table},
+         {"controls", QT_TRANSLATE_NOOP("methods", "Controls"), Artifact::Kind::Table},
+         {"scores", QT_TRANSLATE_NOOP("methods", "Scores of every text"), Artifact::Kind::Table},
+         {"setup", QT_TRANSLATE_NOOP("methods", "How it was measured"), Artifact::Kind::Text}},
+    .example = QT_TRANSLATE_NOOP(
+        "methods", "Stories that the small model never read, against what it makes of their beginnings: how well each "
+                   "detector finds the model's own texts, with the controls beside it."),
+};
+
+Aggregate aggregateOf(const Parameters &parameters)
+{
+    const std::string_view id = parameters[aggregate];
+    return id == "norm"        ? Aggregate::Norm
+           : id == "range"     ? Aggregate::Range
+           : id == "exp-range" ? Aggregate::ExpRange
+           : id == "exp-std"   ? Aggregate::ExpDeviation
+                               : Aggregate::Deviation;
+}
+
+TextDetectorOptions detectorOptions(const Parameters &parameters)
+{
+    const Aggregate how = aggregateOf(parameters);
+    return {{parameters[embedding], parameters[bins], parameters[scales], how},
+            {parameters[sampledEmbedding], parameters[sampledBins], parameters[sampledScales], how},
+            parameters[samples],
+            parameters[tokens],
+            false};
+}
+
+QString tr(const char *text) { return QCoreApplication::translate("Lastde", text); }
+
+class Lastde final : public Method {
+public:
+    const MethodDeclaration &declaration() const override { return declared; }
+    Problems check(const Inputs &inputs, const Parameters &parameters) const override;
+    Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override;
+};
+
+Problems Lastde::check(const Inputs &, const Parameters &parameters) const
+{
+    const int fewest = detectorOptions(parameters).fewestTokens();
+    if (parameters[tokens] < fewest)
+        return {{tr("%1 tokens are too few: these scales need %2").arg(parameters[tokens]).arg(fewest),
+                 QStringLiteral("--tokens"), tr("Allow more tokens, or take fewer scales."), ExitCode::Invalid}};
+    return {};
+}
+
+/// Each text with what the generator makes of its beginning; equally long.
+std::vector<OriginText> withMachineTexts(const std::vector<OriginText> &texts, const Model &generator,
+                                         const Parameters &parameters, uint64_t seed, RunContext &context)
+{
+    QStringList all;
+    for (const OriginText &each : texts)
+        all.append(each.text);
+    std::vector<OriginText> pairs;
+    for (const WrittenPair &pair :
+         writtenPairs(generator, all,
+                      {parameters[promptTokens], parameters[tokens], parameters[temperature], parameters[topK],
+                       parameters[topP], seed},
+                      context)) {
+        pairs.push_back({texts[size_t(pair.text)].row, pair.person, Origin::Human});
+        pairs.push_back({texts[size_t(pair.text)].row, pair.machine, Origin::Machine});
+    }
+    return pairs;
+}
+
+Outputs figures(const LastdeFindings &findings, const TextScorer &scorer)
+{
+    Outputs outputs{lastdeMetrics(findings)};
+    if (findings.compares()) {
+        outputs.push_back(lastdeDetectorTable(findings));
+        outputs.push_back(rocArtifact(findings.detectors(0),
+                                      tr("Each point is a threshold: how many of the machine's texts it finds, at the "
+                                         "price of how many texts by persons. First seed; in parentheses the AUROC. "
+                                         "Dashed lines are the baselines.")));
+    }
+    outputs.push_back(lastdeHistogram(findings, TextDetector::Lastde, "histogram-lastde"));
+    outputs.push_back(lastdeHistogram(findings, TextDetector::LastdePlus, "histogram-lastde-plus"));
+    for (const auto &make : {lastdeSeries, lastdeCosines, lastdeDiversity, lastdeDiversityByOrigin})
+        outputs.push_back(make(findings));
+    outputs.push_back(lastdeTokens(findings, scorer));
+    if (findings.compares()) {
+        outputs.push_back(calibrationTable(findings.detectors(0), findings.falsePositives));
+        outputs.push_back(lastdeControls(findings));
+    }
+    outputs.push_back(lastdeScoreTable(findings));
+    outputs.push_back(lastdeSetup(findings));
+    return outputs;
+}
+
+/// Reads the texts for every seed; without known origins for the first alone.
+std::vector<TextRound> readRounds(const TextScorer &scorer, const std::vector<OriginText> &texts, const Model *generator,
+                                  const Parameters &parameters, const QString &uri, RunContext &context)
+{
+    const bool known = generator || std::ranges::any_of(texts, [](const OriginText &each) {
+                           return each.origin != Origin::Unknown;
+                       });
+    std::vector<int> chosen = parameters[seeds];
+    if (!known)
+        chosen.resize(1);
+    StagedProgress progress(context, qint64(chosen.size()) * (generator ? 4 : 1));
+    std::vector<TextRound> rounds;
+    for (const int seed : chosen) {
+        const uint64_t drawn = Random::forItem(context.seed(), uint64_t(seed)).next();
+        std::vector<OriginText> all = texts;
+        if (generator)
+            progress.stage(3, [&](RunContext &inner) {
+                all = withMachineTexts(texts, *generator, parameters, drawn, inner);
+            });
+        progress.stage(1, [&](RunContext &inner) {
+            rounds.push_back(readTexts(scorer, all, uri, drawn, inner));
+        });
+        if (rounds.back().texts.empty())
+            throw ProblemError({tr("Not one of the texts could be scored"), uri,
+                                tr("Give longer texts, or take fewer scales."), ExitCode::InputUnreadable});
+    }
+    return rounds;
+}
+
+Outputs Lastde::run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const
+{
+    const auto uriOf = [&](const char *role) {
+        return inputs.has(role) ? inputs.all().at(QString::fromLatin1(role)).uri : QString();
+    };
+    TextDetectorOptions options = detectorOptions(parameters);
+    options.half = context.precision() == Precision::BFloat16;
+    const TextScorer scorer(inputs.model("model"), inputs.has("reference") ? &inputs.model("reference") : nullptr,
+                            options);
+    const std::vector<OriginText> texts =
+        textsOf(inputs.dataSet("data"), parameters[machine], parameters[limit], context.random(1));
+    const bool labeled =
+        std::ranges::any_of(texts, [](const OriginText &each) { return each.origin != Origin::Unknown; });
+    const Model *generator = inputs.has("generator") && !labeled ? &inputs.model("generator") : nullptr;
+    LastdeFindings findings{uriOf("data"), uriOf("model"), uriOf("reference"),
+                            generator ? uriOf("generator") : QString(), options, parameters[falsePositives] / 100,
+                            readRounds(scorer, texts, generator, parameters, uriOf("data"), context),
+                            parameters[shownText] - 1, context.seed()};
+    return figures(findings, scorer);
+}
+
+} // namespace
+
+const Method &methodLastde()
+{
+    static const Lastde method;
+    return method;
+}
+
+} // namespace gleaner

@@ -1,0 +1,205 @@
+// The whole method on an exactly known model and texts made here.
+#include "core/data/generators/Made.h"
+#include "core/jobs/RunContext.h"
+#include "core/methods/Method.h"
+#include "core/results/Results.h"
+#include "tests/core/methods/detection/BigramModel.h"
+#include "tests/helpers/Refusals.h"
+#include "tests/helpers/ResultBytes.h"
+
+#include <QTest>
+#include <cmath>
+
+using namespace gleaner;
+using namespace gleaner::tests;
+
+namespace {
+
+constexpr int words = 60;
+
+at::Tensor table() { return normalNumbers({words, words}, 2.2, 11); }
+
+at::Tensor personsTable() { return table() * 0.8 + normalNumbers({words, words}, 2.2, 12) * 0.2; }
+
+/// Walks by persons in the first half, by the machine in the second; row `broken` is too short.
+DataSetPtr walks(int perClass, bool labeled, int broken = -1)
+{
+    const NumberTokenizer tokenizer(words);
+    std::vector<QString> texts;
+    std::vector<int> codes;
+    for (int i = 0; i < 2 * perClass; ++i) {
+        Random random = Random::forItem(3, uint64_t(i));
+        const bool machine = labeled && i >= perClass;
+        texts.push_back(tokenizer.decode(
+            walk(machine ? table() : personsTable(), random.below(words), i == broken ? 6 : 90, random)));
+        codes.push_back(machine);
+    }
+    std::vector<ColumnPtr> columns{generators::texts("text", std::move(texts))};
+    if (labeled)
+        columns.push_back(std::make_shared<LabelColumn>(QStringLiteral("label"), codes,
+                                                        QStringList{QStringLiteral("human"), QStringLiteral("Machine")}));
+    return std::make_shared<DataSet>(DataSet::Source{QStringLiteral("walks:"), {}, {}, {}, {}}, columns);
+}
+
+using Typed = std::map<QString, QString>;
+
+struct Run {
+    Inputs inputs;
+    Parameters parameters;
+    const Method &method = methodNamed(QStringLiteral("lastde"));
+    std::shared_ptr<BigramModel> model = std::make_shared<BigramModel>(table());
+
+    explicit Run(const DataSetPtr &data, Typed typed = {}, bool generator = false)
+    {
+        inputs.set(QStringLiteral("data"), {QStringLiteral("walks:"), data, nullptr});
+        inputs.set(QStringLiteral("model"), {QStringLiteral("bigrams:"), nullptr, model});
+        if (generator)
+            inputs.set(QStringLiteral("generator"), {QStringLiteral("bigrams:"), nullptr, model});
+        typed.try_emplace(QStringLiteral("samples"), QStringLiteral("20"));
+        typed.try_emplace(QStringLiteral("seeds"), QStringLiteral("1,2"));
+        parameters = Parameters::parse(method.declaration(), typed);
+    }
+    Results operator()(RunContext &context) const
+    {
+        Results results;
+        results.artifacts = method.run(inputs, parameters, context);
+        results.record.problems = context.failures();
+        return results;
+    }
+    Results operator()() const
+    {
+        RunContext context;
+        return (*this)(context);
+    }
+};
+
+double cell(const Results &results, const char *artifact, const QString &row, qsizetype column)
+{
+    for (const auto &each : results.find(QLatin1String(artifact))->as<Table>()->rows)
+        if (std::get<QString>(each[0]) == row)
+            return std::get<double>(each[size_t(column)]);
+    return std::nan("");
+}
+
+} // namespace
+
+class TestLastde : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void declaredOutputsComeOut()
+    {
+        const Run run(walks(20, true));
+        const Results results = run();
+        for (const OutputRole &role : run.method.declaration().outputs) {
+            const Artifact *artifact = results.find(QLatin1String(role.id));
+            QVERIFY2(artifact, role.id);
+            QCOMPARE(artifact->kind(), role.kind);
+            QVERIFY2(artifact->caption.endsWith(u'.'), role.id);
+        }
+        QCOMPARE(results.artifacts.size(), run.method.declaration().outputs.size());
+    }
+
+    void machinesAreFoundAndControlsHold()
+    {
+        const Results results = Run(walks(40, true))();
+        const Metrics &metrics = *results.find(QStringLiteral("metrics"))->as<Metrics>();
+        QCOMPARE(metrics.values.size(), 8);
+        QVERIFY(metrics.values[0].name.contains(QStringLiteral("Likelihood")) && metrics.values[0].value > 0.8);
+        QCOMPARE(cell(results, "detectors", QStringLiteral("Likelihood"), 1), metrics.values[0].value);
+        QCOMPARE(metrics.values[0].spread, 0.0); // nothing is drawn
+        QVERIFY(cell(results, "detectors", QStringLiteral("Lastde++"), 2) > 0);
+        QVERIFY(std::abs(cell(results, "controls", QStringLiteral("Likelihood"), 3) - 0.5) < 0.2);
+        QCOMPARE(cell(results, "controls", QStringLiteral("Number of tokens"), 1), 0.5);
+    }
+
+    void withoutClassesThereAreScoresAlone()
+    {
+        const Run run(walks(5, false));
+        const Results results = run();
+        QVERIFY(!results.find(QStringLiteral("roc")) && !results.find(QStringLiteral("controls")));
+        QCOMPARE(results.find(QStringLiteral("scores"))->as<Table>()->rows.size(), size_t(10));
+        QCOMPARE(int(run.model->passes), 10); // one pass for each text, whatever the seeds
+    }
+
+    void aGeneratorWritesTheOtherSide()
+    {
+        const Results results = Run(walks(10, false), {}, true)();
+        const Table &scores = *results.find(QStringLiteral("scores"))->as<Table>();
+        QCOMPARE(scores.rows.size(), size_t(40));
+        for (size_t i = 0; i < 40; i += 2) { // pairs of equal length and beginning
+            QCOMPARE(std::get<QString>(scores.rows[i][2]), QStringLiteral("Person"));
+            QCOMPARE(std::get<QString>(scores.rows[i + 1][2]), QStringLiteral("Machine"));
+            QCOMPARE(scores.rows[i][3], scores.rows[i + 1][3]);
+            QCOMPARE(std::get<QString>(scores.rows[i][1]).left(50), std::get<QString>(scores.rows[i + 1][1]).left(50));
+        }
+        QVERIFY(results.find(QStringLiteral("setup"))->as<Text>()->markdown.contains(QStringLiteral("written by")));
+    }
+
+    void tokensCarryTheirNumbers()
+    {
+        const Results results = Run(walks(6, true))();
+        const TokenScores &tokens = *results.find(QStringLiteral("token-scores"))->as<TokenScores>();
+        QCOMPARE(tokens.measures.size(), 3);
+        const TokenScores::Passage &first = tokens.passages[0];
+        QCOMPARE(first.tokens.size(), 90);
+        QVERIFY(std::isnan(first.values[0][0]) && first.values[0][1] < 0);
+        double sum = 0;
+        for (size_t i = 1; i < 90; ++i)
+            sum += first.values[0][i] / 89;
+        const Table &scores = *results.find(QStringLiteral("scores"))->as<Table>();
+        QVERIFY(std::abs(sum - std::get<double>(scores.rows[0][4])) < 1e-9);
+        const Curve &series = *results.find(QStringLiteral("series"))->as<Curve>();
+        QCOMPARE(series.series.size(), 5);
+        QCOMPARE(series.series[4].x.size(), size_t(89 - 4));
+    }
+
+    void sameRequestSameBytes()
+    {
+        const DataSetPtr data = walks(12, true, 3);
+        const QByteArray first = fingerprint(Run(data)());
+        QCOMPARE(fingerprint(Run(data)()), first);
+        RunContext other({.seed = 2});
+        QVERIFY(fingerprint(Run(data)(other)) != first);
+        const DataSetPtr unlabeled = walks(12, false);
+        const QByteArray written = fingerprint(Run(unlabeled, {}, true)());
+        QCOMPARE(fingerprint(Run(unlabeled, {}, true)()), written);
+    }
+
+    void shortTextsAreNamedAndSteppedOver()
+    {
+        const Results results = Run(walks(8, true, 3), {{QStringLiteral("seeds"), QStringLiteral("1")}})();
+        QCOMPARE(results.record.problems.size(), 1);
+        QVERIFY(results.record.problems[0].where.endsWith(QStringLiteral("row 4")));
+        QCOMPARE(results.find(QStringLiteral("scores"))->as<Table>()->rows.size(), size_t(15));
+        const Problem none = refusal([] { Run(walks(1, true, 0), {{QStringLiteral("tokens"), QStringLiteral("100")}, {QStringLiteral("sampled-scales"), QStringLiteral("95")}})(); });
+        QVERIFY(none.what.contains(QStringLiteral("Not one")));
+    }
+
+    void unfitScalesAreRefusedBeforeTheRun()
+    {
+        const Run run(walks(2, true), {{QStringLiteral("tokens"), QStringLiteral("30")}, {QStringLiteral("scales"), QStringLiteral("40")}});
+        const Problems problems = run.method.check(run.inputs, run.parameters);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems[0].code, ExitCode::Invalid);
+        QVERIFY(Run(walks(2, true)).method.check(run.inputs, Run(walks(2, true)).parameters).isEmpty());
+    }
+
+    void progressOnlyRises()
+    {
+        double last = 0;
+        bool rising = true;
+        RunContext context({}, {{},
+                                [&](qint64 done, qint64 total, const QString &) {
+                                    rising = rising && total > 0 && double(done) / double(total) >= last && done <= total;
+                                    last = double(done) / double(total);
+                                },
+                                {}});
+        Run(walks(20, false), {}, true)(context);
+        QVERIFY(rising);
+        QCOMPARE(last, 1.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLastde)
+#include "tst_lastde.moc"
