@@ -2,6 +2,7 @@
 // same kind of window (no display), with the same camera.
 #include "tests/bench/Ratios.h"
 #include "tests/widgets/scene/Clouds.h"
+#include "widgets/scene/FrameBudget.h"
 #include "widgets/scene/OffscreenContext.h"
 #include "widgets/scene/OffscreenScene.h"
 #include "widgets/scene/PointScene.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <cmath>
+#include <functional>
 #include <vtkActor.h>
 #include <vtkCamera.h>
 #include <vtkCellArray.h>
@@ -143,14 +145,17 @@ struct Points {
 
     PointScene ours;
     OffscreenScene window;
+    FrameBudget budget; ///< as the view has one
     PlainScene points, sprites;
     int step = 0;
 };
 
-template <typename Work> void add(const std::string &name, Work work)
+/// `ready` comes before the clock starts.
+template <typename Work> void add(const std::string &name, Work work, const std::function<void()> &ready = [] {})
 {
     benchmark::RegisterBenchmark(name.c_str(),
-                                 [work](benchmark::State &state) {
+                                 [work, ready](benchmark::State &state) {
+                                     ready();
                                      for (auto _ : state)
                                          work();
                                  })
@@ -162,8 +167,12 @@ void addFrames(const std::string &group, Points &space, bool moving)
 {
     add(group + "/ours", [&space, moving] {
         space.turn();
+        space.budget.begin();
         const bool smooth = !moving && space.ours.worthSmoothing();
-        benchmark::DoNotOptimize(space.window.render(space.ours, picture, {1, smooth, moving ? PointActor::coarseCount : 0}));
+        const int most = moving ? space.budget.most() : 0;
+        benchmark::DoNotOptimize(space.window.render(space.ours, picture, {1, smooth, most}));
+        if (moving)
+            space.budget.end(pointCount);
     });
     for (const auto &[who, plain] : {std::pair("vtk-points", &space.points), std::pair("vtk-gaussian", &space.sprites)})
         add(group + '/' + who, [&space, plain = plain] {
@@ -175,7 +184,9 @@ void addFrames(const std::string &group, Points &space, bool moving)
 
 void addHands(const std::string &group, Points &space)
 {
-    add("pick" + group + "/ours", [&space] { benchmark::DoNotOptimize(space.ours.pick(space.somewhere(), picture)); });
+    add(
+        "pick" + group + "/ours", [&space] { benchmark::DoNotOptimize(space.ours.pick(space.somewhere(), picture)); },
+        [&space] { space.ours.onScreen(picture); }); // at rest: the pointer has been there before
     add("pick" + group + "/vtkPointPicker",
         [&space] { benchmark::DoNotOptimize(space.points.pick(space.somewhere())); });
     add("first-pick-after-moving" + group + "/ours", [&space] {

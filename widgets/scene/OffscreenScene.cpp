@@ -68,12 +68,17 @@ QImage OffscreenScene::render(PointScene &scene, const QSize &picture, const Qua
     const QSize drawn = quality.smooth ? size * 2 : size;
 
     const OffscreenContext::Current current(m_context);
-    vtkRenderer *renderer = scene.prepare(picture, quality.pixelRatio * (quality.smooth ? 2 : 1), quality.most);
+    vtkRenderer *renderer = scene.prepare(picture, quality.pixelRatio * (quality.smooth ? 2 : 1), quality.most,
+                                           !scene.worthRaster());
     m_window->vtk.show(renderer);
     m_window->vtk.render(drawn);
     m_window->vtk.window()->GetPixelData(0, 0, drawn.width() - 1, drawn.height() - 1, 0, m_window->pixels, 0);
     const unsigned char *bytes = m_window->pixels->GetPointer(0);
     QImage image = quality.smooth ? halved(bytes, size) : copied(bytes, size);
+    if (scene.worthRaster()) {
+        image = image.convertToFormat(QImage::Format_RGB32);
+        scene.raster(image, picture, quality.most);
+    }
     image.setDevicePixelRatio(quality.pixelRatio);
     return image;
 }

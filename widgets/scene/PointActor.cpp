@@ -77,6 +77,12 @@ const char fragmentWork[] = R"(//VTK::Light::Impl
   fragOutput0 = vec4(color, 1.0);
 )";
 
+// Marks of two or three pixels: neither shape nor rim could be seen, and in software every pixel counts.
+const char simpleWork[] = R"(//VTK::Light::Impl
+  fragOutput0 = vec4(mix(fragOutput0.rgb, background, clamp(0.16 + 0.34 * spriteDepth, 0.0, 0.5) * depthFade), 1.0);
+)";
+constexpr float simpleBelow = 3.2f; // pixels
+
 void setColor(vtkUniforms *uniforms, const char *name, const QColor &color)
 {
     const float rgb[3] = {float(color.redF()), float(color.greenF()), float(color.blueF())};
@@ -93,6 +99,7 @@ struct PointActor::Chunk {
     vtkNew<vtkOpenGLPolyDataMapper> mapper;
     vtkNew<vtkActor> actor;
     int first = 0, count = 0;
+    bool simple = false;
 
     Chunk(const PointCloud &cloud, const std::vector<int> &order, int from, int size) : first(from), count(size)
     {
@@ -134,6 +141,16 @@ struct PointActor::Chunk {
         shader->AddFragmentShaderReplacement("//VTK::PositionVC::Dec", true, fragmentWords, false);
         shader->AddFragmentShaderReplacement("//VTK::Light::Impl", true, fragmentWork, false);
     }
+
+    void setSimple(bool wanted)
+    {
+        if (wanted == simple)
+            return;
+        simple = wanted;
+        vtkShaderProperty *shader = actor->GetShaderProperty();
+        shader->ClearFragmentShaderReplacement("//VTK::Light::Impl", true);
+        shader->AddFragmentShaderReplacement("//VTK::Light::Impl", true, simple ? simpleWork : fragmentWork, false);
+    }
 };
 
 PointActor::PointActor(const PointCloud &cloud)
@@ -167,10 +184,13 @@ void PointActor::setLooks(const std::vector<PointLook> &looks, const std::vector
         std::array<float, 2> look;
     };
     std::vector<Packed> packed;
-    for (const PointLook &each : looks)
+    m_largest = 0;
+    for (const PointLook &each : looks) {
+        m_largest = std::max(m_largest, each.size);
         packed.push_back({{(unsigned char)(qRed(each.color)), (unsigned char)(qGreen(each.color)),
                            (unsigned char)(qBlue(each.color)), 255},
                           {each.size, float(each.shape + (each.raised ? raisedCode : 0) + (each.plain ? plainCode : 0))}});
+    }
     for (const auto &chunk : m_chunks) {
         unsigned char *color = chunk->colors->GetPointer(0);
         float *look = chunk->looks->GetPointer(0);
@@ -190,6 +210,7 @@ void PointActor::prepare(const SceneCamera &camera, const Frame &frame)
     for (const auto &chunk : m_chunks) {
         chunk->actor->SetVisibility(frame.visible && (frame.most == 0 || chunk->first == 0 ||
                                                       chunk->first + chunk->count <= frame.most));
+        chunk->setSimple(m_largest * frame.pixelRatio < simpleBelow);
         vtkUniforms *vertex = chunk->actor->GetShaderProperty()->GetVertexCustomUniforms();
         vtkUniforms *fragment = chunk->actor->GetShaderProperty()->GetFragmentCustomUniforms();
         vertex->SetUniformf("pixelRatio", frame.pixelRatio);

@@ -1,6 +1,7 @@
 #pragma once
+#include "widgets/scene/PointLook.h"
+
 #include <QColor>
-#include <QVector3D>
 #include <memory>
 #include <vector>
 
@@ -10,15 +11,6 @@ namespace gleaner {
 
 class PointCloud;
 struct SceneCamera;
-
-/// How one point is drawn.
-struct PointLook {
-    QRgb color = 0;
-    float size = 0;      ///< diameter in logical pixels at the center's depth; 0 = not drawn
-    int shape = 0;       ///< 0 disc, 1 square, 2 diamond, 3 triangle; 4 = disc within a ring
-    bool raised = false; ///< drawn before every point that is not, whatever its depth
-    bool plain = false;  ///< without a rim
-};
 
 /// All points of a cloud in VTK: one vertex buffer and one draw call, each point a shaped sprite with a thin rim, paler
 /// with depth. Very large clouds are kept in random order, so that the first part of them stands for the whole.
@@ -43,6 +35,7 @@ public:
 
 private:
     struct Chunk;
+    float m_largest = 0; ///< diameter of any look
     std::vector<int> m_order; ///< point of the cloud at each place of the buffers
     std::vector<std::unique_ptr<Chunk>> m_chunks;
 };

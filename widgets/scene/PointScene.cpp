@@ -59,7 +59,7 @@ struct PointScene::Box {
 };
 
 PointScene::PointScene(const Embedding &embedding)
-    : m_cloud(embedding), m_isSelected(size_t(m_cloud.count())), m_points(m_cloud),
+    : m_cloud(embedding), m_isSelected(size_t(m_cloud.count())),
       m_renderer(vtkSmartPointer<vtkRenderer>::New())
 {
     m_usualSize = std::clamp(14.5f - 2.2f * std::log10(float(std::max(1, m_cloud.count()))), 2.2f, 11.0f);
@@ -70,7 +70,6 @@ PointScene::PointScene(const Embedding &embedding)
         m_box = std::make_unique<Box>(m_cloud.half());
         m_renderer->AddActor(m_box->actor);
     }
-    m_points.addTo(m_renderer);
 }
 
 PointScene::~PointScene() = default;
@@ -94,7 +93,7 @@ void PointScene::setAppearance(const SceneAppearance &appearance)
         return;
     const bool hides = appearance.hidden != m_appearance.hidden;
     m_appearance = appearance;
-    m_looksStale = true;
+    m_actorStale = m_rasterStale = true;
     ++m_revision;
     if (hides)
         shownChanged();
@@ -112,7 +111,7 @@ void PointScene::setValues(const PointValues &values)
     m_values = values;
     if (!m_values.values.empty())
         m_values.values.resize(size_t(m_cloud.count()), std::numeric_limits<float>::quiet_NaN());
-    m_looksStale = true;
+    m_actorStale = m_rasterStale = true;
     ++m_revision;
 }
 
@@ -125,7 +124,7 @@ void PointScene::setVeiled(const std::vector<int> &points)
 
 void PointScene::shownChanged()
 {
-    m_looksStale = m_shownStale = true;
+    m_actorStale = m_rasterStale = m_shownStale = true;
     ++m_shownRevision;
     ++m_revision;
 }
@@ -155,7 +154,7 @@ void PointScene::setSelected(const std::vector<int> &points)
     for (const int point : points)
         if (point >= 0 && point < m_cloud.count())
             m_isSelected[size_t(point)] = 1;
-    m_looksStale = true;
+    m_actorStale = m_rasterStale = true;
     ++m_revision;
 }
 
@@ -227,7 +226,7 @@ int PointScene::colorIndex(int point) const
 std::vector<PointLook> PointScene::looks() const
 {
     const bool byValue = !m_values.values.empty();
-    const float usual = diameterOf(false), mean = diameterOf(true);
+    const float usual = diameterOf(false), mean = m_cloud.hasMeans() ? diameterOf(true) : 0;
     std::vector<PointLook> looks(1);
     for (int each = -1; each < (byValue ? steps : m_cloud.classes()); ++each) {
         const QColor color = byValue && each >= 0 ? Theme::viridis(double(each) / (steps - 1))
@@ -241,11 +240,11 @@ std::vector<PointLook> PointScene::looks() const
     return looks;
 }
 
-void PointScene::updateLooks()
+template <typename Drawer> void PointScene::updateLooks(Drawer &drawer, bool &stale)
 {
-    if (!m_looksStale)
+    if (!stale)
         return;
-    m_looksStale = false;
+    stale = false;
     updateShown();
     std::vector<int> lookOf(static_cast<size_t>(m_cloud.count()), 0);
     const Ground others = m_selected.empty() ? Usual : Faded;
@@ -255,16 +254,32 @@ void PointScene::updateLooks()
         const Ground ground = m_cloud.row(i) < 0 ? Mean : m_isSelected[size_t(i)] ? Chosen : others;
         lookOf[size_t(i)] = 1 + 4 * colorIndex(i) + ground;
     }
-    m_points.setLooks(looks(), lookOf);
+    drawer.setLooks(looks(), lookOf);
 }
 
-vtkRenderer *PointScene::prepare(const QSizeF &picture, double pixelRatio, int most)
+void PointScene::raster(QImage &image, const QSizeF &picture, int most)
+{
+    if (m_appearance.density)
+        return;
+    if (!m_raster)
+        m_raster = std::make_unique<PointRaster>(m_cloud);
+    updateLooks(*m_raster, m_rasterStale);
+    m_raster->draw(image, camera(picture), picture, background(), most);
+}
+
+vtkRenderer *PointScene::prepare(const QSizeF &picture, double pixelRatio, int most, bool withPoints)
 {
     const Tokens &tokens = Theme::tokens(m_appearance.mode);
     const SceneCamera seen = camera(picture);
-    if (!m_appearance.density)
-        updateLooks();
-    m_points.prepare(seen, {float(pixelRatio), background(), tokens.text, most, !m_appearance.density});
+    const bool drawn = withPoints && !m_appearance.density;
+    if (drawn && !m_points) {
+        m_points = std::make_unique<PointActor>(m_cloud);
+        m_points->addTo(m_renderer);
+    }
+    if (drawn)
+        updateLooks(*m_points, m_actorStale);
+    if (m_points)
+        m_points->prepare(seen, {float(pixelRatio), background(), tokens.text, most, drawn});
     aim(seen, picture);
     m_renderer->SetBackground(background().redF(), background().greenF(), background().blueF());
     if (m_box) {

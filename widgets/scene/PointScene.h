@@ -1,6 +1,7 @@
 #pragma once
 #include "widgets/scene/PointActor.h"
 #include "widgets/scene/PointCloud.h"
+#include "widgets/scene/PointRaster.h"
 #include "widgets/scene/PointValues.h"
 #include "widgets/scene/ScreenPoints.h"
 #include "widgets/theme/Theme.h"
@@ -81,7 +82,7 @@ public:
 
     /// Above this many points a picture at rest is drawn at its own size instead of twice that: their edges do not
     /// show.
-    static constexpr int smoothLimit = 400000;
+    static constexpr int smoothLimit = 150000;
     bool worthSmoothing() const { return m_cloud.count() <= smoothLimit; }
 
     /// Rises with every change that asks for a new picture of the points (not of what is painted over them).
@@ -89,10 +90,14 @@ public:
 
     /// The renderer, brought up to date for a picture of this size. With `most` > 0 no more points than that are drawn,
     /// a random part of very large clouds: a quicker picture while the view moves.
-    vtkRenderer *prepare(const QSizeF &picture, double pixelRatio, int most);
+    vtkRenderer *prepare(const QSizeF &picture, double pixelRatio, int most, bool withPoints = true);
+    /// Whether the points are better drawn by raster(), where OpenGL is software. Then prepare() leaves them out.
+    bool worthRaster() const { return m_cloud.count() > smoothLimit; }
+    /// The points over a picture of everything else, 32 bits a pixel.
+    void raster(QImage &image, const QSizeF &picture, int most);
 
 private:
-    void updateLooks();
+    template <typename Drawer> void updateLooks(Drawer &drawer, bool &stale);
     void updateShown() const;
     void shownChanged();
     std::vector<PointLook> looks() const;
@@ -108,7 +113,7 @@ private:
     std::vector<char> m_isSelected;
     int m_current = -1, m_hovered = -1, m_revision = 0;
     float m_usualSize = 8; ///< diameter where the appearance leaves it to us
-    bool m_looksStale = true, m_cameraSet = false;
+    bool m_actorStale = true, m_rasterStale = true, m_cameraSet = false; ///< looks to be told anew
     SceneCamera m_camera;
     struct Projected {
         SceneCamera camera;
@@ -121,7 +126,8 @@ private:
     int m_shownRevision = 0;
     mutable ScreenPoints m_screen;
     mutable Projected m_projected; ///< what m_screen shows
-    PointActor m_points;
+    std::unique_ptr<PointActor> m_points;  ///< made when first drawn
+    std::unique_ptr<PointRaster> m_raster; ///< likewise
     struct Box;
     std::unique_ptr<Box> m_box;
     vtkSmartPointer<vtkRenderer> m_renderer;

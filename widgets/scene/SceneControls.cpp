@@ -120,7 +120,7 @@ bool SceneControls::drag(const QMouseEvent &event)
         if (m_drag == Drag::Rectangle)
             m_area = QPolygonF(QRectF(m_pressed, at).normalized());
         else
-            m_area << at;
+            m_area << (m_area.isEmpty() ? QPolygonF{m_pressed, at} : QPolygonF{at});
         Q_EMIT areaChanged();
     }
     return true;

@@ -5,6 +5,7 @@
 
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
+#include <QPainter>
 #include <vtkRenderer.h>
 
 namespace gleaner {
@@ -56,6 +57,8 @@ void SceneWidget::initializeGL()
     connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &SceneWidget::closeWindow, Qt::UniqueConnection);
     m_window = std::make_unique<SceneWindow>();
     m_window->open();
+    const QByteArray renderer(reinterpret_cast<const char *>(context()->functions()->glGetString(GL_RENDERER)));
+    m_software = renderer.contains("llvmpipe") || renderer.contains("softpipe") || renderer.contains("swrast");
 }
 
 void SceneWidget::paintGL()
@@ -71,14 +74,26 @@ void SceneWidget::paintGL()
     const int oversampling = m_moving || !m_scene->worthSmoothing() ? 1 : 2;
     const QSize drawn = pixels * oversampling;
     m_budget.begin();
-    m_window->show(m_scene->prepare(size(), devicePixelRatioF() * oversampling, m_moving ? m_budget.most() : 0));
+    const bool raster = m_software && m_scene->worthRaster();
+    const int most = m_moving ? m_budget.most() : 0;
+    m_window->show(m_scene->prepare(size(), devicePixelRatioF() * oversampling, most, !raster));
     m_window->render(drawn);
     gl->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
     m_window->window()->BlitDisplayFramebuffer(0, 0, 0, drawn.width(), drawn.height(), 0, 0, pixels.width(),
                                                pixels.height(), GL_COLOR_BUFFER_BIT, GL_LINEAR);
     gl->glBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
+    if (raster)
+        rasterOver(pixels, most);
     if (m_moving)
         m_budget.end(m_scene->cloud().count());
+}
+
+void SceneWidget::rasterOver(const QSize &pixels, int most)
+{
+    QImage points(pixels, QImage::Format_ARGB32_Premultiplied);
+    points.fill(Qt::transparent);
+    m_scene->raster(points, size(), most);
+    QPainter(this).drawImage(rect(), points);
 }
 
 } // namespace gleaner

@@ -29,9 +29,11 @@ protected:
 
 private:
     void closeWindow();
+    void rasterOver(const QSize &pixels, int most);
 
     PointScene *m_scene = nullptr;
     bool m_moving = false;
+    bool m_software = false; ///< OpenGL without a graphics card
     FrameBudget m_budget;
     std::unique_ptr<SceneWindow> m_window;
 };

@@ -1,4 +1,5 @@
 // From data to points, marked, named, taken back and compared, with the hand in the real window.
+#include "app/window/ProjectKeeper.h"
 #include "core/methods/Method.h"
 #include "tests/app/window/WindowHelp.h"
 #include "widgets/panels/ExploreComparison.h"

@@ -71,6 +71,9 @@ private Q_SLOTS:
     void veiledPointsAreGone();
     void densityIsWhereThePointsAre();
     void labelsLeaveSmallClustersUncovered();
+    void manyPointsLookTheSame_data();
+    void manyPointsLookTheSame();
+    void manyPointsAreThinned();
     void centersAndNeighbors();
     void manyWindowsAtOnce();
 };
@@ -486,6 +489,68 @@ void TestScene::labelsLeaveSmallClustersUncovered()
         QVERIFY2(covered < 0.15 * bulk.width() * bulk.height() + 4,
                  qPrintable(QStringLiteral("class %1: %2 pixels").arg(each).arg(covered)));
     }
+}
+
+void TestScene::manyPointsLookTheSame_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("plane") << 2;
+    QTest::newRow("space") << 3;
+}
+
+/// Beyond smoothLimit the points are drawn on the processor; what can be asked of the picture is the same.
+void TestScene::manyPointsLookTheSame()
+{
+    QFETCH(int, width);
+    // A dense crowd of class 5 in the middle, and four points apart; the third lies before the fourth.
+    std::vector<std::vector<float>> places{{-2, -2, 0}, {2, -2, 0}, {0, 2.5f, 2}, {0, 2.5f, -2}};
+    Random random(2);
+    for (int i = 0; i < PointScene::smoothLimit; ++i)
+        places.push_back({float(random.uniform(-1, 1)), float(random.uniform(-1, 1)), float(random.uniform(-1, 1))});
+    for (auto &place : places)
+        place.resize(size_t(width));
+    Embedding embedding = clouds::of(places);
+    std::fill(embedding.labels.begin() + 4, embedding.labels.end(), 5);
+    PointScene scene(embedding);
+    QVERIFY(scene.worthRaster());
+    SceneAppearance appearance = big();
+    appearance.pointSize = 6;
+    scene.setAppearance(appearance);
+    SceneCamera camera = scene.camera(picture);
+    camera.turn = {};
+    camera.extent *= 2.5f;
+    scene.setCamera(camera);
+    const int slack = width == 2 ? 2 : 140; // paler with depth
+    const auto shows = [&](int point, int label) {
+        const QColor seen = at(drawn(scene), scene.project(point, picture));
+        return label < 0 ? seen == scene.background()
+                         : difference(seen, Theme::classColor(label, Theme::Mode::Light)) <= slack &&
+                               difference(seen, scene.background()) > 40;
+    };
+    QVERIFY(shows(0, 0) && shows(1, 1));
+    QVERIFY(at(drawn(scene), QPointF(picture.width() / 2.0, picture.height() / 2.0)) != scene.background());
+    if (width == 3)
+        QVERIFY(shows(3, 2)); // the nearer one covers it
+    scene.setSelected({3});
+    QVERIFY(shows(3, 3)); // chosen ones come before all others
+    QVERIFY(difference(at(drawn(scene), scene.project(0, picture)), scene.background()) < 80);
+    scene.setSelected({});
+    appearance.hidden = {0};
+    scene.setAppearance(appearance);
+    QVERIFY(shows(0, -1));
+    QCOMPARE(drawn(scene), drawn(scene));
+}
+
+void TestScene::manyPointsAreThinned()
+{
+    PointScene scene(clouds::clusters(PointScene::smoothLimit * 2, 3, 5));
+    SceneAppearance appearance;
+    appearance.pointSize = 1;
+    scene.setAppearance(appearance);
+    OffscreenScene offscreen;
+    const int whole = inked(offscreen.render(scene, picture, {1, false, 0}), scene.background());
+    const int thinned = inked(offscreen.render(scene, picture, {1, false, 40000}), scene.background());
+    QVERIFY2(thinned < whole && thinned > whole / 4, qPrintable(QStringLiteral("%1 of %2").arg(thinned).arg(whole)));
 }
 
 void TestScene::centersAndNeighbors()
