@@ -1,7 +1,6 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/methods/detection/LastdeFindings.h"
-#include "core/methods/detection/WrittenTexts.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 
@@ -93,8 +92,10 @@ constexpr IntegerParameter promptTokens{
     {1, 1000}};
 constexpr RealParameter temperature{
     {"temperature", QT_TRANSLATE_NOOP("methods", "Temperature of the generator"),
-     QT_TRANSLATE_NOOP("methods", "1 draws as the model expects; below, likelier tokens come more often."), "", true},
-    1.0,
+     QT_TRANSLATE_NOOP("methods", "1 draws as the model expects; below, likelier tokens come more often. Machines are "
+                                 "found by such habits: a model that knows its source well leaves none at 1."),
+     "", true},
+    0.7,
     {0.0, 10.0}};
 constexpr IntegerParameter topK{
     {"top-k", QT_TRANSLATE_NOOP("methods", "Top-k of the generator"),
@@ -148,7 +149,8 @@ const MethodDeclaration declared{
         "methods",
         "Entropies are computed in double precision. Draws are those of each text, whatever its place among the others, "
         "and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and "
-        "draws of that kind are left out. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. "
+        "draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the paper's "
+        "four ways. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. "
         "Thresholds are set on texts by persons alone."),
     .paper = {"Training-free LLM-generated Text Detection by Mining Token Probability Sequences",
               "Yihuai Xu, Yongwei Wang, Yifei Bi, Huangsen Cao, Zhouhan Lin, Yu Zhao, Fei Wu", 2025, "ICLR",
@@ -203,8 +205,9 @@ const MethodDeclaration declared{
          {"scores", QT_TRANSLATE_NOOP("methods", "Scores of every text"), Artifact::Kind::Table},
          {"setup", QT_TRANSLATE_NOOP("methods", "How it was measured"), Artifact::Kind::Text}},
     .example = QT_TRANSLATE_NOOP(
-        "methods", "Stories that the small model never read, against what it makes of their beginnings: how well each "
-                   "detector finds the model's own texts, with the controls beside it."),
+        "methods", "Stories that the small model never read, against what it makes of their beginnings at temperature 0.7: "
+                   "how well each detector finds the model's own texts, with the controls beside it. At temperature 1 none "
+                   "of them finds anything, for the model has learned this kind of story too well."),
 };
 
 Aggregate aggregateOf(const Parameters &parameters)
@@ -243,25 +246,6 @@ Problems Lastde::check(const Inputs &, const Parameters &parameters) const
         return {{tr("%1 tokens are too few: these scales need %2").arg(parameters[tokens]).arg(fewest),
                  QStringLiteral("--tokens"), tr("Allow more tokens, or take fewer scales."), ExitCode::Invalid}};
     return {};
-}
-
-/// Each text with what the generator makes of its beginning; equally long.
-std::vector<OriginText> withMachineTexts(const std::vector<OriginText> &texts, const Model &generator,
-                                         const Parameters &parameters, uint64_t seed, RunContext &context)
-{
-    QStringList all;
-    for (const OriginText &each : texts)
-        all.append(each.text);
-    std::vector<OriginText> pairs;
-    for (const WrittenPair &pair :
-         writtenPairs(generator, all,
-                      {parameters[promptTokens], parameters[tokens], parameters[temperature], parameters[topK],
-                       parameters[topP], seed},
-                      context)) {
-        pairs.push_back({texts[size_t(pair.text)].row, pair.person, Origin::Human});
-        pairs.push_back({texts[size_t(pair.text)].row, pair.machine, Origin::Machine});
-    }
-    return pairs;
 }
 
 Outputs figures(const LastdeFindings &findings, const TextScorer &scorer)
@@ -305,7 +289,10 @@ std::vector<TextRound> readRounds(const TextScorer &scorer, const std::vector<Or
         std::vector<OriginText> all = texts;
         if (generator)
             progress.stage(3, [&](RunContext &inner) {
-                all = withMachineTexts(texts, *generator, parameters, drawn, inner);
+                all = withMachineTexts(texts, *generator,
+                                       {parameters[promptTokens], parameters[tokens], parameters[temperature],
+                                        parameters[topK], parameters[topP], drawn},
+                                       inner);
             });
         progress.stage(1, [&](RunContext &inner) {
             rounds.push_back(readTexts(scorer, all, uri, drawn, inner));

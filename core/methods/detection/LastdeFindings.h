@@ -2,6 +2,7 @@
 #include "core/data/DataSet.h"
 #include "core/methods/detection/DetectionFigures.h"
 #include "core/methods/detection/TextDetectors.h"
+#include "core/methods/detection/WrittenTexts.h"
 #include "core/support/Random.h"
 
 namespace gleaner {
@@ -27,6 +28,9 @@ struct TextRound {
 /// Texts of a data set, at most `limit` of each origin (0 = all), chosen at random. A class of this name (in any case)
 /// makes its rows the machine's and all others a person's; without one nothing is known of any.
 std::vector<OriginText> textsOf(const DataSet &data, const QString &machineClass, int limit, Random random);
+/// Each text, taken for a person's, with what the generator makes of its beginning; both equally long.
+std::vector<OriginText> withMachineTexts(const std::vector<OriginText> &texts, const Model &generator,
+                                         const WritingOptions &options, RunContext &context);
 /// Reads every text; those that are too short or broken are reported and left out.
 TextRound readTexts(const TextScorer &scorer, const std::vector<OriginText> &texts, const QString &dataUri,
                     uint64_t seed, RunContext &context);

@@ -73,6 +73,20 @@ std::vector<OriginText> textsOf(const DataSet &data, const QString &machineClass
     return texts;
 }
 
+std::vector<OriginText> withMachineTexts(const std::vector<OriginText> &texts, const Model &generator,
+                                         const WritingOptions &options, RunContext &context)
+{
+    QStringList all;
+    for (const OriginText &each : texts)
+        all.append(each.text);
+    std::vector<OriginText> pairs;
+    for (const WrittenPair &pair : writtenPairs(generator, all, options, context)) {
+        pairs.push_back({texts[size_t(pair.text)].row, pair.person, Origin::Human});
+        pairs.push_back({texts[size_t(pair.text)].row, pair.machine, Origin::Machine});
+    }
+    return pairs;
+}
+
 TextRound readTexts(const TextScorer &scorer, const std::vector<OriginText> &texts, const QString &dataUri,
                     uint64_t seed, RunContext &context)
 {

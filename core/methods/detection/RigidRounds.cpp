@@ -4,6 +4,7 @@
 #include "core/methods/detection/StandIns.h"
 #include "core/methods/shared/FewShotTask.h"
 #include "core/methods/shared/StagedProgress.h"
+#include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -35,26 +36,40 @@ PictureSource ready(const QString &location, const cv::Mat &picture)
     return {location, [picture] { return picture; }};
 }
 
-/// Stand-ins made from what can be read of the reference pictures.
-std::vector<RigidPictures::Group> standInGroups(const std::vector<PictureSource> &reference, Random random)
-{
-    std::vector<cv::Mat> real;
+/// What can be read of some pictures; what cannot is reported where the pictures are measured.
+struct Readable {
+    std::vector<cv::Mat> pictures;
     QStringList locations;
-    for (const PictureSource &each : reference) {
+};
+
+Readable readableOf(const std::vector<PictureSource> &sources)
+{
+    Readable all;
+    for (const PictureSource &each : sources) {
+        stopPoint();
         try {
-            real.push_back(each.picture());
-            locations.append(each.location);
-        } catch (const ProblemError &) { // it is reported where the picture itself is measured
+            all.pictures.push_back(each.picture());
+            all.locations.append(each.location);
+        } catch (const ProblemError &) {
         }
     }
+    return all;
+}
+
+/// Stand-ins for the test pictures; what has to be learned is learned from the reference pictures.
+std::vector<RigidPictures::Group> standInGroups(const std::vector<PictureSource> &reference,
+                                                const std::vector<PictureSource> &test, Random random)
+{
+    const Readable known = readableOf(reference), changed = readableOf(test);
     std::vector<RigidPictures::Group> groups;
-    if (real.size() < 2)
+    if (known.pictures.size() < 2 || changed.pictures.empty())
         return groups;
     for (const StandIn kind : allStandIns) {
         RigidPictures::Group &group = groups.emplace_back(RigidPictures::Group{standInName(kind), {}});
-        const std::vector<cv::Mat> made = standIns(real, kind, Random::forItem(random.next(), uint64_t(kind)));
+        const std::vector<cv::Mat> made =
+            standIns(known.pictures, changed.pictures, kind, Random::forItem(random.next(), uint64_t(kind)));
         for (size_t i = 0; i < made.size(); ++i)
-            group.pictures.push_back(ready(tr("%1, from %2").arg(group.name, locations[qsizetype(i)]), made[i]));
+            group.pictures.push_back(ready(tr("%1, from %2").arg(group.name, changed.locations[qsizetype(i)]), made[i]));
     }
     return groups;
 }
@@ -74,7 +89,7 @@ Divided divided(const RigidPictures &pictures, bool standIns, Random random)
         (i < order.size() / 2 ? parts.reference : parts.test).push_back(real[size_t(order[i])]);
     parts.generated = pictures.generated();
     if (parts.generated.empty() && standIns)
-        parts.generated = standInGroups(parts.reference, random);
+        parts.generated = standInGroups(parts.reference, parts.test, random);
     return parts;
 }
 
@@ -100,7 +115,7 @@ qint64 picturesIn(const RigidPictures &pictures, bool standIns)
     for (const RigidPictures::Group &each : pictures.generated())
         count += qint64(each.pictures.size());
     if (pictures.generated().empty() && standIns)
-        count += qint64(pictures.real().pictures.size() / 2) * qint64(std::size(allStandIns));
+        count += qint64((pictures.real().pictures.size() + 1) / 2) * qint64(std::size(allStandIns));
     return count;
 }
 

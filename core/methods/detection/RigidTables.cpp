@@ -43,6 +43,23 @@ void addSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double fa
     row.push_back(cellOf(factor * value.spread));
 }
 
+/// Names the controls that do better than the noise, whichever way round they point.
+QString betterControls(const RigidFindings &findings)
+{
+    if (findings.rounds.front().generated.empty())
+        return {};
+    const double own = areaOf(findings, PictureScore::Noise, -1).mean;
+    QStringList better;
+    for (const PictureScore control : {PictureScore::HighFrequency, PictureScore::Neighbor})
+        if (const double area = areaOf(findings, control, -1).mean; std::max(area, 1 - area) > own)
+            better << tr("%1 (%2)").arg(pictureScoreName(control)).arg(area, 0, 'f', 3);
+    return better.isEmpty() ? QString()
+                            : tr("Controls that tell these pictures apart better than the noise does (AUROC %1): %2. Below "
+                                 "0.5 a control points the other way.")
+                                  .arg(own, 0, 'f', 3)
+                                  .arg(better.join(QStringLiteral(", ")));
+}
+
 double accuracyAt(const RigidFindings &findings, size_t round)
 {
     const DetectorScores scores = findings.scores(round, PictureScore::Noise);
@@ -216,12 +233,14 @@ Artifact rigidSetup(const RigidFindings &findings)
     if (!findings.generatedUri.isEmpty())
         lines << tr("Generated pictures: %1").arg(findings.generatedUri);
     if (findings.standIns)
-        lines << tr("No generated pictures were named. Stand-ins were made from the reference half: they are no modern "
-                    "generator's, and what holds for them may not hold for one.");
+        lines << tr("No generated pictures were named. Stand-ins were made of the tested half, what had to be learned for it "
+                    "from the reference half: they are no modern generator's, and what holds for them may not hold for one.");
     if (!findings.askedUri.isEmpty())
         lines << tr("Pictures of unknown origin: %1").arg(findings.askedUri);
     lines << tr("Noise λ = %1, draws: %2").arg(findings.levels[findings.level]).arg(findings.draws);
     lines << findings.measuredOn();
+    if (const QString better = betterControls(findings); !better.isEmpty())
+        lines << better;
     for (QString &line : lines)
         line.prepend(QStringLiteral("- "));
     return {QStringLiteral("setup"), tr("How it was measured"),

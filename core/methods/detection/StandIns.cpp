@@ -54,26 +54,26 @@ std::vector<cv::Mat> picturesOf(const at::Tensor &rows, int side, cv::Size size)
     return pictures;
 }
 
-/// Projects on the leading components, found through the Gram matrix of the pictures.
-at::Tensor reconstructed(const at::Tensor &centered)
+/// Projects pictures on the leading components of the known ones, found through their Gram matrix.
+at::Tensor reconstructed(const at::Tensor &known, const at::Tensor &pictures)
 {
-    const at::Tensor gram = at::mm(centered, centered.t()).to(at::kDouble);
+    const at::Tensor gram = at::mm(known, known.t()).to(at::kDouble);
     const SmallMatrices oneThread(gram.size(0));
     const auto [values, vectors] = at::linalg_eigh(gram);
     const at::Tensor falling = values.flip(0).clamp_min(0), sums = falling.cumsum(0) / falling.sum();
     const int64_t kept = std::min<int64_t>(falling.size(0), sums.lt(keptVariance).sum().item<int64_t>() + 1);
-    const at::Tensor leading = vectors.flip(1).narrow(1, 0, kept);
-    return at::mm(at::mm(leading, leading.t()).to(at::kFloat), centered);
+    const at::Tensor leading = vectors.flip(1).narrow(1, 0, kept) / falling.narrow(0, 0, kept).clamp_min(1e-9).sqrt();
+    const at::Tensor components = at::mm(known.t(), leading.to(at::kFloat)); // (pixels, kept)
+    return at::mm(at::mm(pictures, components), components.t());
 }
 
 /// Random sums of the centered pictures: normal, with exactly their covariance.
-at::Tensor sampled(const at::Tensor &centered, Random &random)
+at::Tensor sampled(const at::Tensor &known, int64_t count, Random &random)
 {
-    const int64_t count = centered.size(0);
-    at::Tensor weights = at::empty({count, count}, at::kFloat);
+    at::Tensor weights = at::empty({count, known.size(0)}, at::kFloat);
     for (int64_t i = 0; i < weights.numel(); ++i)
-        weights.data_ptr<float>()[i] = float(random.normal() / std::sqrt(double(count - 1)));
-    return at::mm(weights, centered);
+        weights.data_ptr<float>()[i] = float(random.normal() / std::sqrt(double(known.size(0) - 1)));
+    return at::mm(weights, known);
 }
 
 } // namespace
@@ -93,15 +93,18 @@ QString standInName(StandIn kind)
     return tr("Normal distribution");
 }
 
-std::vector<cv::Mat> standIns(const std::vector<cv::Mat> &real, StandIn kind, Random random)
+std::vector<cv::Mat> standIns(const std::vector<cv::Mat> &known, const std::vector<cv::Mat> &changed, StandIn kind,
+                              Random random)
 {
     if (kind == StandIn::Blocks || kind == StandIn::Enlarged)
-        return resampled(real, kind == StandIn::Blocks ? cv::INTER_NEAREST : cv::INTER_CUBIC);
+        return resampled(changed, kind == StandIn::Blocks ? cv::INTER_NEAREST : cv::INTER_CUBIC);
     const c10::AutoGradMode noGradients(false);
-    const int side = std::min(real.front().cols, linearSide);
-    const at::Tensor rows = rowsOf(real, side), mean = rows.mean(at::IntArrayRef{0}, true), centered = rows - mean;
-    return picturesOf((kind == StandIn::Reconstructed ? reconstructed(centered) : sampled(centered, random)) + mean,
-                      side, real.front().size());
+    const int side = std::min(known.front().cols, linearSide);
+    const at::Tensor rows = rowsOf(known, side), mean = rows.mean(at::IntArrayRef{0}, true), centered = rows - mean;
+    const at::Tensor made = kind == StandIn::Reconstructed
+                                ? reconstructed(centered, rowsOf(changed, side) - mean)
+                                : sampled(centered, int64_t(changed.size()), random);
+    return picturesOf(made + mean, side, known.front().size());
 }
 
 } // namespace gleaner

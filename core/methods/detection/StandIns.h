@@ -18,7 +18,9 @@ enum class StandIn {
 constexpr StandIn allStandIns[] = {StandIn::Blocks, StandIn::Enlarged, StandIn::Reconstructed, StandIn::Sampled};
 QString standInName(StandIn kind);
 
-/// As many as there are real pictures, which must be square, of one size, 8-bit RGB, and at least two.
-std::vector<cv::Mat> standIns(const std::vector<cv::Mat> &real, StandIn kind, Random random);
+/// One for each picture of `changed`; the linear models learn from `known`. All pictures must be square, of one size and
+/// 8-bit RGB; at least two are to be known.
+std::vector<cv::Mat> standIns(const std::vector<cv::Mat> &known, const std::vector<cv::Mat> &changed, StandIn kind,
+                              Random random);
 
 } // namespace gleaner

@@ -81,10 +81,10 @@ void TokenDraws::lookUp(int64_t first, const at::Tensor &logProbability)
 
 CrossMoments crossMoments(const at::Tensor &logP, const at::Tensor &logQ)
 {
-    const at::Tensor p = logP.exp(), first = p * logQ;
-    const at::Tensor mean = first.sum(at::IntArrayRef{1}, false, at::kDouble),
-                     square = (first * logQ).sum(at::IntArrayRef{1}, false, at::kDouble);
-    return {mean, (square - mean * mean).clamp_min(0)};
+    const at::Tensor p = logP.exp(), mean = (p * logQ).sum(at::IntArrayRef{1}, false, at::kDouble);
+    // Around the mean, so that certainty leaves exactly nothing.
+    const at::Tensor apart = logQ - mean.to(logQ.scalar_type()).unsqueeze(1);
+    return {mean, (p * apart * apart).sum(at::IntArrayRef{1}, false, at::kDouble)};
 }
 
 } // namespace gleaner

@@ -24,7 +24,7 @@ private:
     at::Tensor m_tokens, m_logProbabilities;
 };
 
-/// Mean and variance, under p, of another model's log q: Σ p log q and Σ p (log q)² − (Σ p log q)². All (R, V) → (R)
+/// Mean and variance, under p, of another model's log q: Σ p log q and Σ p (log q − mean)². All (R, V) → (R)
 /// float64.
 struct CrossMoments {
     at::Tensor mean, variance;

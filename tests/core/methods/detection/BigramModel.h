@@ -28,7 +28,12 @@ public:
         return text;
     }
     int size() const override { return m_size; }
-    std::optional<int64_t> idOf(const QString &token) const override { return token.toLongLong(); }
+    std::optional<int64_t> idOf(const QString &token) const override
+    {
+        bool good = false;
+        const int64_t id = token.toLongLong(&good);
+        return good ? std::optional(id) : std::nullopt;
+    }
     QString textOf(int64_t id) const override { return QString::number(id); }
     bool isSpecial(int64_t) const override { return false; }
     std::optional<int64_t> beginToken() const override { return {}; }

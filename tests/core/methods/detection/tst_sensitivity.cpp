@@ -187,7 +187,7 @@ private Q_SLOTS:
         for (uint64_t seed = 0; seed < 40; ++seed)
             real.push_back(randomPicture(16, seed));
         for (const StandIn kind : allStandIns) {
-            const std::vector<cv::Mat> made = standIns(real, kind, Random(3)), again = standIns(real, kind, Random(3));
+            const std::vector<cv::Mat> made = standIns(real, real, kind, Random(3)), again = standIns(real, real, kind, Random(3));
             QCOMPARE(made.size(), real.size());
             cv::Scalar mean;
             for (size_t i = 0; i < made.size(); ++i) {
@@ -198,7 +198,7 @@ private Q_SLOTS:
             }
             QVERIFY2(std::abs(mean[0] - 127.5) < 12, qPrintable(standInName(kind)));
         }
-        const cv::Mat blocks = standIns(real, StandIn::Blocks, Random(3))[0];
+        const cv::Mat blocks = standIns(real, real, StandIn::Blocks, Random(3))[0];
         QCOMPARE(blocks.at<cv::Vec3b>(0, 0), blocks.at<cv::Vec3b>(1, 1));
     }
 };

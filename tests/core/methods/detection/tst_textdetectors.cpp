@@ -228,32 +228,34 @@ private Q_SLOTS:
         QCOMPARE(scorer.spelled({5, 17, 199}), (QStringList{QStringLiteral("5 "), QStringLiteral("17 "), QStringLiteral("199 ")}));
     }
 
-    /// Machine texts are walks of an exactly known bigram model, a person's texts those of its logits mixed with others.
+    /// Machine texts are walks of an exactly known bigram model, a person's texts those of its logits mixed with others;
+    /// means over three such worlds.
     void findsWalksOfTheModel_data()
     {
         QTest::addColumn<double>("share");
-        QTest::addColumn<int>("seed");
-        for (const double share : {0.1, 0.2})
-            for (const int seed : {1, 2})
-                QTest::addRow("share %g, seed %d", share, seed) << share << seed;
+        QTest::newRow("share 0.1") << 0.1;
+        QTest::newRow("share 0.2") << 0.2;
     }
     void findsWalksOfTheModel()
     {
         QFETCH(double, share);
-        QFETCH(int, seed);
-        const auto stream = uint64_t(seed * 100);
-        const at::Tensor table = normalNumbers({words, words}, 2.2, stream),
-                         human = table * (1 - share) + normalNumbers({words, words}, 2.2, stream + 1) * share;
-        const BigramModel model(table);
-        const TextScorer scorer(model, nullptr, {});
-        const auto machineScores = scoresOf(scorer, walks(table, stream + 2)),
-                   humanScores = scoresOf(scorer, walks(human, stream + 3));
-        tell(QTest::currentDataTag(), machineScores, humanScores);
-        QVERIFY(areaOf(machineScores, humanScores, TextDetector::LastdePlus) >= 0.8);
-        QVERIFY(areaOf(machineScores, humanScores, TextDetector::Likelihood) >= 0.85);
-        // Persons against persons.
-        const auto again = scoresOf(scorer, walks(human, stream + 4));
-        QVERIFY(std::abs(areaOf(again, humanScores, TextDetector::LastdePlus) - 0.5) <= 0.12);
+        std::vector<double> plus, likelihood, persons;
+        for (const uint64_t seed : {100, 200, 300}) {
+            const at::Tensor table = normalNumbers({words, words}, 2.2, seed),
+                             human = table * (1 - share) + normalNumbers({words, words}, 2.2, seed + 1) * share;
+            const BigramModel model(table);
+            const TextScorer scorer(model, nullptr, {});
+            const auto machineScores = scoresOf(scorer, walks(table, seed + 2)),
+                       humanScores = scoresOf(scorer, walks(human, seed + 3)),
+                       again = scoresOf(scorer, walks(human, seed + 4));
+            tell(QTest::currentDataTag(), machineScores, humanScores);
+            plus.push_back(areaOf(machineScores, humanScores, TextDetector::LastdePlus));
+            likelihood.push_back(areaOf(machineScores, humanScores, TextDetector::Likelihood));
+            persons.push_back(areaOf(again, humanScores, TextDetector::LastdePlus));
+        }
+        QVERIFY(meanAndSpread(plus).mean >= 0.8);
+        QVERIFY(meanAndSpread(likelihood).mean >= 0.85);
+        QVERIFY(std::abs(meanAndSpread(persons).mean - 0.5) <= 0.1);
     }
 
     /// Two halves of the vocabulary that no walk leaves: one hard to guess, one easy. The machine writes mostly in the
