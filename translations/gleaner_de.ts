@@ -433,6 +433,13 @@
     </message>
 </context>
 <context>
+    <name>ColorSource</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Klasse</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“%1” is not known here</source>
@@ -757,6 +764,90 @@
     <message>
         <source>does not ship yet: “gleaner zoo train %1” makes it</source>
         <translation>wird noch nicht mitgeliefert: „gleaner zoo train %1“ erzeugt es</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation type="unfinished">Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Name a picture or a text, or give the words with --text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one text, not a collection; “run lastde” scores those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard input cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds flag %1 % of %2 items of your own that are known not to be generated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher speaks for generated. Without --negatives there is nothing to compare a score with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one item: a file, or words with --text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“gleaner detect --help” shows what can be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it generated? One picture or text through every detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of a picture or of a text; - reads a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model or image encoder; a small one of the zoo by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model that draws tokens for texts; the scoring model by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set of your own items that are not generated: they set the thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of them that may be flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws per token of a text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1223,192 @@
     <message>
         <source>Notes:</source>
         <translation>Hinweise:</translation>
+    </message>
+</context>
+<context>
+    <name>DetectItem</name>
+    <message>
+        <source>Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negatives as high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished">Nats</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token by token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely the scoring model held each token after those before it, its rank, and how open the choice was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Zeile</translation>
+    </message>
+    <message>
+        <source>Where the noise moves the feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − s when the noise falls into one cell of the picture alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has no pictures</source>
+        <translation type="unfinished">Der Datensatz hat keine Bilder</translation>
+    </message>
+    <message>
+        <source>Name real pictures to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the feature moves under a whisper of noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it moves under a little blur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The larger of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest real picture, a control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy of fine detail, a control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot encode pictures</source>
+        <translation type="unfinished">Das Modell kann keine Bilder encodieren</translation>
+    </message>
+    <message>
+        <source>Choose a model with an image encoder, such as CLIP.</source>
+        <translation type="unfinished">Ein Modell mit Bild-Encoder wählen, etwa CLIP.</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture as the encoder sees it, and under it how far the feature moves when the noise falls into one cell alone: bright cells move it most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the encoder sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells that move the feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of items that are not generated, the score of this one as a dashed line, and the threshold that %1 % of them exceed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectionFigures</name>
+    <message>
+        <source>False positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a chosen false-positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every other real item sets the threshold so that %1 % of them are flagged; the false positives stand for the real items that had no part in it, the true positives for all generated ones. Where the false positives stray far from %1 %, there are too few real items to trust a threshold.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2127,22 @@
     <message>
         <source>Neighbor</source>
         <translation>Nachbar</translation>
+    </message>
+    <message>
+        <source>%1 features of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method “%1” makes no layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose principal components, t-SNE or UMAP.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3501,316 @@
     </message>
 </context>
 <context>
+    <name>Lastde</name>
+    <message>
+        <source>%1 tokens are too few: these scales need %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more tokens, or take fewer scales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is a threshold: how many of the machine&apos;s texts it finds, at the price of how many texts by persons. First seed; in parentheses the AUROC. Dashed lines are the baselines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not one of the texts could be scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give longer texts, or take fewer scales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished">Nats</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token by token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely the scoring model held each token after those before it, which rank it had (1 is the likeliest), and how open the choice was. Persons surprise the model at places where it felt sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probabilities and their scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series that Lastde reads, of %1, and its moving averages. It measures how many different shapes short stretches of each line have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosines of neighboring stretches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike each stretch of the series is to the next, at the finest and at the coarsest scale, of %1. The entropy of this distribution, over much finer bins, is the diversity at that scale; near 1 nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity at each scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1: 0 where all neighboring stretches are alike, 1 where no two pairs are. Lastde divides the mean log-probability by how much these bars differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity by origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean diversity entropy over all texts, with the standard deviation between texts as a band. Where the bands lie on one another, the shape of the series does not tell the origins apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the scores of each origin are spread, in parentheses how many there are. The line is the threshold that %1 % of the texts by persons pass; what lies to its right is called a machine&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, higher for a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well machines are told from persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability that a machine&apos;s text gets the higher score of a random pair: 1 is perfect, 0.5 is chance, and below 0.5 the detector takes the one for the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of who wrote these texts, so that there are scores alone. A score means something beside those of texts whose origin is known, by the same two models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PR-AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at %1 % false positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All detectors on the same texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number is the mean over seeds, with its standard deviation beside it: a difference smaller than that says nothing. All detectors read the same single pass of the scoring model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons against persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lastde, tokens in random order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons against persons must be near 0.5. Tokens in random order keep their mean but lose their shape: where Lastde does as well without it, the shape is not what it finds. Where the number of tokens alone tells the origins apart, no detector was put to the test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of every text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher always speaks for a machine. An empty place means that a detector has no answer: the text leaves it nothing to divide by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens drawn by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine&apos;s texts written by: %1, going on from the beginnings of the texts by persons; both cut to the same number of its tokens. The beginning is part of what is scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts: %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts on which a detector has no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation type="unfinished">Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>A score means nothing without the names of the models that gave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has %1 tokens, but %2 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a longer text, or fewer scales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 texts by persons, %2 by a machine, seeds: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LlavaConfig</name>
+    <message>
+        <source>the image tower “%1” is not supported</source>
+        <translation type="unfinished">der Bildzweig „%1“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the image tower&apos;s width by its heads</source>
+        <translation type="unfinished">die Breite des Bildzweigs geteilt durch seine Heads</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s side by the patch&apos;s</source>
+        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+    </message>
+    <message>
+        <source>the language model “%1” is not supported</source>
+        <translation type="unfinished">das Sprachmodell „%1“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the choice of patches “%1” is not supported</source>
+        <translation type="unfinished">die Auswahl der Patches „%1“ wird nicht unterstützt</translation>
+    </message>
+</context>
+<context>
     <name>LlavaModel</name>
     <message>
         <source>The prompt has several places for one picture</source>
@@ -3260,29 +3863,6 @@
     <message>
         <source>rows of the same length, at most %1 tokens</source>
         <translation>Zeilen gleicher Länge mit höchstens %1 Tokens</translation>
-    </message>
-</context>
-<context>
-    <name>LlavaWeights</name>
-    <message>
-        <source>the image tower “%1” is not supported</source>
-        <translation>der Bildzweig „%1“ wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>the image tower&apos;s width by its heads</source>
-        <translation>die Breite des Bildzweigs geteilt durch seine Heads</translation>
-    </message>
-    <message>
-        <source>the picture&apos;s side by the patch&apos;s</source>
-        <translation>die Seite des Bildes geteilt durch die des Patches</translation>
-    </message>
-    <message>
-        <source>the language model “%1” is not supported</source>
-        <translation>das Sprachmodell „%1“ wird nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>the choice of patches “%1” is not supported</source>
-        <translation>die Auswahl der Patches „%1“ wird nicht unterstützt</translation>
     </message>
 </context>
 <context>
@@ -4586,10 +5166,6 @@
         <translation>Eine Spalte fehlt</translation>
     </message>
     <message>
-        <source>Write length(column).</source>
-        <translation>length(column) schreiben.</translation>
-    </message>
-    <message>
         <source>“%1” has no length</source>
         <translation>„%1“ hat keine Länge</translation>
     </message>
@@ -4904,6 +5480,18 @@
     <message>
         <source>Give every line as many fields as the first.</source>
         <translation>Jeder Zeile so viele Felder wie der ersten geben.</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masks have one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5271,6 +5859,108 @@
     </message>
 </context>
 <context>
+    <name>ReadAttention</name>
+    <message>
+        <source>This model has no vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model answers about no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a vision–language model with its vocabulary, such as a LLaVA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows no class “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its classes are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of the picture&apos;s feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>match with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no attention to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no image tower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a transformer that sees pictures, such as zoo:scenes-clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no answer whose gradients could be followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rollout, or choose an image encoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadTokenAttention</name>
+    <message>
+        <source>length of the text&apos;s feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next token “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no token of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>The model has no vocabulary: write its tokens as numbers from 0 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens are too many for gradient-weighted attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the text, or look at the rollout, which needs one matrix only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model&apos;s attention to texts cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model or a text encoder, such as zoo:stories-lm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write some words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadTokenModel</name>
     <message>
         <source>the unknown token “%1” is not in the vocabulary</source>
@@ -5456,6 +6146,345 @@
     </message>
 </context>
 <context>
+    <name>Rigid</name>
+    <message>
+        <source>%1 real pictures are too few: %2 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add real pictures: each half must say what is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise λ, colors from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise λ, normalized colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC over the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0.5 generated pictures move more than real ones, as the paper expects; below 0.5 they move less, and the detector calls the real ones generated. Bands are the standard deviation over seeds, the line marks the noise that decides. A sign that changes along a curve, or between curves, means that no one threshold serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of 1 − s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far features move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean distance of the features of a picture and of its noisy version. Small noise moves them with its square, which is a slope of 2 here; where a line bends, the noise is no whisper any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the features of each picture move under noise, 1 − s. The line is the threshold that %1 % of the reference pictures exceed: what lies to its right is called generated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is a threshold: how many generated pictures it finds, at the price of how many real ones. First seed, all generators together; in parentheses the AUROC. Dashed lines are controls that know nothing of the method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold of 1 − s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other real pictures flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated pictures flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds from real pictures alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each threshold is set on the reference half of the real pictures and tried on the other half: where the share flagged there strays from what was allowed, the threshold is not to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG, quality %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur, 1 pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half size and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle 80 %, enlarged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise (RIGID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise or blur (MINDER)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest real picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High frequencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 real pictures, %2 generated, seeds: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real, reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly one of the real pictures could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the files are there and are pictures.</source>
+        <translation type="unfinished">Prüfen, ob die Dateien vorhanden und Bilder sind.</translation>
+    </message>
+    <message>
+        <source>with the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 times the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the encoder sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real pictures as the encoder sees them, with the noise that decides, and with ten times as much so that it can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Controls that tell these pictures apart better than the noise does (AUROC %1): %2. Below 0.5 a control points the other way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated pictures that pass where 95 % of the real ones do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average precision of real pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy at the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well generated pictures are told from real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC is the probability that of a random pair the generated picture moves more: 1 is perfect, 0.5 is chance, and below 0.5 the expectation is turned round. The share of other real pictures flagged should be near %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scores on the same pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC of every score, mean and standard deviation over seeds; 1 − s of noise and of blur, the larger of both, the distance to the nearest real picture, and plain energy of high frequencies. Where the last two do better than the first, the method is not what finds these pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with shuffled origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real against real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer high frequencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffled origins and real against real must be near 0.5. High frequencies and the nearest real picture need neither noise nor theory: a detector should beat them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC under compression and resizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real and generated pictures were spoilt alike, then scored. A detector that falls to 0.5 in a row does not survive what pictures go through on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged under compression and resizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that the threshold calls generated, which was set on pictures as they are. A column of real pictures that rises means false alarms, whatever the AUROC says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur, 1 − s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of every picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − s, the verdict at the threshold from the reference pictures, and how many times the threshold it is: a verdict near 1 could as well be the other. First seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real pictures: %1; half of them, chosen at random, set the threshold and the other half are tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated pictures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No generated pictures were named. Stand-ins were made of the tested half, what had to be learned for it from the reference half: they are no modern generator&apos;s, and what holds for them may not hold for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of unknown origin: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise λ = %1, draws: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation type="unfinished">Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>All pictures went through the same cut to a square, the same size and the same 8 bits before anything was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RotaryPositions</name>
     <message>
         <source>YaRN&apos;s “beta_fast” and “beta_slow” are out of order</source>
@@ -5488,6 +6517,56 @@
     <message>
         <source>heads that are rotated in part are not supported</source>
         <translation>nur teilweise rotierte Heads werden nicht unterstützt</translation>
+    </message>
+</context>
+<context>
+    <name>RowColumns</name>
+    <message>
+        <source>%1: axis %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point is a row of the data set; chosen rows are in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows of the data set have each value; the chosen rows&apos; part is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowExport</name>
+    <message>
+        <source>Exporting %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported as %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format %1 has no place for some columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose JSON Lines or safetensors to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export rows as a data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;Table (*.csv);;COCO (*.json);;Arrays (*.npz);;Safetensors (*.safetensors)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6002,6 +7081,25 @@
     </message>
 </context>
 <context>
+    <name>StandIns</name>
+    <message>
+        <source>Enlarged by repeating pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarged smoothly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear autoencoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoredNumbers</name>
     <message>
         <source>the tensor “%1” holds numbers beyond 63 bits</source>
@@ -6153,6 +7251,77 @@
     <message>
         <source>remedy:</source>
         <translation>Abhilfe:</translation>
+    </message>
+</context>
+<context>
+    <name>TextDetectors</name>
+    <message>
+        <source>The model scores no texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a causal language model with its vocabulary, such as zoo:stories-lm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two models have different vocabularies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reference model with the tokenizer of the scoring model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast-DetectGPT, sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast-DetectGPT, analytic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean log-probability of the tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minus the mean logarithm of the tokens&apos; ranks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean entropy of what the model expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probability over log-rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probability against tokens drawn in the same places, in standard deviations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same from the exact mean and variance instead of draws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probability over how much the local shape of its series varies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lastde against tokens drawn in the same places, in standard deviations.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6576,6 +7745,17 @@
     </message>
 </context>
 <context>
+    <name>TrainScenesVlm</name>
+    <message>
+        <source>The model is no vision–language model with a vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished">Ein solches wählen.</translation>
+    </message>
+</context>
+<context>
     <name>TrainStories</name>
     <message>
         <source>The model is no causal language model with a tokenizer</source>
@@ -6932,6 +8112,21 @@
     </message>
 </context>
 <context>
+    <name>WrittenTexts</name>
+    <message>
+        <source>The model writes no texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a causal language model with its vocabulary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing texts</source>
+        <translation type="unfinished">Texte werden geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>Yolo</name>
     <message>
         <source>The picture “%1” is missing or lies outside the folder of the list</source>
@@ -7182,6 +8377,14 @@
     <message>
         <source>A small diffusion model that makes a picture of one shape from a text.</source>
         <translation>Ein kleines Diffusionsmodell, das aus einem Text ein Bild einer Form erzeugt.</translation>
+    </message>
+    <message>
+        <source>Scenes vision–language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small LLaVA that lists the objects of a picture.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7749,8 +8952,67 @@
         <translation>Klick auf einen Patch oder die Pfeiltasten zeigen, wohin er blickt; Esc führt zurück zum Klassen-Token</translation>
     </message>
     <message>
-        <source>patch %1, %2 · %3 %</source>
-        <translation>Patch %1, %2 · %3 %</translation>
+        <source>patch %1, %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::AttentionControls</name>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One head, or how attention carries through all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abnar and Zuidema 2020: heads averaged, the residual counted half, layers multiplied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chefer et al. 2021: only what raises the answer, layers added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Schicht</translation>
+    </message>
+    <message>
+        <source>Which layer&apos;s attention is shown</source>
+        <translation type="unfinished">Welche Schicht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished">Head</translation>
+    </message>
+    <message>
+        <source>Which head; far left is the mean of all</source>
+        <translation type="unfinished">Welcher Head; ganz links ist das Mittel aller</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>mean of all %1</source>
+        <translation type="unfinished">Mittel aller %1</translation>
+    </message>
+    <message>
+        <source>one head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rollout through all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient-weighted through all layers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7784,10 +9046,6 @@
         <translation>Ein Modell mit Bildzweig öffnen, um zu sehen, wohin es blickt.</translation>
     </message>
     <message>
-        <source>The model “%1” has no image tower; open another one.</source>
-        <translation>Das Modell „%1“ hat keinen Bildzweig; ein anderes öffnen.</translation>
-    </message>
-    <message>
         <source>Open a folder…</source>
         <translation>Ordner öffnen…</translation>
     </message>
@@ -7796,32 +9054,84 @@
         <translation>Attention wird gelesen</translation>
     </message>
     <message>
-        <source>Where the image tower looks</source>
-        <translation>Wohin der Bildzweig blickt</translation>
+        <source>What the model reads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attention of one layer of “%1”, asked from the class token, over the patches of one picture.</source>
-        <translation>Attention einer Schicht von „%1“, gefragt vom Klassen-Token, über die Patches eines Bildes.</translation>
+        <source>Whether the model looks at a picture or reads a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gradients explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text whose tokens look at each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model is asked; &lt;image&gt; says where the picture goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gradients are of: a text the picture may match, or a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the picture may show, such as “a photo of a red circle”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model that reads texts, or pictures, to see where it looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “%1” has no attention to show; open another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked from one of its patches or the class token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked from the words of its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the model looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of “%1” over the patches of one picture, %2: one layer and head large, all of them small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the tokens look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of “%1” among %2 tokens: rows ask, columns are looked at; brighter is more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>gleaner::AttentionView</name>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Which layer&apos;s attention is shown</source>
-        <translation>Welche Schicht gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Head</translation>
-    </message>
-    <message>
-        <source>Which head; far left is the mean of all</source>
-        <translation>Welcher Head; ganz links ist das Mittel aller</translation>
-    </message>
     <message>
         <source>Asked from</source>
         <translation>Gefragt von</translation>
@@ -7839,14 +9149,6 @@
         <translation>Zeigt, wohin das Klassen-Token blickt; ein Klick auf einen Patch des Bildes fragt von dort (Esc)</translation>
     </message>
     <message>
-        <source>mean of all %1</source>
-        <translation>Mittel aller %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>class token</source>
         <translation>Klassen-Token</translation>
     </message>
@@ -7855,12 +9157,24 @@
         <translation>Patch %1, %2</translation>
     </message>
     <message>
-        <source>Layer %1 of %2 · head: %3 · from the %4</source>
-        <translation>Schicht %1 von %2 · Head: %3 · gefragt von: %4</translation>
+        <source>All layers and heads large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>head %1</source>
-        <translation>Head %1</translation>
+        <source>Shows the small maps of all layers and heads over the whole view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1 of %2 · head: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word %1, “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · from the %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7925,6 +9239,89 @@
             <numerusform>… und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See only this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its rows to the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its rows from the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ColumnCharts</name>
+    <message>
+        <source>Choose columns and add a chart; dragging over one chooses rows in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column whose values run across the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column whose values run up; “rows” counts them: a histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column whose values color the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a chart of these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data set has no columns of numbers or labels to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gleaner::CurveView</name>
@@ -7980,10 +9377,6 @@
         <translation>Teile des Datensatzes</translation>
     </message>
     <message>
-        <source>Pictures, columns, description</source>
-        <translation>Bilder, Spalten, Beschreibung</translation>
-    </message>
-    <message>
         <source>Drop a folder of pictures here, or open one, to look at it.</source>
         <translation>Einen Bildordner hierher ziehen oder öffnen, um ihn anzusehen.</translation>
     </message>
@@ -8011,12 +9404,131 @@
         <source>%1: all</source>
         <translation>%1: alle</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, columns, charts, description</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gleaner::DataSetModel</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::DetectPanel</name>
+    <message>
+        <source>Detect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask every detector about one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chosen answer rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here or paste a text: every detector answers, and shows why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a text of some sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text to ask about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask every detector about this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own items that are not generated: they set the thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of the detectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of your own items that may be flagged; the thresholds follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mira walked to the mill. Tom took the lamp to the garden. Mira carried the key to the market. Tom went to the harbor. Mira gave the key to Tom. Tom put the lamp down in the library. Mira went back to the mill. Tom carried the key to the tower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds flag %1 % of %2 items of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher speaks for generated. Compare with your own items to get thresholds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture or a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a picture nor a short text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop one picture, or one text of at most a megabyte.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8063,21 +9575,131 @@
         <source>%1 of %2 nearest alike</source>
         <translation>%1 von %2 Nachbarn gleich</translation>
     </message>
+    <message>
+        <source>Neighbors</source>
+        <translation type="unfinished">Nachbarn</translation>
+    </message>
+    <message>
+        <source>Choose all of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See only “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See only the chosen points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the chosen points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest to row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn and move (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in a rectangle (B, or drag with Shift). Shift adds, Alt takes away, both keep what is common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in a freely drawn area (L, or drag with Ctrl). Shift adds, Alt takes away, both keep what is common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Color by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What colors the points: a class or a number of their rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how many points lie where instead of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep how the points are looked at, and come back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the kept view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ExploreComparison</name>
+    <message>
+        <source>Color the points by the share of neighbors that both pictures agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model or layout above and press Run: it appears beside this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both pictures agree on %1 % of the %2 nearest neighbors of a point (by chance %3 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the neighbors of every point…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are compared when the points are at rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures have too few rows in common to be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ExplorePane</name>
+    <message>
+        <source>live</source>
+        <translation type="unfinished">live</translation>
+    </message>
+    <message>
+        <source>The points are still moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">gestoppt</translation>
+    </message>
+    <message>
+        <source>Stopped before the points were at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gleaner::ExplorePanel</name>
-    <message>
-        <source>Placing the points</source>
-        <translation>Punkte werden platziert</translation>
-    </message>
-    <message>
-        <source>%1 seen by %2</source>
-        <translation>%1, gesehen von %2</translation>
-    </message>
-    <message>
-        <source>Every point is a picture; near points look alike to the model. Axes are the first three principal components of its features.</source>
-        <translation>Jeder Punkt ist ein Bild; nahe Punkte sehen für das Modell ähnlich aus. Die Achsen sind die ersten drei Hauptkomponenten seiner Merkmale.</translation>
-    </message>
     <message>
         <source>Explore</source>
         <translation>Erkunden</translation>
@@ -8091,36 +9713,12 @@
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>Whose pictures become points</source>
-        <translation>Wessen Bilder zu Punkten werden</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
         <source>Whose features place the points</source>
         <translation>Wessen Merkmale die Punkte platzieren</translation>
     </message>
     <message>
         <source>No data</source>
         <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>Encode</source>
-        <translation>Encodieren</translation>
-    </message>
-    <message>
-        <source>Encode every picture and show the features as points</source>
-        <translation>Alle Bilder encodieren und die Merkmale als Punkte zeigen</translation>
-    </message>
-    <message>
-        <source>no pictures</source>
-        <translation>keine Bilder</translation>
     </message>
     <message>
         <source>no image tower</source>
@@ -8131,44 +9729,124 @@
         <translation>Eingaben geändert</translation>
     </message>
     <message>
-        <source>The points were made of other inputs; encode again to see these.</source>
-        <translation>Die Punkte stammen von anderen Eingaben; neu encodieren, um diese zu sehen.</translation>
-    </message>
-    <message>
-        <source>Open pictures to see them as points in space.</source>
-        <translation>Bilder öffnen, um sie als Punkte im Raum zu sehen.</translation>
-    </message>
-    <message>
-        <source>This data set has no pictures; open another one.</source>
-        <translation>Dieser Datensatz hat keine Bilder; einen anderen öffnen.</translation>
-    </message>
-    <message>
-        <source>Open a model: its features place the pictures in space.</source>
-        <translation>Ein Modell öffnen: Seine Merkmale platzieren die Bilder im Raum.</translation>
-    </message>
-    <message>
-        <source>The model “%1” has no image tower; open another one.</source>
-        <translation>Das Modell „%1“ hat keinen Bildzweig; ein anderes öffnen.</translation>
-    </message>
-    <message>
-        <source>The points appear as soon as every picture is encoded.</source>
-        <translation>Die Punkte erscheinen, sobald alle Bilder encodiert sind.</translation>
-    </message>
-    <message>
-        <source>Encode %1 pictures with “%2” to see which look alike to it.</source>
-        <translation>%1 Bilder mit „%2“ encodieren, um zu sehen, welche ihm ähnlich erscheinen.</translation>
-    </message>
-    <message>
         <source>Open a model…</source>
         <translation>Modell öffnen…</translation>
     </message>
     <message>
-        <source>Encoding %1</source>
-        <translation>%1 wird encodiert</translation>
-    </message>
-    <message>
         <source>%1 points</source>
         <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>Whose rows become points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished">Layout</translation>
+    </message>
+    <message>
+        <source>How the features become a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation type="unfinished">Dimensionen</translation>
+    </message>
+    <message>
+        <source>A picture in the plane, or points in space that can be turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation type="unfinished">UMAP</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation type="unfinished">t-SNE</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished">Komponenten</translation>
+    </message>
+    <message>
+        <source>2-D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another layout or encoder, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Ausführen</translation>
+    </message>
+    <message>
+        <source>Encode the data where needed and place the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither pictures nor vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vectors of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data have no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenes-clip (suggested)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pictures or vectors to see them as points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data set has neither pictures nor vectors; open another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model with an image tower: its features place the points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points were made of other inputs; press Run to see these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points appear as soon as there is a first picture of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which of %1 rows look alike to “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 seen by %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8198,22 +9876,18 @@
     </message>
 </context>
 <context>
-    <name>gleaner::HeadGrid</name>
+    <name>gleaner::HistogramView</name>
     <message>
-        <source>Heads of the layer</source>
-        <translation>Heads der Schicht</translation>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>Mittel</translation>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2 {1 ?}</translation>
     </message>
     <message>
-        <source>Mean of all heads</source>
-        <translation>Mittel aller Heads</translation>
-    </message>
-    <message>
-        <source>Head %1</source>
-        <translation>Head %1</translation>
+        <source>%1: %2 rows</source>
+        <translation type="unfinished">%1, %2 Zeilen {1:?} {2 ?}</translation>
     </message>
 </context>
 <context>
@@ -8362,6 +10036,77 @@
     <message>
         <source>See where the model looks in the picture</source>
         <translation>Sehen, wohin das Modell im Bild blickt</translation>
+    </message>
+    <message>
+        <source>Choose a layer and a head (Attention)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom into the matrix of tokens, move, show all (Attention)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, -, Arrows, 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none of the rows (Charts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn points, choose them in a rectangle or a lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T, B, L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While marking points: add, take away, keep what is common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift, Alt, Shift+Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all points, come closer, go away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R, +, −</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::LayerHeadGrid</name>
+    <message>
+        <source>Layer %1, mean of its heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1, head %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished">Mittel</translation>
+    </message>
+    <message>
+        <source>Layers and heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each layer, a map for each head; arrow keys choose, Enter enlarges</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8582,6 +10327,26 @@
         <source>Gleaner speaks it from the next start on.</source>
         <translation>Gleaner spricht sie ab dem nächsten Start.</translation>
     </message>
+    <message>
+        <source>In&amp;vert the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gleaner::MatrixView</name>
@@ -8709,6 +10474,30 @@
     <message>
         <source>%1 tensors</source>
         <translation>%1 Tensoren</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::NeighborCard</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the neighbors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished">Zeile %1</translation>
+    </message>
+    <message>
+        <source>
+Distance %1. Press to see its neighbors.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8975,6 +10764,13 @@
     </message>
 </context>
 <context>
+    <name>gleaner::RowsView</name>
+    <message>
+        <source>Drag over rows to choose them; Escape chooses none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gleaner::RunListModel</name>
     <message>
         <source>finished</source>
@@ -9118,6 +10914,14 @@
     </message>
 </context>
 <context>
+    <name>gleaner::ScatterView</name>
+    <message>
+        <source>%1: %2
+%3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gleaner::SourcesPanel</name>
     <message>
         <source>Open data sets, models and selections</source>
@@ -9202,6 +11006,22 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Add them to the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them from the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only those also chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a data set…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9309,6 +11129,14 @@
         <source>Problems (%1)</source>
         <translation>Probleme (%1)</translation>
     </message>
+    <message>
+        <source>Choose all others instead (Ctrl+Shift+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chosen rows as a data set</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gleaner::TableModel</name>
@@ -9404,6 +11232,66 @@
     </message>
 </context>
 <context>
+    <name>gleaner::TokenAttentionView</name>
+    <message>
+        <source>All layers and heads large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the small pictures of all layers and heads over the whole view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1 · head: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · rows ask, columns are looked at · %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::TokenMatrix</name>
+    <message>
+        <source>Attention between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows ask, columns are looked at; plus and minus zoom, arrow keys move, 0 shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” (%2) → “%3” (%4): %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::TokenView</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::ValueScale</name>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gleaner::ViewFrame</name>
     <message>
         <source>Add to report</source>
@@ -9466,6 +11354,17 @@
     </message>
 </context>
 <context>
+    <name>gleaner::WordStrip</name>
+    <message>
+        <source>Words of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the word whose attention is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gleaner::Workspace</name>
     <message>
         <source>Opening %1</source>
@@ -9506,6 +11405,25 @@
     <message>
         <source>Stopped: %1</source>
         <translation>Gestoppt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>choosing %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choosing nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naming “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgetting “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10210,13 +12128,449 @@
         <source>Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge instead of four and cubic instead of quadratic interpolation. The learning rate is the number of points divided by the exaggeration, as Belkina and others found best. Neighbors are exact. Above some 20,000 points, a layout wider than 478 (or 59 in space) gets a coarser grid, on which the nearest points repel one another less exactly.</source>
         <translation>Die Abstoßung wird auf einem Gitter interpoliert und durch Fourier-Transformationen berechnet, wie bei FIt-SNE, mit einer Ladung statt vier und kubischer statt quadratischer Interpolation. Die Lernrate ist die Zahl der Punkte geteilt durch die Exaggeration, wie Belkina und andere es am besten fanden. Die Nachbarn sind exakt. Ab etwa 20.000 Punkten bekommt eine Anordnung, die breiter als 478 ist (im Raum 59), ein gröberes Gitter, auf dem die nächsten Punkte einander weniger genau abstoßen.</translation>
     </message>
+    <message>
+        <source>Draws per token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many other tokens are drawn in the place of each, for Lastde++ and the sampled Fast-DetectGPT. More make their scores steadier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lastde looks at the series of log-probabilities and at its moving averages over 2, 3 … so many tokens. The paper takes 5, and 15 for texts by closed models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales of Lastde++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for Lastde++.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished">Standardabweichung</translation>
+    </message>
+    <message>
+        <source>2-norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential of the standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number from all scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the entropies of the scales become the one number that divides the mean log-probability. The paper takes the standard deviation; its authors later recommended the exponential of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each seed draws other tokens and lets the generator write other texts. The spread over seeds says how much of a difference is luck. Without known origins the first alone is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in one of the stretches whose shapes Lastde compares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch of Lastde++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins per token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cosines between neighboring stretches are counted in so many bins for each token of the text. The paper takes 10, and 1 for texts by closed models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins per token of Lastde++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class whose texts a machine wrote; all other classes count as a person&apos;s. Texts without such a class get scores alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts per origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many texts of each origin, chosen at random; 0 takes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer text is cut to so many tokens, and the generator writes no longer ones. Texts of very different length are not comparable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens given to the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator goes on from so many first tokens of each text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 draws as the model expects; below, likelier tokens come more often. Machines are found by such habits: a model that knows its source well leaves none at 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-k of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws from so many likeliest tokens alone; 0 from all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-p of the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws from the likeliest tokens that reach this probability together; 1 from all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of texts by persons that may be called a machine&apos;s when a threshold is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text shown in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the text whose series, cosines and entropies are drawn, counted from 1; the first one where there is no such text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lastde and Lastde++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores how probably a language model wrote a text, by eight training-free detectors that read the same single pass of any causal language model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scoring model reads a text once and says how likely it held each token. Lastde takes these log-probabilities as a series in time and asks how varied its shape is at several scales; it divides the mean log-probability by that. Lastde++ compares the result with that of tokens drawn in the same places, so that one threshold fits easy and hard texts. Likelihood, log-rank, entropy, LRR and Fast-DetectGPT, with draws and in closed form, come from the same pass and stand in the same tables. Every score is higher where a machine is likelier. AUROC is the probability that of a random pair the machine&apos;s text scores higher: 1 is perfect, 0.5 is chance. Rates at a threshold say what a decision would cost. Where a generator is named and the texts have no class, it goes on from their beginnings, so that the detectors can be tried on the texts one has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score is no proof. It depends on both models, on the language and on the length of the text, and it falls when a machine&apos;s text is reworded or drawn at another temperature. Persons who write what the model expects score high too. Short texts cannot be scored, and texts of different length should not be compared. With small models the order of the detectors may differ from the paper&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropies are computed in double precision. Draws are those of each text, whatever its place among the others, and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the paper&apos;s four ways. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. Thresholds are set on texts by persons alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Texts to score, in the column “text” or else the first one of texts. A class that says which a machine wrote lets the detectors be measured, as in files with the lists “original” and “sampled”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A causal language model that reads the texts. It is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the tokens that a text is compared with, for Lastde++ and Fast-DetectGPT; the scoring model where none is named. Both must have the same vocabulary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes texts without a class for a person&apos;s and goes on from the beginning of each: the machine&apos;s side of the comparison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well machines are told from persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All detectors on the same texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of Lastde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of Lastde++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token by token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probabilities and their scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosines of neighboring stretches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity at each scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity by origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a chosen false-positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of every text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stories that the small model never read, against what it makes of their beginnings at temperature 0.7: how well each detector finds the model&apos;s own texts, with the controls beside it. At temperature 1 none of them finds anything, for the model has learned this kind of story too well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise λ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of the noise that decides. More of it moves every picture further; which amount tells the origins apart is shown over the whole range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousandths: the noise over which the AUROC is drawn, beside the one that decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws of noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score is the mean over so many draws: its variance falls, and the time grows, in proportion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of real pictures that the threshold may call generated. It is set on real pictures alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each seed draws other noise and divides the real pictures in another way. The spread over seeds says how much of a difference is luck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation of the Gaussian blur of the variants with blur; 0 leaves them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colors as the network sees them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colors from 0 to 1, about 4.4 times as strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The official script adds noise after the colors were normalized; others add it to colors from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures per origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many real pictures and so many of each generator, chosen at random; 0 takes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every picture is brought to a square of so many pixels first, so that different sizes give nothing away; 0 leaves it to the network&apos;s own preprocessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes crude generated pictures from the real ones where no generated ones are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression and resizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also scores all pictures after JPEG, blur, resizing and cropping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RIGID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks how far a picture&apos;s feature moves under a whisper of noise: generated pictures are expected to move further than photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each picture is shown to an image encoder twice, once with a little noise. The score is 1 − s, where s is the cosine of the two features: 0 means that nothing moved. A threshold is set on real pictures alone, such that the chosen share of them would be called generated; one&apos;s own photographs make the best reference. AUROC is the probability that of a random pair the generated picture moves more: 1 is perfect, 0.5 is chance, and below 0.5 the expectation is turned round, which happens, depending on noise, encoder and generator. So the AUROC is drawn over the whole range of noise, per generator. Blur in the place of noise, the larger of both (MINDER), the distance to the nearest real picture and plain high frequencies are measured on the same pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That generated pictures move more is an observation, not a law; measure its sign before you rely on it. Sets that differ in size, file format or content are told apart by that alone. Small encoders move for other reasons than large ones. Stand-ins made from real pictures are no modern generator&apos;s. A verdict near the threshold says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are preprocessed as the encoder was trained, which may cut out the middle square where the official script squeezes the whole picture. Noise depends on the seed and on what the picture shows, never on its place in a batch, and every noise level scales the same draw. Scores are always computed in float32, and 1 − s as half the squared distance of the normalized features. The threshold share, which the official script does not use, is a parameter. Reconstruction errors of an autoencoder (AEROBLADE) are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that a camera took, as like those in question as can be. One half sets the threshold, the other tests it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any model that turns pictures into features; DINOv2 in the paper. It is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures known to be generated, to measure the method on; each class is taken for a generator of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures in question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures whose origin is not known; each gets a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well generated pictures are told from real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scores on the same pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC over the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far features move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds from real pictures alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC under compression and resizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged under compression and resizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the encoder sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of every picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendered scenes as the real side, and crude stand-ins made from them as the generated one: a measurement of where the expectation holds with a small encoder, and where it is turned round.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>operations</name>
-    <message>
-        <source>Keeps the rows for which the expression holds, as in: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Also !=, &lt;, &gt;, &gt;=, null, length(column) and row. Column names with blanks go in `backquotes`.</source>
-        <translation>Behält die Zeilen, für die der Ausdruck gilt, etwa: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Außerdem !=, &lt;, &gt;, &gt;=, null, length(column) und row. Spaltennamen mit Leerzeichen stehen in `Backticks`.</translation>
-    </message>
     <message>
         <source>These rows in this order, counted from 0: take 0-9 12 15.</source>
         <translation>Diese Zeilen in dieser Reihenfolge, ab 0 gezählt: take 0-9 12 15.</translation>
@@ -10248,6 +12602,10 @@
     <message>
         <source>Spoils pictures (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), or gives a share of the rows a wrong label and keeps the right one in a column “clean NAME”.</source>
         <translation>Stört Bilder (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), oder gibt einem Anteil der Zeilen ein falsches Label und bewahrt das richtige in einer Spalte „clean NAME“.</translation>
+    </message>
+    <message>
+        <source>Keeps the rows for which the expression holds, as in: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Also !=, &lt;, &gt;, &gt;=, null, length(column) and row; area(mask) is the share of the picture that is covered. Without columns of these names, style means domain, and area that of the mask. Column names with blanks go in `backquotes`.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -58,4 +58,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gleaner::Workspace</name>
+    <message numerus="yes">
+        <source>choosing %n row(s)</source>
+        <translation>
+            <numerusform>choosing %n row</numerusform>
+            <numerusform>choosing %n rows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
