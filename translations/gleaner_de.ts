@@ -436,7 +436,7 @@
     <name>ColorSource</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
 </context>
 <context>
@@ -767,87 +767,87 @@
     </message>
     <message>
         <source>This file cannot be read: %1</source>
-        <translation type="unfinished">Die Datei kann nicht gelesen werden: %1</translation>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>Name a picture or a text, or give the words with --text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild oder einen Text nennen, oder die Worte mit --text angeben.</translation>
     </message>
     <message>
         <source>This text is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist zu lang</translation>
     </message>
     <message>
         <source>Name one text, not a collection; “run lastde” scores those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen einzelnen Text nennen, keine Sammlung; „run lastde“ bewertet solche.</translation>
     </message>
     <message>
         <source>the text given</source>
-        <translation type="unfinished"></translation>
+        <translation>der angegebene Text</translation>
     </message>
     <message>
         <source>The standard input cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>the standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>die Standardeingabe</translation>
     </message>
     <message>
         <source>%1, read by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gelesen von %2</translation>
     </message>
     <message>
         <source>Thresholds flag %1 % of %2 items of your own that are known not to be generated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwellen markieren %1 % von %2 eigenen Inhalten, die bekanntermaßen nicht generiert sind.</translation>
     </message>
     <message>
         <source>Higher speaks for generated. Without --negatives there is nothing to compare a score with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher spricht für generiert. Ohne --negatives gibt es nichts, womit ein Score zu vergleichen wäre.</translation>
     </message>
     <message>
         <source>Name one item: a file, or words with --text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Inhalt nennen: eine Datei, oder Worte mit --text</translation>
     </message>
     <message>
         <source>“gleaner detect --help” shows what can be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>„gleaner detect --help“ zeigt, was sich angeben lässt.</translation>
     </message>
     <message>
         <source>Detecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt wird geprüft</translation>
     </message>
     <message>
         <source>Was it generated? One picture or text through every detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es generiert? Ein Bild oder ein Text durch alle Detektoren</translation>
     </message>
     <message>
         <source>File of a picture or of a text; - reads a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei eines Bildes oder eines Textes; - liest einen Text</translation>
     </message>
     <message>
         <source>The text itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text selbst</translation>
     </message>
     <message>
         <source>Language model or image encoder; a small one of the zoo by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell oder Bild-Encoder; Standard ist ein kleines Modell des Zoos</translation>
     </message>
     <message>
         <source>Model that draws tokens for texts; the scoring model by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell, das Tokens für Texte zieht; Standard ist das Bewertungsmodell</translation>
     </message>
     <message>
         <source>Data set of your own items that are not generated: they set the thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz eigener Inhalte, die nicht generiert sind: Sie setzen die Schwellen</translation>
     </message>
     <message>
         <source>Percent of them that may be flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent davon, die markiert werden dürfen</translation>
     </message>
     <message>
         <source>Draws per token of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen je Token eines Textes</translation>
     </message>
 </context>
 <context>
@@ -1229,186 +1229,186 @@
     <name>DetectItem</name>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Negatives as high</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso hohe Negative</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished"></translation>
+        <translation>generiert</translation>
     </message>
     <message>
         <source>not flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht markiert</translation>
     </message>
     <message>
         <source>Log-probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>nats</source>
-        <translation type="unfinished">Nats</translation>
+        <translation>Nats</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text</translation>
     </message>
     <message>
         <source>Token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token für Token</translation>
     </message>
     <message>
         <source>How likely the scoring model held each token after those before it, its rank, and how open the choice was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wie wahrscheinlich das Bewertungsmodell jedes Token nach den vorigen hielt, welchen Rang es hatte und wie offen die Wahl war.</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Zeile</translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Where the noise moves the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Rauschen das Merkmal bewegt</translation>
     </message>
     <message>
         <source>1 − s when the noise falls into one cell of the picture alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − s, wenn das Rauschen nur in eine Zelle des Bildes fällt.</translation>
     </message>
     <message>
         <source>The data set has no pictures</source>
-        <translation type="unfinished">Der Datensatz hat keine Bilder</translation>
+        <translation>Der Datensatz hat keine Bilder</translation>
     </message>
     <message>
         <source>Name real pictures to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Bilder zum Vergleich nennen.</translation>
     </message>
     <message>
         <source>How far the feature moves under a whisper of noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich das Merkmal unter einem Hauch von Rauschen bewegt.</translation>
     </message>
     <message>
         <source>How far it moves under a little blur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit es sich unter ein wenig Unschärfe bewegt.</translation>
     </message>
     <message>
         <source>The larger of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das größere von beiden.</translation>
     </message>
     <message>
         <source>Distance to the nearest real picture, a control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zum nächsten echten Bild, eine Kontrolle.</translation>
     </message>
     <message>
         <source>Energy of fine detail, a control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie der feinen Details, eine Kontrolle.</translation>
     </message>
     <message>
         <source>The model cannot encode pictures</source>
-        <translation type="unfinished">Das Modell kann keine Bilder encodieren</translation>
+        <translation>Das Modell kann keine Bilder encodieren</translation>
     </message>
     <message>
         <source>Choose a model with an image encoder, such as CLIP.</source>
-        <translation type="unfinished">Ein Modell mit Bild-Encoder wählen, etwa CLIP.</translation>
+        <translation>Ein Modell mit Bild-Encoder wählen, etwa CLIP.</translation>
     </message>
     <message>
         <source>Real</source>
-        <translation type="unfinished"></translation>
+        <translation>Echt</translation>
     </message>
     <message>
         <source>Looking at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird betrachtet</translation>
     </message>
     <message>
         <source>The picture as the encoder sees it, and under it how far the feature moves when the noise falls into one cell alone: bright cells move it most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, wie der Encoder es sieht, und darunter, wie weit sich das Merkmal bewegt, wenn das Rauschen nur in eine Zelle fällt: Helle Zellen bewegen es am meisten.</translation>
     </message>
     <message>
         <source>as the encoder sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Encoder es sieht</translation>
     </message>
     <message>
         <source>cells that move the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die das Merkmal bewegen</translation>
     </message>
     <message>
         <source>Not generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht generiert</translation>
     </message>
     <message>
         <source>This item</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Inhalt</translation>
     </message>
     <message>
         <source>Scores of items that are not generated, the score of this one as a dashed line, and the threshold that %1 % of them exceed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores von Inhalten, die nicht generiert sind, der Score von diesem hier als gestrichelte Linie, und die Schwelle, die %1 % von ihnen überschreiten.</translation>
     </message>
 </context>
 <context>
     <name>DetectionFigures</name>
     <message>
         <source>False positives</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch-Positive</translation>
     </message>
     <message>
         <source>True positives</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig-Positive</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC-Kurven</translation>
     </message>
     <message>
         <source>Share of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Gruppe</translation>
     </message>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>At a chosen false-positive rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gewählter Falsch-Positiv-Rate</translation>
     </message>
     <message>
         <source>Every other real item sets the threshold so that %1 % of them are flagged; the false positives stand for the real items that had no part in it, the true positives for all generated ones. Where the false positives stray far from %1 %, there are too few real items to trust a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder zweite echte Inhalt setzt die Schwelle so, dass %1 % von ihnen markiert werden; die Falsch-Positiven stehen für die echten Inhalte, die daran keinen Anteil hatten, die Richtig-Positiven für alle generierten. Wo die Falsch-Positiven weit von %1 % abweichen, gibt es zu wenige echte Inhalte, um einer Schwelle zu trauen.</translation>
     </message>
 </context>
 <context>
@@ -2130,19 +2130,19 @@
     </message>
     <message>
         <source>%1 features of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Merkmale von %2</translation>
     </message>
     <message>
         <source>%1 numbers of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zahlen aus „%2“</translation>
     </message>
     <message>
         <source>The method “%1” makes no layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode „%1“ erzeugt kein Layout</translation>
     </message>
     <message>
         <source>Choose principal components, t-SNE or UMAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptkomponenten, t-SNE oder UMAP wählen.</translation>
     </message>
 </context>
 <context>
@@ -3504,310 +3504,310 @@
     <name>Lastde</name>
     <message>
         <source>%1 tokens are too few: these scales need %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tokens sind zu wenige: Diese Skalen brauchen %2</translation>
     </message>
     <message>
         <source>Allow more tokens, or take fewer scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Tokens zulassen oder weniger Skalen nehmen.</translation>
     </message>
     <message>
         <source>Each point is a threshold: how many of the machine&apos;s texts it finds, at the price of how many texts by persons. First seed; in parentheses the AUROC. Dashed lines are the baselines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Schwelle: wie viele Maschinentexte sie findet, um den Preis wie vieler Texte von Menschen. Erster Seed; in Klammern die AUROC. Gestrichelte Linien sind die Baselines.</translation>
     </message>
     <message>
         <source>Not one of the texts could be scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein einziger der Texte ließ sich bewerten</translation>
     </message>
     <message>
         <source>Give longer texts, or take fewer scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Texte angeben oder weniger Skalen nehmen.</translation>
     </message>
     <message>
         <source>this text</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Text</translation>
     </message>
     <message>
         <source>row %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, %2</translation>
     </message>
     <message>
         <source>scale %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala %1</translation>
     </message>
     <message>
         <source>Row %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, %2</translation>
     </message>
     <message>
         <source>Log-probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>nats</source>
-        <translation type="unfinished">Nats</translation>
+        <translation>Nats</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie</translation>
     </message>
     <message>
         <source>Token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token für Token</translation>
     </message>
     <message>
         <source>How likely the scoring model held each token after those before it, which rank it had (1 is the likeliest), and how open the choice was. Persons surprise the model at places where it felt sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wie wahrscheinlich das Bewertungsmodell jedes Token nach den vorigen hielt, welchen Rang es hatte (1 ist das wahrscheinlichste) und wie offen die Wahl war. Menschen überraschen das Modell an Stellen, an denen es sich sicher fühlte.</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Log-probabilities and their scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeiten und ihre Skalen</translation>
     </message>
     <message>
         <source>The series that Lastde reads, of %1, and its moving averages. It measures how many different shapes short stretches of each line have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihe, die Lastde liest (%1), und ihre gleitenden Mittel. Lastde misst, wie viele verschiedene Formen kurze Abschnitte jeder Linie haben.</translation>
     </message>
     <message>
         <source>Cosines of neighboring stretches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus benachbarter Abschnitte</translation>
     </message>
     <message>
         <source>How alike each stretch of the series is to the next, at the finest and at the coarsest scale, of %1. The entropy of this distribution, over much finer bins, is the diversity at that scale; near 1 nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ähnlich jeder Abschnitt der Reihe dem nächsten ist, auf der feinsten und auf der gröbsten Skala (%1). Die Entropie dieser Verteilung, über viel feinere Bins, ist die Diversität auf dieser Skala; nahe 1 ändert sich nichts.</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>Diversity entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diversitätsentropie</translation>
     </message>
     <message>
         <source>Diversity at each scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Diversität auf jeder Skala</translation>
     </message>
     <message>
         <source>Of %1: 0 where all neighboring stretches are alike, 1 where no two pairs are. Lastde divides the mean log-probability by how much these bars differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>0, wo alle benachbarten Abschnitte einander gleichen, 1, wo sich keine zwei Paare gleichen (%1). Lastde teilt die mittlere Log-Wahrscheinlichkeit durch ein Maß dafür, wie stark sich diese Balken unterscheiden.</translation>
     </message>
     <message>
         <source>Diversity by origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Diversität nach Herkunft</translation>
     </message>
     <message>
         <source>Mean diversity entropy over all texts, with the standard deviation between texts as a band. Where the bands lie on one another, the shape of the series does not tell the origins apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Diversitätsentropie über alle Texte, mit der Standardabweichung zwischen den Texten als Band. Wo die Bänder aufeinander liegen, unterscheidet die Form der Reihe die Herkünfte nicht.</translation>
     </message>
     <message>
         <source>Scores of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores von %1</translation>
     </message>
     <message>
         <source>How the scores of each origin are spread, in parentheses how many there are. The line is the threshold that %1 % of the texts by persons pass; what lies to its right is called a machine&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Scores jeder Herkunft verteilt sind, in Klammern ihre Zahl. Die Linie ist die Schwelle, die %1 % der Texte von Menschen überschreiten; was rechts von ihr liegt, wird einer Maschine zugeschrieben.</translation>
     </message>
     <message>
         <source>Score, higher for a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Score, höher bei einer Maschine</translation>
     </message>
     <message>
         <source>AUROC, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, %1</translation>
     </message>
     <message>
         <source>How well machines are told from persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut sich Maschinen von Menschen unterscheiden lassen</translation>
     </message>
     <message>
         <source>The probability that a machine&apos;s text gets the higher score of a random pair: 1 is perfect, 0.5 is chance, and below 0.5 the detector takes the one for the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit, dass von einem zufälligen Paar der Maschinentext den höheren Score erhält: 1 ist perfekt, 0,5 ist Zufall, und unter 0,5 verwechselt der Detektor das eine mit dem anderen.</translation>
     </message>
     <message>
         <source>Median, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Median, %1</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>Nothing is known of who wrote these texts, so that there are scores alone. A score means something beside those of texts whose origin is known, by the same two models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, wer diese Texte geschrieben hat, daher gibt es nur Scores. Ein Score sagt etwas neben denen von Texten bekannter Herkunft, von denselben beiden Modellen.</translation>
     </message>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>PR-AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>PR-AUC</translation>
     </message>
     <message>
         <source>Found at %1 % false positives</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden bei %1 % Falsch-Positiven</translation>
     </message>
     <message>
         <source>All detectors on the same texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Detektoren auf denselben Texten</translation>
     </message>
     <message>
         <source>Each number is the mean over seeds, with its standard deviation beside it: a difference smaller than that says nothing. All detectors read the same single pass of the scoring model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zahl ist das Mittel über die Seeds, daneben die Standardabweichung: Ein kleinerer Unterschied sagt nichts. Alle Detektoren lesen denselben einen Durchlauf des Bewertungsmodells.</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Persons against persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen gegen Menschen</translation>
     </message>
     <message>
         <source>Lastde, tokens in random order</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastde, Tokens in zufälliger Reihenfolge</translation>
     </message>
     <message>
         <source>Number of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Tokens</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollen</translation>
     </message>
     <message>
         <source>Persons against persons must be near 0.5. Tokens in random order keep their mean but lose their shape: where Lastde does as well without it, the shape is not what it finds. Where the number of tokens alone tells the origins apart, no detector was put to the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen gegen Menschen muss nahe 0,5 liegen. Tokens in zufälliger Reihenfolge behalten ihr Mittel, verlieren aber ihre Form: Wo Lastde ohne sie ebenso gut ist, ist die Form nicht das, was es findet. Wo die Zahl der Tokens allein die Herkünfte unterscheidet, wurde kein Detektor auf die Probe gestellt.</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Zeile</translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Scores of every text</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores aller Texte</translation>
     </message>
     <message>
         <source>Higher always speaks for a machine. An empty place means that a detector has no answer: the text leaves it nothing to divide by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher spricht immer für eine Maschine. Ein leeres Feld heißt, dass ein Detektor keine Antwort hat: Der Text lässt ihm nichts, wodurch zu teilen wäre.</translation>
     </message>
     <message>
         <source>Scored by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet von: %1</translation>
     </message>
     <message>
         <source>Tokens drawn by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens gezogen von: %1</translation>
     </message>
     <message>
         <source>the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>demselben Modell</translation>
     </message>
     <message>
         <source>Machine&apos;s texts written by: %1, going on from the beginnings of the texts by persons; both cut to the same number of its tokens. The beginning is part of what is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinentexte geschrieben von: %1, das die Anfänge der Texte von Menschen fortsetzt; beide auf dieselbe Zahl seiner Tokens gekürzt. Der Anfang wird mitbewertet.</translation>
     </message>
     <message>
         <source>Texts: %1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte: %1; %2</translation>
     </message>
     <message>
         <source>Texts on which a detector has no answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, bei denen ein Detektor keine Antwort hat: %1</translation>
     </message>
     <message>
         <source>How it was measured</source>
-        <translation type="unfinished">Wie gemessen wurde</translation>
+        <translation>Wie gemessen wurde</translation>
     </message>
     <message>
         <source>A score means nothing without the names of the models that gave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Score bedeutet nichts ohne die Namen der Modelle, von denen er stammt.</translation>
     </message>
     <message>
         <source>This text has %1 tokens, but %2 are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text hat %1 Tokens, nötig sind aber %2</translation>
     </message>
     <message>
         <source>Give a longer text, or fewer scales.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen längeren Text angeben, oder weniger Skalen.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschlich</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinell</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Reading texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte werden gelesen</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1 texts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Texte</translation>
     </message>
     <message>
         <source>%1 texts by persons, %2 by a machine, seeds: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Texte von Menschen, %2 von einer Maschine, Seeds: %3</translation>
     </message>
 </context>
 <context>
     <name>LlavaConfig</name>
     <message>
         <source>the image tower “%1” is not supported</source>
-        <translation type="unfinished">der Bildzweig „%1“ wird nicht unterstützt</translation>
+        <translation>der Bildzweig „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>the image tower&apos;s width by its heads</source>
-        <translation type="unfinished">die Breite des Bildzweigs geteilt durch seine Heads</translation>
+        <translation>die Breite des Bildzweigs geteilt durch seine Heads</translation>
     </message>
     <message>
         <source>the picture&apos;s side by the patch&apos;s</source>
-        <translation type="unfinished">die Seite des Bildes geteilt durch die des Patches</translation>
+        <translation>die Seite des Bildes geteilt durch die des Patches</translation>
     </message>
     <message>
         <source>the language model “%1” is not supported</source>
-        <translation type="unfinished">das Sprachmodell „%1“ wird nicht unterstützt</translation>
+        <translation>das Sprachmodell „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>the choice of patches “%1” is not supported</source>
-        <translation type="unfinished">die Auswahl der Patches „%1“ wird nicht unterstützt</translation>
+        <translation>die Auswahl der Patches „%1“ wird nicht unterstützt</translation>
     </message>
 </context>
 <context>
@@ -5483,15 +5483,15 @@
     </message>
     <message>
         <source>Write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schreiben.</translation>
     </message>
     <message>
         <source>“%1” has no area</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Fläche</translation>
     </message>
     <message>
         <source>Masks have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken haben eine.</translation>
     </message>
 </context>
 <context>
@@ -5862,102 +5862,102 @@
     <name>ReadAttention</name>
     <message>
         <source>This model has no vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat kein Vokabular</translation>
     </message>
     <message>
         <source>This model answers about no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell antwortet nicht zu Bildern</translation>
     </message>
     <message>
         <source>Choose a vision–language model with its vocabulary, such as a LLaVA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vision-Language-Modell mit seinem Vokabular wählen, etwa ein LLaVA.</translation>
     </message>
     <message>
         <source>The model knows no class “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kennt keine Klasse „%1“</translation>
     </message>
     <message>
         <source>Its classes are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Klassen sind: %1.</translation>
     </message>
     <message>
         <source>class “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse „%1“</translation>
     </message>
     <message>
         <source>length of the picture&apos;s feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Bildmerkmals</translation>
     </message>
     <message>
         <source>match with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit „%1“</translation>
     </message>
     <message>
         <source>This model has no attention to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat keine Attention zum Zeigen</translation>
     </message>
     <message>
         <source>This model has no image tower</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat keinen Bildzweig</translation>
     </message>
     <message>
         <source>Choose a transformer that sees pictures, such as zoo:scenes-clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Transformer wählen, der Bilder sieht, etwa zoo:scenes-clip.</translation>
     </message>
     <message>
         <source>This model has no answer whose gradients could be followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat keine Antwort, deren Gradienten sich verfolgen ließen</translation>
     </message>
     <message>
         <source>Look at the rollout, or choose an image encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rollout ansehen oder einen Bild-Encoder wählen.</translation>
     </message>
 </context>
 <context>
     <name>ReadTokenAttention</name>
     <message>
         <source>length of the text&apos;s feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Textmerkmals</translation>
     </message>
     <message>
         <source>next token “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Token „%1“</translation>
     </message>
     <message>
         <source>“%1” is no token of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Token dieses Modells</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The model has no vocabulary: write its tokens as numbers from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat kein Vokabular: seine Tokens als Zahlen von 0 bis %1 schreiben.</translation>
     </message>
     <message>
         <source>%1 tokens are too many for gradient-weighted attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tokens sind zu viele für gradientengewichtete Attention</translation>
     </message>
     <message>
         <source>Shorten the text, or look at the rollout, which needs one matrix only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text kürzen oder den Rollout ansehen, der nur eine Matrix braucht.</translation>
     </message>
     <message>
         <source>This model&apos;s attention to texts cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Attention dieses Modells auf Texte kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Choose a language model or a text encoder, such as zoo:stories-lm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sprachmodell oder einen Text-Encoder wählen, etwa zoo:stories-lm.</translation>
     </message>
     <message>
         <source>There is no text to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zum Lesen</translation>
     </message>
     <message>
         <source>Write some words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Wörter schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6149,339 +6149,339 @@
     <name>Rigid</name>
     <message>
         <source>%1 real pictures are too few: %2 are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 echte Bilder sind zu wenige: %2 sind nötig</translation>
     </message>
     <message>
         <source>Add real pictures: each half must say what is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Bilder hinzufügen: Jede Hälfte muss sagen, was üblich ist.</translation>
     </message>
     <message>
         <source>Noise λ, colors from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen λ, Farben von 0 bis 1</translation>
     </message>
     <message>
         <source>Noise λ, normalized colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen λ, normalisierte Farben</translation>
     </message>
     <message>
         <source>AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>AUROC over the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC über das Rauschen</translation>
     </message>
     <message>
         <source>Above 0.5 generated pictures move more than real ones, as the paper expects; below 0.5 they move less, and the detector calls the real ones generated. Bands are the standard deviation over seeds, the line marks the noise that decides. A sign that changes along a curve, or between curves, means that no one threshold serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 0,5 bewegen sich generierte Bilder mehr als echte, wie das Paper es erwartet; unter 0,5 bewegen sie sich weniger, und der Detektor nennt die echten generiert. Bänder sind die Standardabweichung über die Seeds, die Linie markiert das Rauschen, das entscheidet. Ein Vorzeichen, das sich entlang einer Kurve oder zwischen Kurven ändert, bedeutet, dass keine einzelne Schwelle taugt.</translation>
     </message>
     <message>
         <source>Mean of 1 − s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von 1 − s</translation>
     </message>
     <message>
         <source>Real</source>
-        <translation type="unfinished"></translation>
+        <translation>Echt</translation>
     </message>
     <message>
         <source>How far features move</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich Merkmale bewegen</translation>
     </message>
     <message>
         <source>Mean distance of the features of a picture and of its noisy version. Small noise moves them with its square, which is a slope of 2 here; where a line bends, the noise is no whisper any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Abstand der Merkmale eines Bildes und seiner verrauschten Fassung. Kleines Rauschen bewegt sie mit seinem Quadrat, was hier einer Steigung von 2 entspricht; wo eine Linie abknickt, ist das Rauschen kein Hauch mehr.</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>How far the features of each picture move under noise, 1 − s. The line is the threshold that %1 % of the reference pictures exceed: what lies to its right is called generated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich die Merkmale jedes Bildes unter Rauschen bewegen, 1 − s. Die Linie ist die Schwelle, die %1 % der Referenzbilder überschreiten: Was rechts von ihr liegt, wird generiert genannt.</translation>
     </message>
     <message>
         <source>1 − s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − s</translation>
     </message>
     <message>
         <source>Each point is a threshold: how many generated pictures it finds, at the price of how many real ones. First seed, all generators together; in parentheses the AUROC. Dashed lines are controls that know nothing of the method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Schwelle: wie viele generierte Bilder sie findet, um den Preis wie vieler echter. Erster Seed, alle Generatoren zusammen; in Klammern die AUROC. Gestrichelte Linien sind Kontrollen, die nichts von der Methode wissen.</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
     <message>
         <source>Threshold of 1 − s</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle von 1 − s</translation>
     </message>
     <message>
         <source>Other real pictures flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere echte Bilder markiert</translation>
     </message>
     <message>
         <source>Generated pictures flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Generierte Bilder markiert</translation>
     </message>
     <message>
         <source>Thresholds from real pictures alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen allein aus echten Bildern</translation>
     </message>
     <message>
         <source>Each threshold is set on the reference half of the real pictures and tried on the other half: where the share flagged there strays from what was allowed, the threshold is not to be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schwelle wird auf der Referenzhälfte der echten Bilder gesetzt und an der anderen Hälfte erprobt: Wo der dort markierte Anteil vom erlaubten abweicht, ist der Schwelle nicht zu trauen.</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>JPEG, quality %1</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, Qualität %1</translation>
     </message>
     <message>
         <source>Blur, 1 pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe, 1 Pixel</translation>
     </message>
     <message>
         <source>Half size and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Größe und zurück</translation>
     </message>
     <message>
         <source>Middle 80 %, enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere 80 %, vergrößert</translation>
     </message>
     <message>
         <source>Looking at pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden betrachtet</translation>
     </message>
     <message>
         <source>Noise (RIGID)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen (RIGID)</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe</translation>
     </message>
     <message>
         <source>Noise or blur (MINDER)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen oder Unschärfe (MINDER)</translation>
     </message>
     <message>
         <source>Nearest real picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes echtes Bild</translation>
     </message>
     <message>
         <source>High frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohe Frequenzen</translation>
     </message>
     <message>
         <source>%1 real pictures, %2 generated, seeds: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 echte Bilder, %2 generierte, Seeds: %3</translation>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus %2</translation>
     </message>
     <message>
         <source>Real, reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Echt, Referenz</translation>
     </message>
     <message>
         <source>Generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Generiert</translation>
     </message>
     <message>
         <source>In question</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraglich</translation>
     </message>
     <message>
         <source>Hardly one of the real pictures could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaum eines der echten Bilder ließ sich lesen</translation>
     </message>
     <message>
         <source>Check that the files are there and are pictures.</source>
-        <translation type="unfinished">Prüfen, ob die Dateien vorhanden und Bilder sind.</translation>
+        <translation>Prüfen, ob die Dateien vorhanden und Bilder sind.</translation>
     </message>
     <message>
         <source>with the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Rauschen</translation>
     </message>
     <message>
         <source>with %1 times the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem %1-fachen Rauschen</translation>
     </message>
     <message>
         <source>What the encoder sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Encoder sieht</translation>
     </message>
     <message>
         <source>Real pictures as the encoder sees them, with the noise that decides, and with ten times as much so that it can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Bilder, wie der Encoder sie sieht, mit dem Rauschen, das entscheidet, und mit dem Zehnfachen davon, damit es zu sehen ist.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Controls that tell these pictures apart better than the noise does (AUROC %1): %2. Below 0.5 a control points the other way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollen, die diese Bilder besser unterscheiden als das Rauschen (AUROC %1): %2. Unter 0,5 weist eine Kontrolle in die andere Richtung.</translation>
     </message>
     <message>
         <source>AUROC, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, %1</translation>
     </message>
     <message>
         <source>Generated pictures that pass where 95 % of the real ones do</source>
-        <translation type="unfinished"></translation>
+        <translation>Generierte Bilder, die durchkommen, wo 95 % der echten durchkommen</translation>
     </message>
     <message>
         <source>Average precision of real pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Average Precision der echten Bilder</translation>
     </message>
     <message>
         <source>Balanced accuracy at the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Balancierte Genauigkeit an der Schwelle</translation>
     </message>
     <message>
         <source>How well generated pictures are told from real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut sich generierte Bilder von echten unterscheiden lassen</translation>
     </message>
     <message>
         <source>AUROC is the probability that of a random pair the generated picture moves more: 1 is perfect, 0.5 is chance, and below 0.5 the expectation is turned round. The share of other real pictures flagged should be near %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die AUROC ist die Wahrscheinlichkeit, dass sich von einem zufälligen Paar das generierte Bild mehr bewegt: 1 ist perfekt, 0,5 ist Zufall, und unter 0,5 ist die Erwartung umgekehrt. Der Anteil anderer echter Bilder, die markiert werden, sollte nahe %1 % liegen.</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>AUROC, all</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, alle</translation>
     </message>
     <message>
         <source>All scores on the same pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Scores auf denselben Bildern</translation>
     </message>
     <message>
         <source>AUROC of every score, mean and standard deviation over seeds; 1 − s of noise and of blur, the larger of both, the distance to the nearest real picture, and plain energy of high frequencies. Where the last two do better than the first, the method is not what finds these pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC jedes Scores, Mittel und Standardabweichung über die Seeds; 1 − s von Rauschen und von Unschärfe, das größere von beiden, der Abstand zum nächsten echten Bild und die bloße Energie der hohen Frequenzen. Wo die letzten beiden besser sind als der erste, ist es nicht die Methode, die diese Bilder findet.</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>The same with shuffled origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe mit vertauschten Herkünften</translation>
     </message>
     <message>
         <source>Real against real</source>
-        <translation type="unfinished"></translation>
+        <translation>Echt gegen echt</translation>
     </message>
     <message>
         <source>Fewer high frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger hohe Frequenzen</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollen</translation>
     </message>
     <message>
         <source>Shuffled origins and real against real must be near 0.5. High frequencies and the nearest real picture need neither noise nor theory: a detector should beat them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertauschte Herkünfte und echt gegen echt müssen nahe 0,5 liegen. Hohe Frequenzen und das nächste echte Bild brauchen weder Rauschen noch Theorie: Ein Detektor sollte sie übertreffen.</translation>
     </message>
     <message>
         <source>Every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder</translation>
     </message>
     <message>
         <source>AUROC under compression and resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC unter Kompression und Skalierung</translation>
     </message>
     <message>
         <source>Real and generated pictures were spoilt alike, then scored. A detector that falls to 0.5 in a row does not survive what pictures go through on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte und generierte Bilder wurden gleichermaßen gestört, dann bewertet. Ein Detektor, der in einer Zeile auf 0,5 fällt, übersteht nicht, was Bildern unterwegs widerfährt.</translation>
     </message>
     <message>
         <source>Flagged under compression and resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert unter Kompression und Skalierung</translation>
     </message>
     <message>
         <source>Share that the threshold calls generated, which was set on pictures as they are. A column of real pictures that rises means false alarms, whatever the AUROC says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil, den die Schwelle generiert nennt, die auf unveränderten Bildern gesetzt wurde. Eine steigende Spalte echter Bilder bedeutet Fehlalarme, was immer die AUROC sagt.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Over the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches der Schwelle</translation>
     </message>
     <message>
         <source>Blur, 1 − s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe, 1 − s</translation>
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished"></translation>
+        <translation>generiert</translation>
     </message>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>echt</translation>
     </message>
     <message>
         <source>Scores of every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores aller Bilder</translation>
     </message>
     <message>
         <source>1 − s, the verdict at the threshold from the reference pictures, and how many times the threshold it is: a verdict near 1 could as well be the other. First seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − s, das Urteil an der Schwelle aus den Referenzbildern, und das Wievielfache der Schwelle es ist: Ein Urteil nahe 1 könnte ebenso gut das andere sein. Erster Seed.</translation>
     </message>
     <message>
         <source>Encoder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder: %1</translation>
     </message>
     <message>
         <source>Real pictures: %1; half of them, chosen at random, set the threshold and the other half are tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Bilder: %1; eine zufällig gewählte Hälfte davon setzt die Schwelle, die andere Hälfte wird getestet.</translation>
     </message>
     <message>
         <source>Generated pictures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Generierte Bilder: %1</translation>
     </message>
     <message>
         <source>No generated pictures were named. Stand-ins were made of the tested half, what had to be learned for it from the reference half: they are no modern generator&apos;s, and what holds for them may not hold for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine generierten Bilder genannt. Ersatzbilder wurden aus der getesteten Hälfte gemacht, und was dafür zu lernen war, aus der Referenzhälfte gelernt: Sie stammen von keinem modernen Generator, und was für sie gilt, muss für einen solchen nicht gelten.</translation>
     </message>
     <message>
         <source>Pictures of unknown origin: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder unbekannter Herkunft: %1</translation>
     </message>
     <message>
         <source>Noise λ = %1, draws: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen λ = %1, Ziehungen: %2</translation>
     </message>
     <message>
         <source>How it was measured</source>
-        <translation type="unfinished">Wie gemessen wurde</translation>
+        <translation>Wie gemessen wurde</translation>
     </message>
     <message>
         <source>All pictures went through the same cut to a square, the same size and the same 8 bits before anything was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder gingen durch denselben Zuschnitt auf ein Quadrat, dieselbe Größe und dieselben 8 Bit, bevor etwas gemessen wurde.</translation>
     </message>
 </context>
 <context>
@@ -6523,50 +6523,50 @@
     <name>RowColumns</name>
     <message>
         <source>%1: axis %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Achse %2</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2</translation>
     </message>
     <message>
         <source>Distribution of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung von %1</translation>
     </message>
     <message>
         <source>Every point is a row of the data set; chosen rows are in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Zeile des Datensatzes; ausgewählte Zeilen liegen vorn.</translation>
     </message>
     <message>
         <source>How many rows of the data set have each value; the chosen rows&apos; part is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen des Datensatzes jeden Wert haben; der Teil der ausgewählten Zeilen liegt vorn.</translation>
     </message>
 </context>
 <context>
     <name>RowExport</name>
     <message>
         <source>Exporting %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen werden exportiert</translation>
     </message>
     <message>
         <source>Exported as %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert als %1: %2</translation>
     </message>
     <message>
         <source>The format %1 has no place for some columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format %1 hat für einige Spalten keinen Platz</translation>
     </message>
     <message>
         <source>Choose JSON Lines or safetensors to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines oder Safetensors wählen, um sie zu behalten.</translation>
     </message>
     <message>
         <source>Export rows as a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als Datensatz exportieren</translation>
     </message>
     <message>
         <source>JSON Lines (*.jsonl);;Table (*.csv);;COCO (*.json);;Arrays (*.npz);;Safetensors (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines (*.jsonl);;Tabelle (*.csv);;COCO (*.json);;Arrays (*.npz);;Safetensors (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -7084,19 +7084,19 @@
     <name>StandIns</name>
     <message>
         <source>Enlarged by repeating pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößert durch Wiederholen der Pixel</translation>
     </message>
     <message>
         <source>Enlarged smoothly</source>
-        <translation type="unfinished"></translation>
+        <translation>Glatt vergrößert</translation>
     </message>
     <message>
         <source>Linear autoencoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Linearer Autoencoder</translation>
     </message>
     <message>
         <source>Normal distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalverteilung</translation>
     </message>
 </context>
 <context>
@@ -7257,71 +7257,71 @@
     <name>TextDetectors</name>
     <message>
         <source>The model scores no texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell bewertet keine Texte</translation>
     </message>
     <message>
         <source>Choose a causal language model with its vocabulary, such as zoo:stories-lm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kausales Sprachmodell mit seinem Vokabular wählen, etwa zoo:stories-lm.</translation>
     </message>
     <message>
         <source>The two models have different vocabularies</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Modelle haben verschiedene Vokabulare</translation>
     </message>
     <message>
         <source>Choose a reference model with the tokenizer of the scoring model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Referenzmodell mit dem Tokenizer des Bewertungsmodells wählen.</translation>
     </message>
     <message>
         <source>Likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>Likelihood</translation>
     </message>
     <message>
         <source>Log-rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Rang</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie</translation>
     </message>
     <message>
         <source>Fast-DetectGPT, sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast-DetectGPT, gezogen</translation>
     </message>
     <message>
         <source>Fast-DetectGPT, analytic</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast-DetectGPT, analytisch</translation>
     </message>
     <message>
         <source>Mean log-probability of the tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Log-Wahrscheinlichkeit der Tokens.</translation>
     </message>
     <message>
         <source>Minus the mean logarithm of the tokens&apos; ranks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minus den mittleren Logarithmus der Ränge der Tokens.</translation>
     </message>
     <message>
         <source>Mean entropy of what the model expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entropie dessen, was das Modell erwartete.</translation>
     </message>
     <message>
         <source>Log-probability over log-rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeit geteilt durch Log-Rang.</translation>
     </message>
     <message>
         <source>Log-probability against tokens drawn in the same places, in standard deviations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeit gegenüber an denselben Stellen gezogenen Tokens, in Standardabweichungen.</translation>
     </message>
     <message>
         <source>The same from the exact mean and variance instead of draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe aus exaktem Mittelwert und exakter Varianz statt aus Ziehungen.</translation>
     </message>
     <message>
         <source>Log-probability over how much the local shape of its series varies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeit geteilt durch ein Maß dafür, wie stark die lokale Form ihrer Reihe variiert.</translation>
     </message>
     <message>
         <source>Lastde against tokens drawn in the same places, in standard deviations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastde gegenüber an denselben Stellen gezogenen Tokens, in Standardabweichungen.</translation>
     </message>
 </context>
 <context>
@@ -7748,11 +7748,11 @@
     <name>TrainScenesVlm</name>
     <message>
         <source>The model is no vision–language model with a vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist kein Vision-Language-Modell mit Vokabular</translation>
     </message>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished">Ein solches wählen.</translation>
+        <translation>Ein solches wählen.</translation>
     </message>
 </context>
 <context>
@@ -8115,15 +8115,15 @@
     <name>WrittenTexts</name>
     <message>
         <source>The model writes no texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schreibt keine Texte</translation>
     </message>
     <message>
         <source>Choose a causal language model with its vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kausales Sprachmodell mit seinem Vokabular wählen.</translation>
     </message>
     <message>
         <source>Writing texts</source>
-        <translation type="unfinished">Texte werden geschrieben</translation>
+        <translation>Texte werden geschrieben</translation>
     </message>
 </context>
 <context>
@@ -8380,11 +8380,11 @@
     </message>
     <message>
         <source>Scenes vision–language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen-Vision-Language-Modell</translation>
     </message>
     <message>
         <source>A small LLaVA that lists the objects of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines LLaVA, das die Objekte eines Bildes aufzählt.</translation>
     </message>
 </context>
 <context>
@@ -8953,66 +8953,66 @@
     </message>
     <message>
         <source>patch %1, %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Patch %1, %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>gleaner::AttentionControls</name>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>One head, or how attention carries through all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Head, oder wie sich Attention durch alle Schichten fortpflanzt</translation>
     </message>
     <message>
         <source>Abnar and Zuidema 2020: heads averaged, the residual counted half, layers multiplied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abnar und Zuidema 2020: Heads gemittelt, das Residuum zur Hälfte gezählt, Schichten multipliziert</translation>
     </message>
     <message>
         <source>Chefer et al. 2021: only what raises the answer, layers added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Chefer et al. 2021: nur was die Antwort steigert, Schichten addiert</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Schicht</translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Which layer&apos;s attention is shown</source>
-        <translation type="unfinished">Welche Schicht gezeigt wird</translation>
+        <translation>Die Attention welcher Schicht gezeigt wird</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished">Head</translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>Which head; far left is the mean of all</source>
-        <translation type="unfinished">Welcher Head; ganz links ist das Mittel aller</translation>
+        <translation>Welcher Head; ganz links ist das Mittel aller</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>mean of all %1</source>
-        <translation type="unfinished">Mittel aller %1</translation>
+        <translation>Mittel aller %1</translation>
     </message>
     <message>
         <source>one head</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Head</translation>
     </message>
     <message>
         <source>rollout through all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollout durch alle Schichten</translation>
     </message>
     <message>
         <source>gradient-weighted through all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>gradientengewichtet durch alle Schichten</translation>
     </message>
 </context>
 <context>
@@ -9055,79 +9055,79 @@
     </message>
     <message>
         <source>What the model reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell liest</translation>
     </message>
     <message>
         <source>Whether the model looks at a picture or reads a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Modell ein Bild betrachtet oder einen Text liest</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>What the gradients explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Gradienten erklären</translation>
     </message>
     <message>
         <source>The text whose tokens look at each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text, dessen Tokens einander anblicken</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>What the model is asked; &lt;image&gt; says where the picture goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell gefragt wird; &lt;image&gt; sagt, wo das Bild steht</translation>
     </message>
     <message>
         <source>What the gradients are of: a text the picture may match, or a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon die Gradienten sind: ein Text, zu dem das Bild passen könnte, oder eine Klasse</translation>
     </message>
     <message>
         <source>what the picture may show, such as “a photo of a red circle”</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Bild zeigen könnte, etwa „a photo of a red circle“</translation>
     </message>
     <message>
         <source>Open a model that reads texts, or pictures, to see where it looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell öffnen, das Texte oder Bilder liest, um zu sehen, wohin es blickt.</translation>
     </message>
     <message>
         <source>The model “%1” has no attention to show; open another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „%1“ hat keine Attention zum Zeigen; ein anderes öffnen.</translation>
     </message>
     <message>
         <source>asked from one of its patches or the class token</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt von einem seiner Patches oder vom Klassen-Token</translation>
     </message>
     <message>
         <source>asked from the words of its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt von den Wörtern seiner Antwort</translation>
     </message>
     <message>
         <source>Where the model looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin das Modell blickt</translation>
     </message>
     <message>
         <source>Attention of “%1” over the patches of one picture, %2: one layer and head large, all of them small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention von „%1“ über die Patches eines Bildes, %2: eine Schicht und ein Head groß, alle zusammen klein.</translation>
     </message>
     <message>
         <source>Where the tokens look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Tokens blicken</translation>
     </message>
     <message>
         <source>Attention of “%1” among %2 tokens: rows ask, columns are looked at; brighter is more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention von „%1“ zwischen %2 Tokens: Zeilen fragen, Spalten werden angeblickt; heller ist mehr.</translation>
     </message>
 </context>
 <context>
@@ -9158,23 +9158,23 @@
     </message>
     <message>
         <source>All layers and heads large</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten und Heads groß</translation>
     </message>
     <message>
         <source>Shows the small maps of all layers and heads over the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die kleinen Karten aller Schichten und Heads über die ganze Ansicht</translation>
     </message>
     <message>
         <source>Layer %1 of %2 · head: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 von %2 · Head: %3</translation>
     </message>
     <message>
         <source>word %1, “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort %1, „%2“</translation>
     </message>
     <message>
         <source>%1 · from the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gefragt von: %2</translation>
     </message>
 </context>
 <context>
@@ -9241,86 +9241,86 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblenden</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>See only this class</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Klasse zeigen</translation>
     </message>
     <message>
         <source>Show all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen zeigen</translation>
     </message>
     <message>
         <source>Choose its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen auswählen</translation>
     </message>
     <message>
         <source>Add its rows to the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen zur Auswahl hinzufügen</translation>
     </message>
     <message>
         <source>Take its rows from the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen aus der Auswahl nehmen</translation>
     </message>
 </context>
 <context>
     <name>gleaner::ColumnCharts</name>
     <message>
         <source>Choose columns and add a chart; dragging over one chooses rows in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen und ein Diagramm hinzufügen; Ziehen über eines wählt Zeilen in allen aus.</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht</translation>
     </message>
     <message>
         <source>The column whose values run across the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte, deren Werte waagerecht durch das Diagramm laufen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrecht</translation>
     </message>
     <message>
         <source>The column whose values run up; “rows” counts them: a histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte, deren Werte nach oben laufen; „Zeilen“ zählt sie: ein Histogramm</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>The column whose values color the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte, deren Werte die Punkte färben</translation>
     </message>
     <message>
         <source>Add chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm hinzufügen</translation>
     </message>
     <message>
         <source>Adds a chart of these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt ein Diagramm dieser Spalten hinzu</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine</translation>
     </message>
     <message>
         <source>This data set has no columns of numbers or labels to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz hat keine Spalten mit Zahlen oder Labels zum Zeichnen.</translation>
     </message>
     <message>
         <source>Removes this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt dieses Diagramm</translation>
     </message>
 </context>
 <context>
@@ -9406,11 +9406,11 @@
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Pictures, columns, charts, description</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Spalten, Diagramme, Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -9424,111 +9424,111 @@
     <name>gleaner::DetectPanel</name>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Open a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild öffnen…</translation>
     </message>
     <message>
         <source>Ask every detector about one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Detektoren zu einem Bild befragen</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>What the chosen answer rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die gewählte Antwort beruht</translation>
     </message>
     <message>
         <source>Drop a picture here or paste a text: every detector answers, and shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild hierher ziehen oder einen Text einfügen: Jeder Detektor antwortet und zeigt, warum.</translation>
     </message>
     <message>
         <source>Try a story</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichte ausprobieren</translation>
     </message>
     <message>
         <source>Paste a text of some sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Text von einigen Sätzen einfügen</translation>
     </message>
     <message>
         <source>Text in question</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraglicher Text</translation>
     </message>
     <message>
         <source>The text to ask about</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text, um den es geht</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Ask every detector about this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Detektoren zu diesem Text befragen</translation>
     </message>
     <message>
         <source>Not generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht generiert</translation>
     </message>
     <message>
         <source>Your own items that are not generated: they set the thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Inhalte, die nicht generiert sind: Sie setzen die Schwellen</translation>
     </message>
     <message>
         <source>Answers of the detectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten der Detektoren</translation>
     </message>
     <message>
         <source>False positives</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch-Positive</translation>
     </message>
     <message>
         <source>Share of your own items that may be flagged; the thresholds follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der eigenen Inhalte, der markiert werden darf; die Schwellen folgen daraus</translation>
     </message>
     <message>
         <source>Compare with nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Vergleich</translation>
     </message>
     <message>
         <source>Compare with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit %1</translation>
     </message>
     <message>
         <source>Mira walked to the mill. Tom took the lamp to the garden. Mira carried the key to the market. Tom went to the harbor. Mira gave the key to Tom. Tom put the lamp down in the library. Mira went back to the mill. Tom carried the key to the tower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira walked to the mill. Tom took the lamp to the garden. Mira carried the key to the market. Tom went to the harbor. Mira gave the key to Tom. Tom put the lamp down in the library. Mira went back to the mill. Tom carried the key to the tower.</translation>
     </message>
     <message>
         <source>the text</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text</translation>
     </message>
     <message>
         <source>Asking about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft: %1</translation>
     </message>
     <message>
         <source>Thresholds flag %1 % of %2 items of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwellen markieren %1 % von %2 eigenen Inhalten</translation>
     </message>
     <message>
         <source>Higher speaks for generated. Compare with your own items to get thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher spricht für generiert. Mit eigenen Inhalten vergleichen, um Schwellen zu erhalten.</translation>
     </message>
     <message>
         <source>Open a picture or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild oder einen Text öffnen</translation>
     </message>
     <message>
         <source>This is neither a picture nor a short text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist weder ein Bild noch ein kurzer Text</translation>
     </message>
     <message>
         <source>Drop one picture, or one text of at most a megabyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild oder einen Text von höchstens einem Megabyte hierher ziehen.</translation>
     </message>
 </context>
 <context>
@@ -9577,125 +9577,125 @@
     </message>
     <message>
         <source>Neighbors</source>
-        <translation type="unfinished">Nachbarn</translation>
+        <translation>Nachbarn</translation>
     </message>
     <message>
         <source>Choose all of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle von „%1“ auswählen</translation>
     </message>
     <message>
         <source>Hide “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ausblenden</translation>
     </message>
     <message>
         <source>See only “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur „%1“ zeigen</translation>
     </message>
     <message>
         <source>See only the chosen points</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ausgewählten Punkte zeigen</translation>
     </message>
     <message>
         <source>Hide the chosen points</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Punkte ausblenden</translation>
     </message>
     <message>
         <source>Show all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte zeigen</translation>
     </message>
     <message>
         <source>in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>im Bild</translation>
     </message>
     <message>
         <source>Nearest to row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste zu Zeile %1</translation>
     </message>
     <message>
         <source>Turn and move (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehen und verschieben (T)</translation>
     </message>
     <message>
         <source>Choose in a rectangle (B, or drag with Shift). Shift adds, Alt takes away, both keep what is common.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Rechteck auswählen (B, oder mit Umschalt ziehen). Umschalt fügt hinzu, Alt nimmt weg, beide behalten das Gemeinsame.</translation>
     </message>
     <message>
         <source>Choose in a freely drawn area (L, or drag with Ctrl). Shift adds, Alt takes away, both keep what is common.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer frei gezeichneten Fläche auswählen (L, oder mit Strg ziehen). Umschalt fügt hinzu, Alt nimmt weg, beide behalten das Gemeinsame.</translation>
     </message>
     <message>
         <source>Color by</source>
-        <translation type="unfinished"></translation>
+        <translation>Färben nach</translation>
     </message>
     <message>
         <source>What colors the points: a class or a number of their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Punkte färbt: eine Klasse oder eine Zahl ihrer Zeilen</translation>
     </message>
     <message>
         <source>Show how many points lie where instead of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt der Punkte zeigen, wie viele von ihnen wo liegen</translation>
     </message>
     <message>
         <source>Keep how the points are looked at, and come back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Blick auf die Punkte behalten und zu ihm zurückkehren</translation>
     </message>
     <message>
         <source>Keep this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Blick behalten</translation>
     </message>
     <message>
         <source>Back to the kept view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum behaltenen Blick</translation>
     </message>
 </context>
 <context>
     <name>gleaner::ExploreComparison</name>
     <message>
         <source>Color the points by the share of neighbors that both pictures agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte nach dem Anteil der Nachbarn färben, in denen beide Bilder übereinstimmen</translation>
     </message>
     <message>
         <source>Choose another model or layout above and press Run: it appears beside this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben ein anderes Modell oder Layout wählen und „Ausführen“ drücken: Es erscheint neben diesem.</translation>
     </message>
     <message>
         <source>Both pictures agree on %1 % of the %2 nearest neighbors of a point (by chance %3 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Bilder stimmen in %1 % der %2 nächsten Nachbarn eines Punktes überein (zufällig %3 %).</translation>
     </message>
     <message>
         <source>Comparing the neighbors of every point…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbarn aller Punkte werden verglichen…</translation>
     </message>
     <message>
         <source>The pictures are compared when the points are at rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder werden verglichen, wenn die Punkte zur Ruhe gekommen sind.</translation>
     </message>
     <message>
         <source>The pictures have too few rows in common to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder haben zu wenige Zeilen gemeinsam, um verglichen zu werden.</translation>
     </message>
     <message>
         <source>Shared neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Nachbarn</translation>
     </message>
 </context>
 <context>
     <name>gleaner::ExplorePane</name>
     <message>
         <source>live</source>
-        <translation type="unfinished">live</translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>The points are still moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte bewegen sich noch</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">gestoppt</translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>Stopped before the points were at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt, bevor die Punkte zur Ruhe kamen</translation>
     </message>
 </context>
 <context>
@@ -9738,115 +9738,115 @@
     </message>
     <message>
         <source>Whose rows become points</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Zeilen zu Punkten werden</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">Layout</translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>How the features become a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus den Merkmalen ein Bild wird</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished">Dimensionen</translation>
+        <translation>Dimensionen</translation>
     </message>
     <message>
         <source>A picture in the plane, or points in space that can be turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild in der Ebene, oder Punkte im Raum, die sich drehen lassen</translation>
     </message>
     <message>
         <source>UMAP</source>
-        <translation type="unfinished">UMAP</translation>
+        <translation>UMAP</translation>
     </message>
     <message>
         <source>t-SNE</source>
-        <translation type="unfinished">t-SNE</translation>
+        <translation>t-SNE</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished">Komponenten</translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>2-D</source>
-        <translation type="unfinished"></translation>
+        <translation>2D</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
     <message>
         <source>No encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Encoder</translation>
     </message>
     <message>
         <source>Compare with another layout or encoder, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Layout oder Encoder vergleichen, nebeneinander</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Ausführen</translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Encode the data where needed and place the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten bei Bedarf encodieren und die Punkte platzieren</translation>
     </message>
     <message>
         <source>neither pictures nor vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>weder Bilder noch Vektoren</translation>
     </message>
     <message>
         <source>Vectors of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren der Daten</translation>
     </message>
     <message>
         <source>the data have no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten haben keine Bilder</translation>
     </message>
     <message>
         <source>scenes-clip (suggested)</source>
-        <translation type="unfinished"></translation>
+        <translation>scenes-clip (empfohlen)</translation>
     </message>
     <message>
         <source>Open pictures or vectors to see them as points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder oder Vektoren öffnen, um sie als Punkte zu sehen.</translation>
     </message>
     <message>
         <source>This data set has neither pictures nor vectors; open another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz hat weder Bilder noch Vektoren; einen anderen öffnen.</translation>
     </message>
     <message>
         <source>Open a model with an image tower: its features place the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit Bildzweig öffnen: Seine Merkmale platzieren die Punkte.</translation>
     </message>
     <message>
         <source>The points were made of other inputs; press Run to see these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte entstanden aus anderen Eingaben; „Ausführen“ zeigt das Ergebnis der jetzigen.</translation>
     </message>
     <message>
         <source>The points appear as soon as there is a first picture of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte erscheinen, sobald es ein erstes Bild von ihnen gibt.</translation>
     </message>
     <message>
         <source>See which of %1 rows look alike to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, welche von %1 Zeilen für „%2“ einander ähneln.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 seen by %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gesehen von %2: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9879,15 +9879,15 @@
     <name>gleaner::HistogramView</name>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2 {1 ?}</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1: %2 rows</source>
-        <translation type="unfinished">%1, %2 Zeilen {1:?} {2 ?}</translation>
+        <translation>%1: %2 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -10039,74 +10039,74 @@
     </message>
     <message>
         <source>Choose a layer and a head (Attention)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht und einen Head wählen (Attention)</translation>
     </message>
     <message>
         <source>Arrows, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile, Eingabe</translation>
     </message>
     <message>
         <source>Zoom into the matrix of tokens, move, show all (Attention)</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Matrix der Tokens zoomen, verschieben, alles zeigen (Attention)</translation>
     </message>
     <message>
         <source>+, -, Arrows, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>+, -, Pfeile, 0</translation>
     </message>
     <message>
         <source>Choose none of the rows (Charts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl der Zeilen aufheben (Diagramme)</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Turn points, choose them in a rectangle or a lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte drehen, im Rechteck oder mit dem Lasso auswählen</translation>
     </message>
     <message>
         <source>T, B, L</source>
-        <translation type="unfinished"></translation>
+        <translation>T, B, L</translation>
     </message>
     <message>
         <source>While marking points: add, take away, keep what is common</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Markieren von Punkten: hinzufügen, wegnehmen, das Gemeinsame behalten</translation>
     </message>
     <message>
         <source>Shift, Alt, Shift+Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt, Alt, Umschalt+Alt</translation>
     </message>
     <message>
         <source>See all points, come closer, go away</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte sehen, näher heran, weiter weg</translation>
     </message>
     <message>
         <source>R, +, −</source>
-        <translation type="unfinished"></translation>
+        <translation>R, +, −</translation>
     </message>
 </context>
 <context>
     <name>gleaner::LayerHeadGrid</name>
     <message>
         <source>Layer %1, mean of its heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1, Mittel ihrer Heads</translation>
     </message>
     <message>
         <source>Layer %1, head %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1, Head %2</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished">Mittel</translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Layers and heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten und Heads</translation>
     </message>
     <message>
         <source>A line for each layer, a map for each head; arrow keys choose, Enter enlarges</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Schicht, eine Karte je Head; Pfeiltasten wählen, Eingabe vergrößert</translation>
     </message>
 </context>
 <context>
@@ -10329,23 +10329,23 @@
     </message>
     <message>
         <source>In&amp;vert the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;umkehren</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 <context>
@@ -10480,24 +10480,25 @@
     <name>gleaner::NeighborCard</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the neighbors</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbarn schließen</translation>
     </message>
     <message>
         <source>Neighbor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbar %1</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished">Zeile %1</translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>
 Distance %1. Press to see its neighbors.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
 </context>
 <context>
@@ -10767,7 +10768,7 @@ Distance %1. Press to see its neighbors.</source>
     <name>gleaner::RowsView</name>
     <message>
         <source>Drag over rows to choose them; Escape chooses none</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Zeilen ziehen, um sie auszuwählen; Esc hebt die Auswahl auf</translation>
     </message>
 </context>
 <context>
@@ -10918,7 +10919,8 @@ Distance %1. Press to see its neighbors.</source>
     <message>
         <source>%1: %2
 %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+%3: %4</translation>
     </message>
 </context>
 <context>
@@ -11009,19 +11011,19 @@ Distance %1. Press to see its neighbors.</source>
     </message>
     <message>
         <source>Add them to the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswahl hinzufügen</translation>
     </message>
     <message>
         <source>Take them from the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Auswahl nehmen</translation>
     </message>
     <message>
         <source>Keep only those also chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die auch ausgewählten behalten</translation>
     </message>
     <message>
         <source>Export as a data set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datensatz exportieren…</translation>
     </message>
 </context>
 <context>
@@ -11131,11 +11133,11 @@ Distance %1. Press to see its neighbors.</source>
     </message>
     <message>
         <source>Choose all others instead (Ctrl+Shift+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen alle anderen auswählen (Strg+Umschalt+I)</translation>
     </message>
     <message>
         <source>Export the chosen rows as a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen als Datensatz exportieren</translation>
     </message>
 </context>
 <context>
@@ -11235,60 +11237,60 @@ Distance %1. Press to see its neighbors.</source>
     <name>gleaner::TokenAttentionView</name>
     <message>
         <source>All layers and heads large</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten und Heads groß</translation>
     </message>
     <message>
         <source>Shows the small pictures of all layers and heads over the whole view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die kleinen Bilder aller Schichten und Heads über die ganze Ansicht</translation>
     </message>
     <message>
         <source>Layer %1 · head: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 · Head: %2</translation>
     </message>
     <message>
         <source>%1 · rows ask, columns are looked at · %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Zeilen fragen, Spalten werden angeblickt · %2 Tokens</translation>
     </message>
 </context>
 <context>
     <name>gleaner::TokenMatrix</name>
     <message>
         <source>Attention between tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention zwischen Tokens</translation>
     </message>
     <message>
         <source>Rows ask, columns are looked at; plus and minus zoom, arrow keys move, 0 shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen fragen, Spalten werden angeblickt; Plus und Minus zoomen, Pfeiltasten verschieben, 0 zeigt alles</translation>
     </message>
     <message>
         <source>“%1” (%2) → “%3” (%4): %5</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ (%2) → „%3“ (%4): %5</translation>
     </message>
 </context>
 <context>
     <name>gleaner::TokenView</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
 </context>
 <context>
     <name>gleaner::ValueScale</name>
     <message>
         <source>%1: from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: von %2 bis %3</translation>
     </message>
 </context>
 <context>
@@ -11357,11 +11359,11 @@ Distance %1. Press to see its neighbors.</source>
     <name>gleaner::WordStrip</name>
     <message>
         <source>Words of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter der Antwort</translation>
     </message>
     <message>
         <source>Choose the word whose attention is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort wählen, dessen Attention gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -11408,22 +11410,22 @@ Distance %1. Press to see its neighbors.</source>
     </message>
     <message numerus="yes">
         <source>choosing %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile auswählen</numerusform>
+            <numerusform>%n Zeilen auswählen</numerusform>
         </translation>
     </message>
     <message>
         <source>choosing nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>naming “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ benennen</translation>
     </message>
     <message>
         <source>forgetting “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verwerfen</translation>
     </message>
 </context>
 <context>
@@ -12130,443 +12132,443 @@ Distance %1. Press to see its neighbors.</source>
     </message>
     <message>
         <source>Draws per token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen je Token</translation>
     </message>
     <message>
         <source>How many other tokens are drawn in the place of each, for Lastde++ and the sampled Fast-DetectGPT. More make their scores steadier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele andere Tokens an der Stelle eines jeden gezogen werden, für Lastde++ und das gezogene Fast-DetectGPT. Mehr machen ihre Scores stabiler.</translation>
     </message>
     <message>
         <source>Scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalen</translation>
     </message>
     <message>
         <source>Lastde looks at the series of log-probabilities and at its moving averages over 2, 3 … so many tokens. The paper takes 5, and 15 for texts by closed models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastde betrachtet die Reihe der Log-Wahrscheinlichkeiten und ihre gleitenden Mittel über 2, 3 … so viele Tokens. Das Paper nimmt 5, und 15 für Texte geschlossener Modelle.</translation>
     </message>
     <message>
         <source>Scales of Lastde++</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalen von Lastde++</translation>
     </message>
     <message>
         <source>The same for Lastde++.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe für Lastde++.</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished">Standardabweichung</translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <source>2-norm</source>
-        <translation type="unfinished"></translation>
+        <translation>2-Norm</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannweite</translation>
     </message>
     <message>
         <source>Exponential of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentialfunktion der Spannweite</translation>
     </message>
     <message>
         <source>Exponential of the standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentialfunktion der Standardabweichung</translation>
     </message>
     <message>
         <source>One number from all scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl aus allen Skalen</translation>
     </message>
     <message>
         <source>How the entropies of the scales become the one number that divides the mean log-probability. The paper takes the standard deviation; its authors later recommended the exponential of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus den Entropien der Skalen die eine Zahl wird, durch die die mittlere Log-Wahrscheinlichkeit geteilt wird. Das Paper nimmt die Standardabweichung; seine Autoren empfahlen später deren Exponentialfunktion.</translation>
     </message>
     <message>
         <source>Each seed draws other tokens and lets the generator write other texts. The spread over seeds says how much of a difference is luck. Without known origins the first alone is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Seed zieht andere Tokens und lässt den Generator andere Texte schreiben. Die Streuung über die Seeds sagt, wie viel von einem Unterschied Glück ist. Ohne bekannte Herkünfte wird nur der erste verwendet.</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Tokens in one of the stretches whose shapes Lastde compares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens in einem der Abschnitte, deren Formen Lastde vergleicht.</translation>
     </message>
     <message>
         <source>Stretch of Lastde++</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt von Lastde++</translation>
     </message>
     <message>
         <source>Bins per token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins je Token</translation>
     </message>
     <message>
         <source>The cosines between neighboring stretches are counted in so many bins for each token of the text. The paper takes 10, and 1 for texts by closed models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosinus benachbarter Abschnitte werden in so vielen Bins je Token des Textes gezählt. Das Paper nimmt 10, und 1 für Texte geschlossener Modelle.</translation>
     </message>
     <message>
         <source>Bins per token of Lastde++</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins je Token von Lastde++</translation>
     </message>
     <message>
         <source>Class of the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse der Maschine</translation>
     </message>
     <message>
         <source>Name of the class whose texts a machine wrote; all other classes count as a person&apos;s. Texts without such a class get scores alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Klasse, deren Texte eine Maschine schrieb; alle anderen Klassen gelten als menschlich. Texte ohne eine solche Klasse erhalten nur Scores.</translation>
     </message>
     <message>
         <source>Texts per origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte je Herkunft</translation>
     </message>
     <message>
         <source>At most so many texts of each origin, chosen at random; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Texte jeder Herkunft, zufällig gewählt; 0 nimmt alle.</translation>
     </message>
     <message>
         <source>Tokens per text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens je Text</translation>
     </message>
     <message>
         <source>A longer text is cut to so many tokens, and the generator writes no longer ones. Texts of very different length are not comparable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein längerer Text wird auf so viele Tokens gekürzt, und der Generator schreibt keine längeren. Texte sehr verschiedener Länge sind nicht vergleichbar.</translation>
     </message>
     <message>
         <source>Tokens given to the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens für den Generator</translation>
     </message>
     <message>
         <source>The generator goes on from so many first tokens of each text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Generator setzt so viele erste Tokens jedes Textes fort.</translation>
     </message>
     <message>
         <source>Temperature of the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur des Generators</translation>
     </message>
     <message>
         <source>1 draws as the model expects; below, likelier tokens come more often. Machines are found by such habits: a model that knows its source well leaves none at 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 zieht, wie das Modell es erwartet; darunter kommen wahrscheinlichere Tokens häufiger. Maschinen verraten sich durch solche Gewohnheiten: Ein Modell, das seine Quelle gut kennt, hinterlässt bei 1 keine.</translation>
     </message>
     <message>
         <source>Top-k of the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k des Generators</translation>
     </message>
     <message>
         <source>Draws from so many likeliest tokens alone; 0 from all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht nur aus so vielen wahrscheinlichsten Tokens; 0 aus allen.</translation>
     </message>
     <message>
         <source>Top-p of the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p des Generators</translation>
     </message>
     <message>
         <source>Draws from the likeliest tokens that reach this probability together; 1 from all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht aus den wahrscheinlichsten Tokens, die zusammen diese Wahrscheinlichkeit erreichen; 1 aus allen.</translation>
     </message>
     <message>
         <source>False positives</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch-Positive</translation>
     </message>
     <message>
         <source>Share of texts by persons that may be called a machine&apos;s when a threshold is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Texte von Menschen, der einer Maschine zugeschrieben werden darf, wenn eine Schwelle gesetzt wird.</translation>
     </message>
     <message>
         <source>Text shown in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Detail gezeigter Text</translation>
     </message>
     <message>
         <source>Row of the text whose series, cosines and entropies are drawn, counted from 1; the first one where there is no such text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile des Textes, dessen Reihe, Kosinus und Entropien gezeichnet werden, ab 1 gezählt; die erste, wo es keinen solchen Text gibt.</translation>
     </message>
     <message>
         <source>Lastde and Lastde++</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastde und Lastde++</translation>
     </message>
     <message>
         <source>Scores how probably a language model wrote a text, by eight training-free detectors that read the same single pass of any causal language model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet, wie wahrscheinlich ein Sprachmodell einen Text geschrieben hat, mit acht trainingsfreien Detektoren, die denselben einen Durchlauf eines beliebigen kausalen Sprachmodells lesen.</translation>
     </message>
     <message>
         <source>The scoring model reads a text once and says how likely it held each token. Lastde takes these log-probabilities as a series in time and asks how varied its shape is at several scales; it divides the mean log-probability by that. Lastde++ compares the result with that of tokens drawn in the same places, so that one threshold fits easy and hard texts. Likelihood, log-rank, entropy, LRR and Fast-DetectGPT, with draws and in closed form, come from the same pass and stand in the same tables. Every score is higher where a machine is likelier. AUROC is the probability that of a random pair the machine&apos;s text scores higher: 1 is perfect, 0.5 is chance. Rates at a threshold say what a decision would cost. Where a generator is named and the texts have no class, it goes on from their beginnings, so that the detectors can be tried on the texts one has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bewertungsmodell liest einen Text einmal und sagt, für wie wahrscheinlich es jedes Token hielt. Lastde nimmt diese Log-Wahrscheinlichkeiten als Zeitreihe und fragt, wie vielfältig ihre Form auf mehreren Skalen ist; dadurch teilt es die mittlere Log-Wahrscheinlichkeit. Lastde++ vergleicht das Ergebnis mit dem von Tokens, die an denselben Stellen gezogen wurden, sodass eine Schwelle für leichte und schwere Texte passt. Likelihood, Log-Rang, Entropie, LRR und Fast-DetectGPT, mit Ziehungen und in geschlossener Form, kommen aus demselben Durchlauf und stehen in denselben Tabellen. Jeder Score ist höher, wo eine Maschine wahrscheinlicher ist. Die AUROC ist die Wahrscheinlichkeit, dass von einem zufälligen Paar der Maschinentext den höheren Score hat: 1 ist perfekt, 0,5 ist Zufall. Raten an einer Schwelle sagen, was eine Entscheidung kosten würde. Wo ein Generator genannt ist und die Texte keine Klasse haben, setzt er ihre Anfänge fort, sodass sich die Detektoren an den vorhandenen Texten erproben lassen.</translation>
     </message>
     <message>
         <source>A score is no proof. It depends on both models, on the language and on the length of the text, and it falls when a machine&apos;s text is reworded or drawn at another temperature. Persons who write what the model expects score high too. Short texts cannot be scored, and texts of different length should not be compared. With small models the order of the detectors may differ from the paper&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Score ist kein Beweis. Er hängt von beiden Modellen, von der Sprache und von der Länge des Textes ab, und er fällt, wenn ein Maschinentext umformuliert oder bei anderer Temperatur gezogen wird. Auch Menschen, die schreiben, was das Modell erwartet, erhalten hohe Scores. Kurze Texte lassen sich nicht bewerten, und Texte verschiedener Länge sollten nicht verglichen werden. Bei kleinen Modellen kann die Reihenfolge der Detektoren von der des Papers abweichen.</translation>
     </message>
     <message>
         <source>Entropies are computed in double precision. Draws are those of each text, whatever its place among the others, and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the paper&apos;s four ways. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. Thresholds are set on texts by persons alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropien werden in doppelter Genauigkeit gerechnet. Ziehungen gehören zu jedem Text, gleich an welcher Stelle er unter den anderen steht, und hängen vom Seed ab. Ein Text, dessen Entropien sich nicht unterscheiden, hat keinen Score statt eines unendlichen, und Ziehungen dieser Art werden ausgelassen. Der Generator zieht bei Temperatur 0,7, wenn nichts anderes angegeben ist, einer der vier Arten des Papers. Baselines, die stören und umschreiben (DetectGPT, NPR, DNA-GPT), fehlen. Schwellen werden nur auf Texten von Menschen gesetzt.</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Texts to score, in the column “text” or else the first one of texts. A class that says which a machine wrote lets the detectors be measured, as in files with the lists “original” and “sampled”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bewertende Texte, in der Spalte „text“ oder sonst der ersten Textspalte. Eine Klasse, die sagt, welche eine Maschine schrieb, erlaubt es, die Detektoren zu messen, wie in Dateien mit den Listen „original“ und „sampled“.</translation>
     </message>
     <message>
         <source>Scoring model</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungsmodell</translation>
     </message>
     <message>
         <source>A causal language model that reads the texts. It is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kausales Sprachmodell, das die Texte liest. Es wird nicht verändert.</translation>
     </message>
     <message>
         <source>Drawing model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungsmodell</translation>
     </message>
     <message>
         <source>Draws the tokens that a text is compared with, for Lastde++ and Fast-DetectGPT; the scoring model where none is named. Both must have the same vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Tokens, mit denen ein Text verglichen wird, für Lastde++ und Fast-DetectGPT; das Bewertungsmodell, wo keines genannt ist. Beide müssen dasselbe Vokabular haben.</translation>
     </message>
     <message>
         <source>Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Generator</translation>
     </message>
     <message>
         <source>Takes texts without a class for a person&apos;s and goes on from the beginning of each: the machine&apos;s side of the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt Texte ohne Klasse als menschlich und setzt den Anfang jedes Textes fort: die Seite der Maschine in diesem Vergleich.</translation>
     </message>
     <message>
         <source>How well machines are told from persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut sich Maschinen von Menschen unterscheiden lassen</translation>
     </message>
     <message>
         <source>All detectors on the same texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Detektoren auf denselben Texten</translation>
     </message>
     <message>
         <source>ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC-Kurven</translation>
     </message>
     <message>
         <source>Scores of Lastde</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores von Lastde</translation>
     </message>
     <message>
         <source>Scores of Lastde++</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores von Lastde++</translation>
     </message>
     <message>
         <source>Token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token für Token</translation>
     </message>
     <message>
         <source>Log-probabilities and their scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeiten und ihre Skalen</translation>
     </message>
     <message>
         <source>Cosines of neighboring stretches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus benachbarter Abschnitte</translation>
     </message>
     <message>
         <source>Diversity at each scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Diversität auf jeder Skala</translation>
     </message>
     <message>
         <source>Diversity by origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Diversität nach Herkunft</translation>
     </message>
     <message>
         <source>At a chosen false-positive rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gewählter Falsch-Positiv-Rate</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollen</translation>
     </message>
     <message>
         <source>Scores of every text</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores aller Texte</translation>
     </message>
     <message>
         <source>Stories that the small model never read, against what it makes of their beginnings at temperature 0.7: how well each detector finds the model&apos;s own texts, with the controls beside it. At temperature 1 none of them finds anything, for the model has learned this kind of story too well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichten, die das kleine Modell nie gelesen hat, gegen das, was es bei Temperatur 0,7 aus ihren Anfängen macht: wie gut jeder Detektor die eigenen Texte des Modells findet, daneben die Kontrollen. Bei Temperatur 1 findet keiner von ihnen etwas, denn das Modell hat diese Art von Geschichte zu gut gelernt.</translation>
     </message>
     <message>
         <source>Noise λ</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen λ</translation>
     </message>
     <message>
         <source>Deviation of the noise that decides. More of it moves every picture further; which amount tells the origins apart is shown over the whole range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Rauschens, das entscheidet. Mehr davon bewegt jedes Bild weiter; welche Menge die Herkünfte unterscheidet, wird über den ganzen Bereich gezeigt.</translation>
     </message>
     <message>
         <source>Noise levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschstufen</translation>
     </message>
     <message>
         <source>Thousandths: the noise over which the AUROC is drawn, beside the one that decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tausendstel: das Rauschen, über das die AUROC gezeichnet wird, neben dem, das entscheidet.</translation>
     </message>
     <message>
         <source>Draws of noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen des Rauschens</translation>
     </message>
     <message>
         <source>A score is the mean over so many draws: its variance falls, and the time grows, in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Score ist das Mittel über so viele Ziehungen: Seine Varianz fällt, und die Zeit wächst, im selben Verhältnis.</translation>
     </message>
     <message>
         <source>Share of real pictures that the threshold may call generated. It is set on real pictures alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der echten Bilder, den die Schwelle generiert nennen darf. Sie wird nur auf echten Bildern gesetzt.</translation>
     </message>
     <message>
         <source>Each seed draws other noise and divides the real pictures in another way. The spread over seeds says how much of a difference is luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Seed zieht anderes Rauschen und teilt die echten Bilder anders auf. Die Streuung über die Seeds sagt, wie viel von einem Unterschied Glück ist.</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe</translation>
     </message>
     <message>
         <source>Deviation of the Gaussian blur of the variants with blur; 0 leaves them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der gaußschen Unschärfe in den Varianten mit Unschärfe; 0 lässt sie weg.</translation>
     </message>
     <message>
         <source>Colors as the network sees them</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, wie das Netz sie sieht</translation>
     </message>
     <message>
         <source>Colors from 0 to 1, about 4.4 times as strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben von 0 bis 1, etwa 4,4-mal so stark</translation>
     </message>
     <message>
         <source>Unit of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des Rauschens</translation>
     </message>
     <message>
         <source>The official script adds noise after the colors were normalized; others add it to colors from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das offizielle Skript fügt das Rauschen nach dem Normalisieren der Farben hinzu; andere fügen es zu Farben von 0 bis 1 hinzu.</translation>
     </message>
     <message>
         <source>Pictures per origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Herkunft</translation>
     </message>
     <message>
         <source>At most so many real pictures and so many of each generator, chosen at random; 0 takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele echte Bilder und so viele jedes Generators, zufällig gewählt; 0 nimmt alle.</translation>
     </message>
     <message>
         <source>Common side</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Seite</translation>
     </message>
     <message>
         <source>Every picture is brought to a square of so many pixels first, so that different sizes give nothing away; 0 leaves it to the network&apos;s own preprocessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild wird zuerst auf ein Quadrat von so vielen Pixeln gebracht, damit verschiedene Größen nichts verraten; 0 überlässt dies der Vorverarbeitung des Netzes.</translation>
     </message>
     <message>
         <source>Stand-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersatzbilder</translation>
     </message>
     <message>
         <source>Makes crude generated pictures from the real ones where no generated ones are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht grobe generierte Bilder aus den echten, wo keine generierten genannt sind.</translation>
     </message>
     <message>
         <source>Compression and resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression und Skalierung</translation>
     </message>
     <message>
         <source>Also scores all pictures after JPEG, blur, resizing and cropping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet alle Bilder auch nach JPEG, Unschärfe, Skalierung und Zuschnitt.</translation>
     </message>
     <message>
         <source>RIGID</source>
-        <translation type="unfinished"></translation>
+        <translation>RIGID</translation>
     </message>
     <message>
         <source>Asks how far a picture&apos;s feature moves under a whisper of noise: generated pictures are expected to move further than photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt, wie weit sich das Merkmal eines Bildes unter einem Hauch von Rauschen bewegt: Von generierten Bildern wird erwartet, dass sie sich weiter bewegen als Fotos.</translation>
     </message>
     <message>
         <source>Each picture is shown to an image encoder twice, once with a little noise. The score is 1 − s, where s is the cosine of the two features: 0 means that nothing moved. A threshold is set on real pictures alone, such that the chosen share of them would be called generated; one&apos;s own photographs make the best reference. AUROC is the probability that of a random pair the generated picture moves more: 1 is perfect, 0.5 is chance, and below 0.5 the expectation is turned round, which happens, depending on noise, encoder and generator. So the AUROC is drawn over the whole range of noise, per generator. Blur in the place of noise, the larger of both (MINDER), the distance to the nearest real picture and plain high frequencies are measured on the same pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild wird einem Bild-Encoder zweimal gezeigt, einmal mit ein wenig Rauschen. Der Score ist 1 − s, wobei s der Kosinus der beiden Merkmale ist: 0 heißt, dass sich nichts bewegt hat. Eine Schwelle wird allein auf echten Bildern gesetzt, so dass der gewählte Anteil von ihnen generiert genannt würde; eigene Fotos sind die beste Referenz. Die AUROC ist die Wahrscheinlichkeit, dass sich von einem zufälligen Paar das generierte Bild mehr bewegt: 1 ist perfekt, 0,5 ist Zufall, und unter 0,5 ist die Erwartung umgekehrt, was je nach Rauschen, Encoder und Generator vorkommt. Darum wird die AUROC über den ganzen Bereich des Rauschens gezeichnet, je Generator. Unschärfe anstelle des Rauschens, das größere von beiden (MINDER), der Abstand zum nächsten echten Bild und bloße hohe Frequenzen werden auf denselben Bildern gemessen.</translation>
     </message>
     <message>
         <source>That generated pictures move more is an observation, not a law; measure its sign before you rely on it. Sets that differ in size, file format or content are told apart by that alone. Small encoders move for other reasons than large ones. Stand-ins made from real pictures are no modern generator&apos;s. A verdict near the threshold says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass sich generierte Bilder mehr bewegen, ist eine Beobachtung, kein Gesetz; ihr Vorzeichen ist zu messen, bevor man sich darauf verlässt. Mengen, die sich in Größe, Dateiformat oder Inhalt unterscheiden, werden allein daran unterschieden. Kleine Encoder bewegen sich aus anderen Gründen als große. Ersatzbilder aus echten Bildern stammen von keinem modernen Generator. Ein Urteil nahe der Schwelle sagt nichts.</translation>
     </message>
     <message>
         <source>Pictures are preprocessed as the encoder was trained, which may cut out the middle square where the official script squeezes the whole picture. Noise depends on the seed and on what the picture shows, never on its place in a batch, and every noise level scales the same draw. Scores are always computed in float32, and 1 − s as half the squared distance of the normalized features. The threshold share, which the official script does not use, is a parameter. Reconstruction errors of an autoencoder (AEROBLADE) are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden so vorverarbeitet, wie der Encoder trainiert wurde, was das mittlere Quadrat ausschneiden kann, wo das offizielle Skript das ganze Bild staucht. Das Rauschen hängt vom Seed ab und davon, was das Bild zeigt, nie von seinem Platz in einem Batch, und jede Rauschstufe skaliert dieselbe Ziehung. Scores werden immer in float32 gerechnet, und 1 − s als der halbe quadrierte Abstand der normalisierten Merkmale. Der Anteil für die Schwelle, den das offizielle Skript nicht verwendet, ist ein Parameter. Rekonstruktionsfehler eines Autoencoders (AEROBLADE) fehlen.</translation>
     </message>
     <message>
         <source>Real pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Bilder</translation>
     </message>
     <message>
         <source>Pictures that a camera took, as like those in question as can be. One half sets the threshold, the other tests it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die eine Kamera aufgenommen hat, den fraglichen so ähnlich wie möglich. Eine Hälfte setzt die Schwelle, die andere testet sie.</translation>
     </message>
     <message>
         <source>Any model that turns pictures into features; DINOv2 in the paper. It is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Modell, das Bilder in Merkmale umwandelt; im Paper DINOv2. Es wird nicht verändert.</translation>
     </message>
     <message>
         <source>Generated pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Generierte Bilder</translation>
     </message>
     <message>
         <source>Pictures known to be generated, to measure the method on; each class is taken for a generator of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, von denen bekannt ist, dass sie generiert sind, um die Methode an ihnen zu messen; jede Klasse gilt als eigener Generator.</translation>
     </message>
     <message>
         <source>Pictures in question</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragliche Bilder</translation>
     </message>
     <message>
         <source>Pictures whose origin is not known; each gets a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, deren Herkunft nicht bekannt ist; jedes erhält ein Urteil.</translation>
     </message>
     <message>
         <source>How well generated pictures are told from real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut sich generierte Bilder von echten unterscheiden lassen</translation>
     </message>
     <message>
         <source>All scores on the same pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Scores auf denselben Bildern</translation>
     </message>
     <message>
         <source>AUROC over the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC über das Rauschen</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>How far features move</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich Merkmale bewegen</translation>
     </message>
     <message>
         <source>Thresholds from real pictures alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen allein aus echten Bildern</translation>
     </message>
     <message>
         <source>AUROC under compression and resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC unter Kompression und Skalierung</translation>
     </message>
     <message>
         <source>Flagged under compression and resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert unter Kompression und Skalierung</translation>
     </message>
     <message>
         <source>What the encoder sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Encoder sieht</translation>
     </message>
     <message>
         <source>Scores of every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores aller Bilder</translation>
     </message>
     <message>
         <source>Rendered scenes as the real side, and crude stand-ins made from them as the generated one: a measurement of where the expectation holds with a small encoder, and where it is turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerenderte Szenen als echte Seite und daraus gemachte grobe Ersatzbilder als generierte: eine Messung, wo die Erwartung mit einem kleinen Encoder gilt und wo sie umgekehrt ist.</translation>
     </message>
 </context>
 <context>
@@ -12605,7 +12607,7 @@ Distance %1. Press to see its neighbors.</source>
     </message>
     <message>
         <source>Keeps the rows for which the expression holds, as in: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Also !=, &lt;, &gt;, &gt;=, null, length(column) and row; area(mask) is the share of the picture that is covered. Without columns of these names, style means domain, and area that of the mask. Column names with blanks go in `backquotes`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Zeilen, für die der Ausdruck gilt, etwa: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Auch !=, &lt;, &gt;, &gt;=, null, length(column) und row; area(mask) ist der Anteil des Bildes, der bedeckt ist. Ohne Spalten dieser Namen bedeutet style die Domäne, und area die Fläche der Maske. Spaltennamen mit Leerzeichen stehen in `Backticks`.</translation>
     </message>
 </context>
 </TS>
