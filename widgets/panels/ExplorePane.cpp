@@ -48,6 +48,7 @@ void ExplorePane::makeView(const Artifact &artifact)
     m_view->setArtifact(artifact);
     m_view->setObjectName(m_name);
     m_frame = new ViewFrame(m_view, this);
+    m_view->setCompact(m_compact);
     layout()->addWidget(m_frame);
     connect(m_frame, &ViewFrame::addToReportRequested, this,
             [this] { addArtifactToReport(m_workspace, m_view->artifact(), {}); });
@@ -73,6 +74,13 @@ void ExplorePane::show(const Artifact &artifact, const Made &made, bool live)
     m_frame->setTitle(artifact.title);
     m_frame->setBadge(live ? tr("live") : QString(), live ? tr("The points are still moving") : QString());
     Q_EMIT shown();
+}
+
+void ExplorePane::setCompact(bool compact)
+{
+    m_compact = compact;
+    if (m_view)
+        m_view->setCompact(compact);
 }
 
 void ExplorePane::settle(bool stopped)

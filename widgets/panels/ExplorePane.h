@@ -26,6 +26,8 @@ public:
     void show(const Artifact &artifact, const Made &made, bool live);
     /// Nothing more comes: what is there stays.
     void settle(bool stopped);
+    /// Beside another one: few tools.
+    void setCompact(bool compact);
     /// Where the neighbors of a point are sought.
     void setFeatures(const Features &features);
 
@@ -47,7 +49,7 @@ private:
     Features m_features;
     EmbeddingView *m_view = nullptr;
     ViewFrame *m_frame = nullptr;
-    bool m_live = false;
+    bool m_live = false, m_compact = false;
     LatestJob<EmbeddingView::Neighbors> m_neighbors;
 };
 

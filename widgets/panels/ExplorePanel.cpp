@@ -131,6 +131,9 @@ Artifact ExplorePanel::titled(Artifact artifact, const ExplorePane::Made &made) 
 void ExplorePanel::setComparing(bool comparing)
 {
     m_second->setVisible(comparing);
+    for (ExplorePane *pane : {m_first, m_second})
+        pane->setCompact(comparing);
+    m_panes->setSizes({1000, 1000}); // as wide as each other
     m_comparison->setVisible(comparing);
     if (comparing && m_first->view() && m_layout->currentData().toString() == m_first->made().method && !m_second->view())
         m_layout->setCurrentIndex((m_layout->currentIndex() + 1) % m_layout->count()); // another one is what one wants

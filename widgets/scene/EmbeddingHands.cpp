@@ -144,6 +144,9 @@ void EmbeddingView::fillMenu(QMenu &menu, int point)
             sceneChanged();
         });
     menu.addAction(tr("See everything (R)"), this, &EmbeddingView::resetCamera);
+    menu.addSeparator();
+    if (m_tools)
+        fillLookMenu(menu);
 }
 
 /// False where it was ringed already.

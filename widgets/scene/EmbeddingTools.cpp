@@ -92,16 +92,44 @@ void EmbeddingView::makeCameraTools(QHBoxLayout *row)
     auto *reset =
         makeTool(m_tools, QStringLiteral("embedding.reset"), QStringLiteral("cube"), tr("See everything (R)"));
     connect(reset, &QToolButton::clicked, this, &EmbeddingView::resetCamera);
-    auto *camera = makeTool(m_tools, QStringLiteral("embedding.camera"), QStringLiteral("bookmark"),
+    m_camera = makeTool(m_tools, QStringLiteral("embedding.camera"), QStringLiteral("bookmark"),
                             tr("Keep how the points are looked at, and come back to it"));
-    camera->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(camera);
+    m_camera->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_camera);
     menu->addAction(tr("Keep this view"), this, &EmbeddingView::keepCamera);
     m_return = menu->addAction(tr("Back to the kept view"), this, &EmbeddingView::returnToCamera);
     m_return->setEnabled(false);
-    camera->setMenu(menu);
+    m_camera->setMenu(menu);
     row->addWidget(reset);
-    row->addWidget(camera);
+    row->addWidget(m_camera);
+}
+
+void EmbeddingView::setCompact(bool compact)
+{
+    m_compact = compact;
+    if (!m_tools)
+        return;
+    for (QWidget *each : QList<QWidget *>{m_density, m_labels, m_camera})
+        each->setVisible(!compact);
+    m_colorBox->setVisible(!compact && m_colors.size() > 1);
+}
+
+/// What the tools do, in words; where they are not shown it is the only way.
+void EmbeddingView::fillLookMenu(QMenu &menu)
+{
+    QMenu *color = menu.addMenu(tr("Color by"));
+    for (int i = 0; i < int(m_colors.size()); ++i) {
+        QAction *action = color->addAction(m_colors[size_t(i)].name, this, [this, i] { chooseColor(i); });
+        action->setCheckable(true);
+        action->setChecked(m_colors[size_t(i)].sameAs(m_color));
+    }
+    for (const auto &[title, tool] : {std::pair(tr("Density"), m_density), {tr("Class names"), m_labels}}) {
+        QAction *action = menu.addAction(title, tool, &QToolButton::toggle);
+        action->setCheckable(true);
+        action->setChecked(tool->isChecked());
+    }
+    menu.addAction(tr("Keep this view"), this, &EmbeddingView::keepCamera);
+    menu.addAction(tr("Back to the kept view"), this, &EmbeddingView::returnToCamera)->setEnabled(m_cameraKept);
 }
 
 void EmbeddingView::resetCamera()
@@ -142,7 +170,7 @@ void EmbeddingView::refillColors()
         for (const ColorSource &each : m_colors)
             m_colorBox->addItem(each.name);
         m_colorBox->setCurrentIndex(lost ? 0 : int(same - m_colors.begin()));
-        m_colorBox->setVisible(m_colors.size() > 1);
+        m_colorBox->setVisible(!m_compact && m_colors.size() > 1);
     }
     const bool changes = lost ? !m_color.isOwn() : !same->isOwn();
     m_color = lost ? m_colors.front() : *same;

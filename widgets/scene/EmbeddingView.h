@@ -65,6 +65,8 @@ public:
     void sceneChanged();
     /// Rings the point of a row as if the pointer were on it; -1 = none. Tells nobody.
     void ringRow(int row);
+    /// Only the tools of the hand stay in the header, for views side by side; the menu of the points has the others.
+    void setCompact(bool compact);
     /// Camera and look as a project keeps them; what does not fit is left out.
     QJsonObject state() const;
     void restoreState(const QJsonObject &state);
@@ -97,6 +99,7 @@ private:
     void connectControls();
     void applyTheme();
     void changeAppearance(const std::function<void(SceneAppearance &)> &change);
+    void fillLookMenu(QMenu &menu);
     void refillColors();
     void chooseColor(int index);
     void applyColor();
@@ -136,7 +139,8 @@ private:
     QPointer<QWidget> m_tools;
     QPointer<QComboBox> m_colorBox;
     QAction *m_return = nullptr;
-    QToolButton *m_density = nullptr, *m_labels = nullptr;
+    QToolButton *m_density = nullptr, *m_labels = nullptr, *m_camera = nullptr;
+    bool m_compact = false;
     SceneControls *m_controls;
 };
 

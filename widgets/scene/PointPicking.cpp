@@ -28,30 +28,43 @@ const ScreenPoints &PointScene::onScreen(const QSizeF &picture) const
 
 int PointScene::pick(const QPointF &at, const QSizeF &picture, double within) const
 {
-    const SceneCamera seen = camera(picture);
-    const QMatrix4x4 matrix = seen.matrix(picture);
-    int covering = -1, nearest = -1;
-    float front = std::numeric_limits<float>::max();
-    double least = within * within;
     const double widest = double(std::max(diameterOf(false), m_cloud.hasMeans() ? diameterOf(true) : 0)) / 2 * 2.5;
-    for (const int i : onScreen(picture).within(at, std::max(within, widest))) {
-        const QVector4D clip = clipOf(matrix, m_cloud.place(i));
-        const QPointF away = toPicture(clip, picture) - at;
+    const ScreenPoints &screen = onScreen(picture);
+    if (const int point = covering(screen.within(at, widest), at, picture); point >= 0)
+        return point;
+    int nearest = -1;
+    double least = within * within;
+    for (const int i : screen.within(at, within)) {
+        const QPointF away = QPointF(double(screen.x(i)), double(screen.y(i))) - at;
         const double distance = QPointF::dotProduct(away, away);
-        // Drawn in front of all others: chosen points and class means (see PointActor).
-        const bool raised = m_cloud.row(i) < 0 || m_isSelected[size_t(i)];
-        const float depth = clip.z() / clip.w() - (raised ? 4 : 0);
-        const double radius = double(diameter(i) * std::clamp(seen.distance() / clip.w(), 0.6f, 2.5f)) / 2;
-        if (distance <= radius * radius && depth < front) {
-            front = depth;
-            covering = i;
-        }
         if (distance <= least && (distance < least || nearest < 0)) {
             least = distance;
             nearest = i;
         }
     }
-    return covering >= 0 ? covering : nearest;
+    return nearest;
+}
+
+/// The frontmost whose mark lies under `at`, or -1.
+int PointScene::covering(const std::vector<int> &points, const QPointF &at, const QSizeF &picture) const
+{
+    const SceneCamera seen = camera(picture);
+    const QMatrix4x4 matrix = seen.matrix(picture);
+    int found = -1;
+    float front = std::numeric_limits<float>::max();
+    for (const int i : points) {
+        const QVector4D clip = clipOf(matrix, m_cloud.place(i));
+        const QPointF away = toPicture(clip, picture) - at;
+        // Drawn in front of all others: chosen points and class means (see PointActor).
+        const bool raised = m_cloud.row(i) < 0 || m_isSelected[size_t(i)];
+        const float depth = clip.z() / clip.w() - (raised ? 4 : 0);
+        const double radius = double(diameter(i) * std::clamp(seen.distance() / clip.w(), 0.6f, 2.5f)) / 2;
+        if (QPointF::dotProduct(away, away) <= radius * radius && depth < front) {
+            front = depth;
+            found = i;
+        }
+    }
+    return found;
 }
 
 std::vector<int> PointScene::inside(const QPolygonF &area, const QSizeF &picture) const

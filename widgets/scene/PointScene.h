@@ -99,6 +99,7 @@ public:
 private:
     template <typename Drawer> void updateLooks(Drawer &drawer, bool &stale);
     void updateShown() const;
+    int covering(const std::vector<int> &points, const QPointF &at, const QSizeF &picture) const;
     void shownChanged();
     std::vector<PointLook> looks() const;
     int colorIndex(int point) const;

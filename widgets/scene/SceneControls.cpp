@@ -87,7 +87,7 @@ SceneControls::Drag SceneControls::dragFor(Qt::KeyboardModifiers modifiers) cons
     if (m_tool != Tool::Turn)
         return m_tool == Tool::Rectangle ? Drag::Rectangle : Drag::Lasso;
     const bool shift = modifiers & Qt::ShiftModifier, control = modifiers & Qt::ControlModifier;
-    return control ? Drag::Lasso : shift ? Drag::Rectangle : Drag::Turn;
+    return shift ? Drag::Rectangle : control ? Drag::Lasso : Drag::Turn;
 }
 
 /// Without a marking tool one key says what is marked, so only both of them can say "and add".

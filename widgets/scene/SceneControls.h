@@ -16,8 +16,8 @@ class PointScene;
 
 /// The hand in a scene: turns events of the widget that shows it into camera moves, hovering, clicks and areas. The
 /// same for every surface. Left drag turns (moves in two dimensions), right or middle drag moves, the wheel zooms where
-/// the pointer is; Shift-drag marks a rectangle, Ctrl-drag a freely drawn area, with both keys the rows are added, with
-/// Alt they are taken away. With one of the marking tools in the hand every left drag marks; Shift adds, Alt takes away,
+/// the pointer is; Shift-drag marks a rectangle, Ctrl-drag a freely drawn area, with both keys the rows of a rectangle
+/// are added, with Alt they are taken away. With one of the marking tools in the hand every left drag marks; Shift adds, Alt takes away,
 /// both keep what is common. A right click asks for a menu. Arrows turn, with Shift they move; + and - zoom, R resets,
 /// Escape lets go; T, B and L take up a tool.
 class SceneControls : public QObject {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace gleaner {
 
@@ -61,6 +62,9 @@ void ScreenPoints::project(const std::vector<QVector3D> &places, const std::vect
     const QMatrix4x4 matrix = camera.matrix(picture);
     const float wide = float(picture.width()) / 2, tall = float(picture.height()) / 2;
     const size_t count = places.size();
+    m_size = picture;
+    m_asked = 0;
+    m_cells.clear();
     m_x.resize(count);
     m_y.resize(count);
     for (size_t i = 0; i < count; ++i) {
@@ -72,8 +76,60 @@ void ScreenPoints::project(const std::vector<QVector3D> &places, const std::vect
     }
 }
 
+int ScreenPoints::cellOf(float x, float y) const
+{
+    const int column = std::clamp(int(x) / cellSide, 0, m_columns - 1), line = std::clamp(int(y) / cellSide, 0, m_lines - 1);
+    return line * m_columns + column;
+}
+
+/// Points sorted by cell, those of one cell ascending; what lies far outside the picture is left out.
+void ScreenPoints::sortIntoCells() const
+{
+    m_columns = std::max(1, int(m_size.width()) / cellSide + 1);
+    m_lines = std::max(1, int(m_size.height()) / cellSide + 1);
+    const float right = float(m_size.width()) + beyond, bottom = float(m_size.height()) + beyond;
+    std::vector<int> cells(m_x.size(), -1);
+    m_cells.assign(size_t(m_columns * m_lines) + 1, 0);
+    for (size_t i = 0; i < m_x.size(); ++i)
+        if (m_x[i] >= -beyond && m_y[i] >= -beyond && m_x[i] <= right && m_y[i] <= bottom) {
+            cells[i] = cellOf(m_x[i], m_y[i]);
+            ++m_cells[size_t(cells[i]) + 1];
+        }
+    std::partial_sum(m_cells.begin(), m_cells.end(), m_cells.begin());
+    m_sorted.resize(size_t(m_cells.back()));
+    std::vector<int> next(m_cells.begin(), m_cells.end() - 1);
+    for (size_t i = 0; i < m_x.size(); ++i)
+        if (cells[i] >= 0)
+            m_sorted[size_t(next[size_t(cells[i])]++)] = int(i);
+}
+
+std::vector<int> ScreenPoints::withinCells(const QPointF &at, double radius) const
+{
+    const float x = float(at.x()), y = float(at.y()), reach = float(radius), most = reach * reach;
+    const int first = cellOf(x - reach, y - reach), last = cellOf(x + reach, y + reach);
+    std::vector<int> result;
+    for (int line = first / m_columns; line <= last / m_columns; ++line)
+        for (int column = first % m_columns; column <= last % m_columns; ++column) {
+            const size_t cell = size_t(line * m_columns + column);
+            for (int each = m_cells[cell]; each < m_cells[cell + 1]; ++each) {
+                const size_t i = size_t(m_sorted[size_t(each)]);
+                const float right = m_x[i] - x, down = m_y[i] - y;
+                if (right * right + down * down <= most)
+                    result.push_back(int(i));
+            }
+        }
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
 std::vector<int> ScreenPoints::within(const QPointF &at, double radius) const
 {
+    // The first question after a move is answered by looking through all; with the second, sorting pays.
+    if (radius <= double(beyond) && ++m_asked > 1) {
+        if (m_cells.empty())
+            sortIntoCells();
+        return withinCells(at, radius);
+    }
     const float x = float(at.x()), y = float(at.y()), most = float(radius * radius);
     std::vector<int> result;
     for (size_t i = 0; i < m_x.size(); ++i) {

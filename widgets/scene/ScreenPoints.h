@@ -7,7 +7,7 @@
 namespace gleaner {
 
 /// Where points fall in one picture: projected once for a camera, asked as often as the pointer moves. A million take
-/// some milliseconds to project, and about one to look through.
+/// some milliseconds to project and to sort into cells of pixels, and then microseconds to ask.
 class ScreenPoints {
 public:
     /// `shown[i]` = 0 leaves point i out, and so does a place that is not in front of the eye.
@@ -25,7 +25,18 @@ public:
     std::vector<int> inside(const QPolygonF &area) const;
 
 private:
+    static constexpr int cellSide = 8;
+    static constexpr float beyond = 100; ///< pixels around the picture that are kept, since marks have a size
+
+    int cellOf(float x, float y) const;
+    void sortIntoCells() const;
+    std::vector<int> withinCells(const QPointF &at, double radius) const;
+
     std::vector<float> m_x, m_y;
+    QSizeF m_size;
+    mutable int m_asked = 0;                    ///< times since the last projection
+    mutable std::vector<int> m_cells, m_sorted; ///< points of cell c: m_sorted[m_cells[c] … m_cells[c + 1] − 1]
+    mutable int m_columns = 1, m_lines = 1;
 };
 
 /// matrix · (place, 1), spelt out: this is the inner loop of every move of the pointer.

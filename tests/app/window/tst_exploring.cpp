@@ -236,6 +236,10 @@ void TestExploring::twoLayoutsAreCompared()
     QTRY_VERIFY_WITH_TIMEOUT(m_window->panel("explore")->settled(), 30000);
     auto *second = find<EmbeddingView>(*m_window, "explore.view2");
     QVERIFY(second && second->isVisible() && first->isVisible());
+    QVERIFY(std::abs(first->width() - second->width()) < 20);
+    m_window->resize(1280, 720);
+    QTest::qWait(50);
+    QVERIFY(m_window->width() <= 1280); // both fit a small screen
     auto *comparison = m_window->findChild<ExploreComparison *>();
     QTRY_VERIFY(comparison->overlap().neighbors > 0);
     QCOMPARE(comparison->overlap().common, 303);

@@ -205,7 +205,7 @@ void TestEmbeddingView::toolsMark()
     QCOMPARE(m_selection->rows(), (std::vector<int>{11, 13}));
     QTest::keyClick(surface(), Qt::Key_L);
     QVERIFY(tool<QToolButton>("embedding.lasso")->isChecked());
-    drag(at(0) - QPoint(20, 20), at(0) + QPoint(20, 20), {});
+    drag(at(0) - QPoint(25, 15), at(0) + QPoint(20, 25), {});
     QCOMPARE(m_selection->rows(), std::vector<int>{10});
     QTest::keyClick(surface(), Qt::Key_T);
     QVERIFY(tool<QToolButton>("embedding.turn")->isChecked());
