@@ -47,6 +47,7 @@ AttentionPanel::AttentionPanel(Workspace &workspace, QWidget *parent)
     });
     connect(&workspace, &Workspace::currentDataChanged, this, &AttentionPanel::follow);
     connect(&workspace, &Workspace::currentModelChanged, this, &AttentionPanel::follow);
+    showInputs();
     follow();
 }
 
