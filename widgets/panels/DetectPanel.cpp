@@ -210,7 +210,7 @@ void DetectPanel::ask(const QString &item, const Work &work)
     m_job = workspace().jobs().start<ItemDetection>(
         tr("Asking about %1").arg(item), {},
         [work, kept = negatives ? negatives->dataSet : nullptr](RunContext &context) { return work(kept.get(), context); },
-        this, [this](const ItemDetection &found) { show(found); });
+        this, [this](const ItemDetection &found) { present(found); });
     workspace().watch(m_job);
     progress()->follow(m_job);
     m_ask->setEnabled(false);
@@ -220,7 +220,7 @@ void DetectPanel::ask(const QString &item, const Work &work)
     });
 }
 
-void DetectPanel::show(const ItemDetection &found)
+void DetectPanel::present(const ItemDetection &found)
 {
     m_answer = found;
     setTitle(tr("Detect"), QStringLiteral("%1  ·  %2").arg(found.item, found.model));

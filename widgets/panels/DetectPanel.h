@@ -46,7 +46,7 @@ private:
     void choosePicture();
     void openFile(const QString &path);
     void ask(const QString &item, const Work &work);
-    void show(const ItemDetection &found);
+    void present(const ItemDetection &found);
     void recalibrate();
     void showAnswers();
     void showEvidence();

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace gleaner {
 
@@ -32,13 +33,13 @@ std::vector<double> movingAverage(std::span<const double> series, int window)
 {
     if (std::ssize(series) < window)
         return {};
-    std::vector<double> means(series.size() - size_t(window) + 1);
-    for (size_t j = 0; j < means.size(); ++j) {
-        double sum = 0;
-        for (size_t k = j; k < j + size_t(window); ++k)
-            sum += series[k];
-        means[j] = sum / window;
-    }
+    if (window == 1)
+        return {series.begin(), series.end()};
+    std::vector<double> sums(series.size() + 1, 0.0), means(series.size() - size_t(window) + 1);
+    for (size_t k = 0; k < series.size(); ++k)
+        sums[k + 1] = sums[k] + series[k];
+    for (size_t j = 0; j < means.size(); ++j)
+        means[j] = (sums[j + size_t(window)] - sums[j]) / window;
     return means;
 }
 
@@ -47,23 +48,20 @@ std::vector<double> windowCosines(std::span<const double> series, int embedding)
     const int64_t count = std::ssize(series) - embedding;
     if (count < 1)
         return {};
-    // x_k² and x_k x_{k+1}: what all windows share.
-    std::vector<double> squares(series.size()), products(series.size(), 0.0);
-    for (size_t k = 0; k < series.size(); ++k) {
-        squares[k] = series[k] * series[k];
-        products[k] = k + 1 < series.size() ? series[k] * series[k + 1] : 0;
-    }
     std::vector<double> norms(size_t(count) + 1), cosines(static_cast<size_t>(count));
-    const auto sum = [embedding](const std::vector<double> &values, size_t from) {
-        double total = 0;
-        for (size_t k = from; k < from + size_t(embedding); ++k)
-            total += values[k];
-        return total;
-    };
-    for (size_t j = 0; j < norms.size(); ++j)
-        norms[j] = std::sqrt(sum(squares, j));
-    for (size_t j = 0; j < cosines.size(); ++j)
-        cosines[j] = std::clamp(sum(products, j) / std::max(norms[j] * norms[j + 1], smallestNorms), -1.0, 1.0);
+    const double *x = series.data();
+    for (size_t j = 0; j < norms.size(); ++j) {
+        double sum = 0;
+        for (const double *each = x + j; each < x + j + embedding; ++each)
+            sum += *each * *each;
+        norms[j] = std::sqrt(sum);
+    }
+    for (size_t j = 0; j < cosines.size(); ++j) {
+        double sum = 0;
+        for (const double *each = x + j; each < x + j + embedding; ++each)
+            sum += each[0] * each[1];
+        cosines[j] = std::clamp(sum / std::max(norms[j] * norms[j + 1], smallestNorms), -1.0, 1.0);
+    }
     return cosines;
 }
 
@@ -71,16 +69,15 @@ double diversityEntropy(std::span<const double> cosines, int bins)
 {
     if (cosines.empty() || bins < 2)
         return 0;
-    std::vector<int> counts(size_t(bins), 0);
-    for (const double cosine : cosines)
-        ++counts[size_t(std::clamp(int(std::floor((cosine + 1) / 2 * bins)), 0, bins - 1))];
+    std::vector<int> counts(size_t(bins), 0), places(cosines.size());
+    for (size_t i = 0; i < cosines.size(); ++i) {
+        places[i] = std::clamp(int((cosines[i] + 1) / 2 * bins), 0, bins - 1);
+        ++counts[size_t(places[i])];
+    }
     // −Σ p ln p with p = c / m is ln m − Σ c ln c / m.
     double sum = 0;
-    for (const double cosine : cosines) {
-        int &count = counts[size_t(std::clamp(int(std::floor((cosine + 1) / 2 * bins)), 0, bins - 1))];
-        sum += countTimesLog(count);
-        count = 0;
-    }
+    for (const int place : places)
+        sum += countTimesLog(std::exchange(counts[size_t(place)], 0));
     const auto all = double(cosines.size());
     return std::max(0.0, std::log(all) - sum / all) / std::log(double(bins));
 }

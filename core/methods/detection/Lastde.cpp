@@ -163,7 +163,7 @@ const MethodDeclaration declared{
                                                "class that says which a machine wrote lets the detectors be measured, as "
                                                "in files with the lists “original” and “sampled”."),
           .columns = {Column::Kind::Text},
-          .example = "stories:kind=stories,count=80,seed=770001,sentences=9-10"},
+          .example = "stories:kind=stories,count=120,seed=770001,sentences=9-10"},
          {.id = "model",
           .title = QT_TRANSLATE_NOOP("methods", "Scoring model"),
           .help = QT_TRANSLATE_NOOP("methods", "A causal language model that reads the texts. It is not changed."),
