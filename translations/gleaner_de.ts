@@ -9647,6 +9647,10 @@
         <source>Back to the kept view</source>
         <translation>Zurück zum behaltenen Blick</translation>
     </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::ExploreComparison</name>
