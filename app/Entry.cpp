@@ -5,7 +5,7 @@ namespace gleaner {
 bool isCommand(const QStringList &words)
 {
     static const QStringList names{QStringLiteral("list"),     QStringLiteral("describe"), QStringLiteral("run"),
-                                   QStringLiteral("encode"),   QStringLiteral("data"),     QStringLiteral("model"),
+                                   QStringLiteral("encode"),   QStringLiteral("detect"),   QStringLiteral("data"),     QStringLiteral("model"),
                                    QStringLiteral("tokenize"), QStringLiteral("zoo"),      QStringLiteral("report"),
                                    QStringLiteral("screenshot")};
     return !words.isEmpty() && (words.first().startsWith(QLatin1Char('-')) || names.contains(words.first()));

@@ -1,6 +1,7 @@
 #include "widgets/panels/ViewStage.h"
 
 #include "widgets/panels/Pieces.h"
+#include "widgets/scene/EmbeddingView.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/views/ViewFrame.h"
 #include "widgets/views/ViewRegistry.h"
@@ -169,6 +170,8 @@ void ViewStage::arrange()
         ViewFrame *shown = frame((first + place) % m_artifacts.size());
         if (!shown)
             continue;
+        if (auto *points = qobject_cast<EmbeddingView *>(shown->artifactView()))
+            points->setCompact(count > 1);
         m_grid->addWidget(shown, int(place / 2), int(place % 2), 1, count == 3 && place == 2 ? 2 : 1);
         shown->show();
     }

@@ -43,7 +43,7 @@ ChartColumn chartColumn(const Table &table, int column)
         for (const auto &row : table.rows)
             if (const Table::Cell each = cell(row); const QString *text = std::get_if<QString>(&each))
                 made.categories.append(*text);
-        QCollator order(QLocale::c());
+        QCollator order(QLocale(QLocale::English)); // the C locale does not count
         order.setNumericMode(true);
         std::ranges::sort(made.categories, order);
         made.categories.removeDuplicates();

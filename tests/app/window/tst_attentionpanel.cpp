@@ -236,8 +236,9 @@ void TestAttentionPanel::viewsAreExported()
     const QString path = m_folder.filePath(QStringLiteral("out-%1.%2").arg(source).arg(suffix));
     QTimer::singleShot(200, this, [path] {
         if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
-            dialog->selectFile(path);
-            static_cast<QDialog *>(dialog)->accept();
+            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+            name->setText(path);
+            QTest::keyClick(name, Qt::Key_Return);
         }
     });
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);

@@ -39,6 +39,7 @@ private Q_SLOTS:
         m_charts->setData(m_uri);
         m_charts->show();
         m_charts->begin();
+        QCoreApplication::processEvents(); // lays out the charts
     }
     void cleanup() { m_charts.reset(); }
 

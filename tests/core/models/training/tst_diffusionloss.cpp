@@ -138,7 +138,7 @@ private Q_SLOTS:
             return sum;
         };
         const double before = told(batch);
-        train(trainer, design, batch, 120, 5e-3);
+        train(trainer, design, batch, 160, 5e-3);
         const double after = told(batch);
         QVERIFY2(after < 0.4 * before, qPrintable(QStringLiteral("%1 → %2").arg(before).arg(after)));
         DiffusionBatch swapped = batch;
