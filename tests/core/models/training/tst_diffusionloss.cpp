@@ -138,13 +138,14 @@ private Q_SLOTS:
             return sum;
         };
         const double before = told(batch);
-        train(trainer, design, batch, 160, 5e-3);
+        train(trainer, design, batch, 240, 5e-3);
         const double after = told(batch);
-        QVERIFY2(after < 0.4 * before, qPrintable(QStringLiteral("%1 → %2").arg(before).arg(after)));
+        QVERIFY2(after < 0.25 * before, qPrintable(QStringLiteral("%1 → %2").arg(before).arg(after)));
         DiffusionBatch swapped = batch;
         swapped.ids = batch.ids.flip({0});
-        // Most of the error is noise that no caption tells of: 5 % were seen.
-        QVERIFY2(told(swapped) > 1.02 * after, qPrintable(QStringLiteral("%1 %2").arg(told(swapped)).arg(after)));
+        // Most of the error is noise that no caption tells of. With the kernels of four kinds of processors 19 to 21 %
+        // of the loss were left, and the wrong captions cost 8 to 25 %.
+        QVERIFY2(told(swapped) > 1.05 * after, qPrintable(QStringLiteral("%1 %2").arg(told(swapped)).arg(after)));
     }
 
     void leftOutCaptionsAreEmptyOnes()
