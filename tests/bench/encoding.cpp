@@ -11,12 +11,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <c10/core/GradMode.h>
 
 using namespace gleaner;
 
 namespace {
 
-constexpr int64_t pictures = 4;
+constexpr int64_t pictures = 16; // as many as encodeRows() gives a network at once
 
 const QJsonObject json{{QStringLiteral("model_type"), QStringLiteral("vit")},
                        {QStringLiteral("hidden_size"), 768},
@@ -78,6 +79,7 @@ void addPair(const char *name, const ImageEncoder &encoder, const at::Tensor &pi
 
 int main(int count, char **words)
 {
+    const c10::AutoGradMode noGradients(false); // as in a job
     const QTemporaryDir folder;
     const at::Tensor pixels = randomPixels();
     writeFolder(folder.path(), pixels);

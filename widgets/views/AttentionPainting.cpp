@@ -43,11 +43,10 @@ QImage heatPicture(const std::vector<float> &weights, int rows, int columns, int
     shares /= std::clamp(top, 1e-12, double(std::numeric_limits<float>::max()));
     cv::min(shares, 1, shares);
     cv::max(shares, 0, shares);
-    if (detail > 1) { // the shares are smoothed and not the colors, so that the scale stays true
+    // The shares are smoothed and not the colors, so that the scale stays true: the curve goes through the middles of
+    // the patches, and where it rises above their values between them it is cut off below.
+    if (detail > 1)
         cv::resize(shares, shares, {}, detail, detail, cv::INTER_CUBIC);
-        cv::minMaxLoc(shares, nullptr, &top);
-        shares /= std::max(top, 1.0); // the curve may rise above the values it passes through
-    }
     QImage heat(shares.cols, shares.rows, QImage::Format_ARGB32_Premultiplied);
     for (int row = 0; row < shares.rows; ++row) {
         auto *line = reinterpret_cast<QRgb *>(heat.scanLine(row));

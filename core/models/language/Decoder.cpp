@@ -1,6 +1,7 @@
 #include "core/models/language/Decoder.h"
 
 #include "core/models/attention/AttentionProbes.h"
+#include "core/models/nn/HalfRows.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
@@ -121,7 +122,7 @@ private:
         at::Tensor scores = at::matmul(grouped, keys.transpose(-1, -2)).view({count, m_config.heads, rows, columns});
         if (const at::Tensor bias = mask(first, rows, lowest, int(window)); bias.defined())
             scores.add_(bias);
-        const at::Tensor weights = at::softmax(scores, -1);
+        const at::Tensor weights = softmaxOf(scores);
         tell(i, query, {keys, values}, weights, first, lowest);
         return at::matmul(weights.view({count, m_config.keyHeads, group * rows, columns}), values)
             .view({count, m_config.heads, rows, m_config.headWidth});

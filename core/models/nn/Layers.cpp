@@ -1,5 +1,6 @@
 #include "core/models/nn/Layers.h"
 
+#include "core/models/nn/HalfRows.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
@@ -25,6 +26,8 @@ at::Tensor layerNorm(const at::Tensor &x, const NormWeights &norm, double epsilo
         const at::Tensor centered = x - x.mean({-1}, true);
         return centered * at::rsqrt(centered.square().mean({-1}, true) + epsilon) * norm.weight + norm.bias;
     }
+    if (isHalfRows(x) && norm.weight.scalar_type() == at::kBFloat16)
+        return halfLayerNorm(x, norm, epsilon);
     return at::layer_norm(x, {x.size(-1)}, norm.weight, norm.bias, epsilon);
 }
 
@@ -76,6 +79,8 @@ at::Tensor patchTokens(const at::Tensor &pixels, const ConvolutionWeights &weigh
 
 at::Tensor activate(const at::Tensor &x, Activation activation)
 {
+    if (isHalfRows(x))
+        return halfActivate(x, activation);
     switch (activation) {
     case Activation::QuickGelu:
         return x * at::sigmoid(x * 1.702);
@@ -101,7 +106,7 @@ at::Tensor joinHeads(const at::Tensor &x) { return x.transpose(1, 2).flatten(2);
 at::Tensor attentionWeights(const at::Tensor &query, const at::Tensor &key, double scale, const at::Tensor &bias)
 {
     const at::Tensor scores = at::matmul(query * scale, key.transpose(-1, -2));
-    return at::softmax(bias.defined() ? scores + bias : scores, -1);
+    return softmaxOf(bias.defined() ? scores + bias : scores);
 }
 
 at::Tensor attendInBlocks(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value)
@@ -120,7 +125,7 @@ at::Tensor attendInBlocks(const at::Tensor &query, const at::Tensor &key, const 
                 at::bmm(query.narrow(0, b, some).narrow(1, row, height), turned.narrow(0, b, some));
             result.narrow(0, b, some)
                 .narrow(1, row, height)
-                .copy_(at::bmm(at::softmax(scores, -1), value.narrow(0, b, some)));
+                .copy_(at::bmm(softmaxOf(scores), value.narrow(0, b, some)));
         }
     }
     return result;

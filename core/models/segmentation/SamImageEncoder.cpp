@@ -1,6 +1,7 @@
 #include "core/models/segmentation/SamImageEncoder.h"
 
 #include "core/models/Probe.h"
+#include "core/models/nn/HalfRows.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
@@ -93,7 +94,7 @@ public:
         }
         at::Tensor seen;
         if (tell) {
-            const at::Tensor weights = at::softmax(at::matmul(query, key.transpose(1, 2)), -1);
+            const at::Tensor weights = softmaxOf(at::matmul(query, key.transpose(1, 2)));
             tell(weights.view({count, m_heads, rows * columns, rows * columns}));
             seen = at::matmul(weights, parts[2]);
         } else {
