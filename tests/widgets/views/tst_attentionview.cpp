@@ -110,7 +110,7 @@ private Q_SLOTS:
                     }
                 }
                 QCOMPARE(most, (2 + head + layer) % 4);
-                QVERIFY2(strongest > 200, qPrintable(QString::number(strongest)));
+                QVERIFY2(strongest > 120, qPrintable(QString::number(strongest)));
             }
     }
 
