@@ -3,6 +3,7 @@
 #include "core/methods/Method.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/results/Results.h"
+#include "tests/helpers/MethodRun.h"
 #include "tests/helpers/ResultBytes.h"
 
 #include <ATen/ATen.h>
@@ -11,7 +12,7 @@
 #include <opencv2/imgproc.hpp>
 
 using namespace gleaner;
-using tests::fingerprint;
+using namespace gleaner::tests;
 
 namespace {
 
@@ -120,33 +121,16 @@ DataSetPtr striped(int perClass, int classes, int broken = -1, int tint = 40)
 
 using Typed = std::map<QString, QString>;
 
-struct Run {
-    Inputs inputs;
-    Parameters parameters;
-    const Method &method = methodNamed(QStringLiteral("gda-clip"));
-
-    explicit Run(const DataSetPtr &data, Typed typed = {})
+struct Run : MethodRun {
+    explicit Run(const DataSetPtr &data, Typed typed = {}) : MethodRun("gda-clip")
     {
-        inputs.set(QStringLiteral("data"), {QStringLiteral("striped:"), data, nullptr});
-        inputs.set(QStringLiteral("model"), {QStringLiteral("pixels:"), nullptr, std::make_shared<PixelModel>()});
+        give("data", "striped:", data);
+        give("model", "pixels:", std::make_shared<PixelModel>());
         typed.try_emplace(QStringLiteral("shots"), QStringLiteral("8,1,4")); // the order does not matter
         typed.try_emplace(QStringLiteral("seeds"), QStringLiteral("1,2"));
         typed.try_emplace(QStringLiteral("augment-epoch"), QStringLiteral("3"));
         parameters = Parameters::parse(method.declaration(), typed);
     }
-    Results operator()(RunContext &context) const
-    {
-        Results results;
-        results.artifacts = method.run(inputs, parameters, context);
-        results.record.problems = context.failures();
-        return results;
-    }
-    Results operator()() const
-    {
-        RunContext context;
-        return (*this)(context);
-    }
-    Problems check() const { return method.check(inputs, parameters); }
 };
 
 const Typed everything{{QStringLiteral("base-to-new"), QStringLiteral("true")},

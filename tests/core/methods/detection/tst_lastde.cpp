@@ -4,6 +4,7 @@
 #include "core/methods/Method.h"
 #include "core/results/Results.h"
 #include "tests/core/methods/detection/BigramModel.h"
+#include "tests/helpers/MethodRun.h"
 #include "tests/helpers/Refusals.h"
 #include "tests/helpers/ResultBytes.h"
 
@@ -43,33 +44,18 @@ DataSetPtr walks(int perClass, bool labeled, int broken = -1)
 
 using Typed = std::map<QString, QString>;
 
-struct Run {
-    Inputs inputs;
-    Parameters parameters;
-    const Method &method = methodNamed(QStringLiteral("lastde"));
-    std::shared_ptr<BigramModel> model = std::make_shared<BigramModel>(table());
+struct Run : MethodRun {
+    const std::shared_ptr<BigramModel> model = std::make_shared<BigramModel>(table());
 
-    explicit Run(const DataSetPtr &data, Typed typed = {}, bool generator = false)
+    explicit Run(const DataSetPtr &data, Typed typed = {}, bool generator = false) : MethodRun("lastde")
     {
-        inputs.set(QStringLiteral("data"), {QStringLiteral("walks:"), data, nullptr});
-        inputs.set(QStringLiteral("model"), {QStringLiteral("bigrams:"), nullptr, model});
+        give("data", "walks:", data);
+        give("model", "bigrams:", model);
         if (generator)
-            inputs.set(QStringLiteral("generator"), {QStringLiteral("bigrams:"), nullptr, model});
+            give("generator", "bigrams:", model);
         typed.try_emplace(QStringLiteral("samples"), QStringLiteral("20"));
         typed.try_emplace(QStringLiteral("seeds"), QStringLiteral("1,2"));
         parameters = Parameters::parse(method.declaration(), typed);
-    }
-    Results operator()(RunContext &context) const
-    {
-        Results results;
-        results.artifacts = method.run(inputs, parameters, context);
-        results.record.problems = context.failures();
-        return results;
-    }
-    Results operator()() const
-    {
-        RunContext context;
-        return (*this)(context);
     }
 };
 

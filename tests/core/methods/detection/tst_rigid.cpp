@@ -5,6 +5,7 @@
 #include "core/methods/detection/RigidFindings.h"
 #include "core/results/Results.h"
 #include "tests/core/methods/detection/LinearEncoder.h"
+#include "tests/helpers/MethodRun.h"
 #include "tests/helpers/Refusals.h"
 #include "tests/helpers/ResultBytes.h"
 
@@ -42,34 +43,19 @@ DataSetPtr pictures(int count, int brightness, uint64_t seed, int broken = -1, b
 
 using Typed = std::map<QString, QString>;
 
-struct Run {
-    Inputs inputs;
-    Parameters parameters;
-    const Method &method = methodNamed(QStringLiteral("rigid"));
-
-    explicit Run(const DataSetPtr &real, const DataSetPtr &generated = {}, const DataSetPtr &asked = {}, Typed typed = {})
+struct Run : MethodRun {
+    explicit Run(const DataSetPtr &real, const DataSetPtr &generated = {}, const DataSetPtr &asked = {},
+                 Typed typed = {})
+        : MethodRun("rigid")
     {
-        inputs.set(QStringLiteral("real"), {QStringLiteral("made:"), real, nullptr});
-        inputs.set(QStringLiteral("model"), {QStringLiteral("linear:"), nullptr,
-                                             std::make_shared<LinearEncoder>(side, at::Tensor(), at::Tensor())});
+        give("real", "made:", real);
+        give("model", "linear:", std::make_shared<LinearEncoder>(side, at::Tensor(), at::Tensor()));
         if (generated)
-            inputs.set(QStringLiteral("generated"), {QStringLiteral("made:"), generated, nullptr});
+            give("generated", "made:", generated);
         if (asked)
-            inputs.set(QStringLiteral("asked"), {QStringLiteral("made:"), asked, nullptr});
+            give("asked", "made:", asked);
         typed.try_emplace(QStringLiteral("seeds"), QStringLiteral("1,2"));
         parameters = Parameters::parse(method.declaration(), typed);
-    }
-    Results operator()(RunContext &context) const
-    {
-        Results results;
-        results.artifacts = method.run(inputs, parameters, context);
-        results.record.problems = context.failures();
-        return results;
-    }
-    Results operator()() const
-    {
-        RunContext context;
-        return (*this)(context);
     }
 };
 
