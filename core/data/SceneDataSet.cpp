@@ -2,12 +2,12 @@
 
 #include "core/data/SceneDescription.h"
 #include "core/data/Splits.h"
+#include "core/data/scenes/SceneBoxes.h"
 #include "core/support/Hash.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <opencv2/imgproc.hpp>
 
 namespace gleaner {
 
@@ -58,18 +58,9 @@ class SceneBoxes final : public BoxesColumn {
 public:
     explicit SceneBoxes(OptionsPtr options) : BoxesColumn(QStringLiteral("boxes")), m_options(std::move(options)) {}
     qsizetype rows() const override { return m_options->count; }
-    /// Exactly around what is seen of each object.
     std::vector<Box> boxes(qsizetype row) const override
     {
-        const Scene scene = describeScene(*m_options, int(row));
-        const cv::Mat mask = renderSceneMask(scene, m_options->side);
-        std::vector<Box> found;
-        for (size_t i = 0; i < scene.objects.size(); ++i) {
-            const cv::Rect seen = cv::boundingRect(mask == int(i) + 1);
-            found.push_back({double(seen.x), double(seen.y), double(seen.width), double(seen.height),
-                             scene.objects[i].kind.name()});
-        }
-        return found;
+        return sceneBoxes(describeScene(*m_options, int(row)), m_options->side);
     }
 
 private:

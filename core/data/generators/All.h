@@ -17,5 +17,6 @@ Generator barns();
 Generator persons();
 Generator glyphs();
 Generator mattes();
+Generator compositions();
 
 } // namespace gleaner::generators

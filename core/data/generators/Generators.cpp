@@ -31,7 +31,7 @@ const std::vector<Generator> &allGenerators()
         generators::mixture(),    generators::stories(),   generators::scan(),   generators::rewriting(),
         generators::arithmetic(), generators::sequences(), generators::points(), generators::digits(),
         generators::sessions(),   generators::gridworld(), generators::barns(),  generators::persons(),
-        generators::glyphs(),     generators::mattes(),
+        generators::glyphs(),     generators::mattes(),    generators::compositions(),
     };
     return all;
 }

@@ -103,10 +103,10 @@ Artifact gdaMetrics(const GdaClipFindings &findings)
 Artifact gdaAccuracyTable(const GdaClipFindings &findings)
 {
     Table table;
-    table.headings.append(textHeading(tr("Method")));
+    table.headings.append(namedColumn(tr("Method")));
     for (int shots : findings.shots) {
-        table.headings.append(percentHeading(shotCount(shots)));
-        table.headings.append(spreadHeading());
+        table.headings.append(shareColumn(shotCount(shots), Better::Higher));
+        table.headings.append(spreadColumn(1, QStringLiteral("%")));
     }
     for (Approach approach : findings.approaches) {
         auto &row = table.rows.emplace_back();
@@ -154,8 +154,8 @@ Artifact gdaBars(const GdaClipFindings &findings)
 {
     Table table;
     table.style = Table::Style::Bars;
-    table.headings = {textHeading(tr("Method")), percentHeading(tr("Test accuracy")),
-                      numberHeading(tr("Standard deviation"), QStringLiteral("%"), 1)};
+    table.headings = {namedColumn(tr("Method")), shareColumn(tr("Test accuracy"), Better::Higher),
+                      numberColumn(tr("Standard deviation"), 1, Better::None, QStringLiteral("%"))};
     for (Approach approach : findings.approaches) {
         const MeanSpread value = at(findings, approach, findings.shots.size() - 1);
         table.rows.push_back({approachName(approach), value.mean, value.spread});

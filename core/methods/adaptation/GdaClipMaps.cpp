@@ -53,9 +53,9 @@ Table matrix(const GdaClipFindings &findings, const Percent &values, const std::
 {
     Table table;
     table.style = Table::Style::Matrix;
-    table.headings.append(textHeading(tr("True class")));
+    table.headings.append(namedColumn(tr("True class")));
     for (size_t p : shown)
-        table.headings.append(numberHeading(findings.classes.at(qsizetype(p)), QStringLiteral("%"), 0));
+        table.headings.append(numberColumn(findings.classes.at(qsizetype(p)), 0, Better::None, QStringLiteral("%")));
     for (size_t t : shown) {
         auto &row = table.rows.emplace_back();
         row.push_back(findings.classes.at(qsizetype(t)));
@@ -110,13 +110,13 @@ std::vector<Artifact> gdaConfusions(const GdaClipFindings &findings)
 Artifact gdaClassTable(const GdaClipFindings &findings)
 {
     Table table;
-    table.headings = {textHeading(tr("Class")), numberHeading(tr("Test pictures"), {}, 0)};
+    table.headings = {namedColumn(tr("Class")), numberColumn(tr("Test pictures"), 0)};
     std::vector<std::vector<double>> columns;
     for (Approach approach : findings.approaches) {
-        table.headings.append(percentHeading(approachName(approach)));
+        table.headings.append(shareColumn(approachName(approach), Better::Higher));
         columns.push_back(classAccuracies(findings, approach));
     }
-    table.headings.append(numberHeading(tr("Change"), tr("points"), 1));
+    table.headings.append(numberColumn(tr("Change"), 1, Better::None, tr("points")));
     for (size_t k = 0; k < size_t(findings.classes.size()); ++k) {
         auto &row = table.rows.emplace_back();
         row.push_back(findings.classes.at(qsizetype(k)));

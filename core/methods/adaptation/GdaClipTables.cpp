@@ -13,31 +13,6 @@ QString tr(const char *text) { return QCoreApplication::translate("GdaClip", tex
 
 } // namespace
 
-Table::Heading numberHeading(const QString &name, const QString &unit, int decimals)
-{
-    Table::Heading heading;
-    heading.name = name;
-    heading.unit = unit;
-    heading.decimals = decimals;
-    return heading;
-}
-
-Table::Heading percentHeading(const QString &name)
-{
-    Table::Heading heading = numberHeading(name, QStringLiteral("%"), 1);
-    heading.better = Better::Higher;
-    return heading;
-}
-
-Table::Heading textHeading(const QString &name)
-{
-    Table::Heading heading = numberHeading(name, {}, 0);
-    heading.text = true;
-    return heading;
-}
-
-Table::Heading spreadHeading() { return numberHeading(QStringLiteral("±"), QStringLiteral("%"), 1); }
-
 Curve percentCurve(const QString &x, bool logarithmic, const QString &y)
 {
     Curve curve;
@@ -50,20 +25,17 @@ Curve percentCurve(const QString &x, bool logarithmic, const QString &y)
 std::vector<Table::Cell> spreadRow(const QString &name, const PerSeed &columns)
 {
     std::vector<Table::Cell> row{name};
-    for (const std::vector<double> &values : columns) {
-        const MeanSpread spread = meanAndSpread(values);
-        row.push_back(spread.mean);
-        row.push_back(spread.spread);
-    }
+    for (const std::vector<double> &values : columns)
+        appendSpread(row, meanAndSpread(values));
     return row;
 }
 
 QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &columns)
 {
-    QList<Table::Heading> headings{textHeading(first)};
+    QList<Table::Heading> headings{namedColumn(first)};
     for (const QString &column : columns) {
-        headings.append(percentHeading(column));
-        headings.append(spreadHeading());
+        headings.append(shareColumn(column, Better::Higher));
+        headings.append(spreadColumn(1, QStringLiteral("%")));
     }
     return headings;
 }

@@ -1,6 +1,6 @@
 #pragma once
+#include "core/methods/shared/Columns.h"
 #include "core/methods/shared/FewShotTask.h"
-#include "core/results/Artifact.h"
 
 namespace gleaner {
 
@@ -8,12 +8,6 @@ namespace gleaner {
 
 using PerSeed = std::vector<std::vector<double>>; ///< [column][seed]
 
-/// Percent with one decimal, better higher.
-Table::Heading percentHeading(const QString &name);
-Table::Heading textHeading(const QString &name);
-Table::Heading numberHeading(const QString &name, const QString &unit, int decimals);
-/// The column of spreads that follows a column of means; tables know it by its name.
-Table::Heading spreadHeading();
 /// Axes without series; y is in percent, better higher.
 Curve percentCurve(const QString &x, bool logarithmic, const QString &y);
 /// `first`, then each column with its spread beside it.

@@ -118,12 +118,4 @@ Artifact calibrationTable(const std::vector<DetectorScores> &detectors, double f
             table};
 }
 
-Table::Heading namedColumn(const QString &name) { return {name, {}, 0, Better::None, true}; }
-
-Table::Heading numberColumn(const QString &name, int decimals, Better better) { return {name, {}, decimals, better, false}; }
-
-Table::Heading shareColumn(const QString &name, Better better) { return {name, QStringLiteral("%"), 1, better, false}; }
-
-Table::Cell cellOf(double value) { return std::isfinite(value) ? Table::Cell(value) : Table::Cell(); }
-
 } // namespace gleaner

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/results/Artifact.h"
+#include "core/methods/shared/Columns.h"
 
 namespace gleaner {
 
@@ -29,12 +29,5 @@ struct Calibration {
 };
 Calibration calibrated(const DetectorScores &scores, double falsePositives);
 Artifact calibrationTable(const std::vector<DetectorScores> &detectors, double falsePositives);
-
-/// Names of columns that all share: text, number, percent.
-Table::Heading namedColumn(const QString &name);
-Table::Heading numberColumn(const QString &name, int decimals, Better better = Better::None);
-Table::Heading shareColumn(const QString &name, Better better = Better::None); ///< %
-/// Empty where the number is not finite.
-Table::Cell cellOf(double value);
 
 } // namespace gleaner

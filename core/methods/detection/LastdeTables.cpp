@@ -34,12 +34,6 @@ MeanSpread areaOf(const LastdeFindings &findings, TextDetector detector)
     });
 }
 
-void addSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double factor = 1)
-{
-    row.push_back(cellOf(factor * value.mean));
-    row.push_back(cellOf(factor * value.spread));
-}
-
 /// The texts by persons in two random halves, one of them called a machine's.
 double personsAgainstPersons(const LastdeFindings &findings, size_t round, TextDetector detector)
 {
@@ -72,8 +66,6 @@ double shuffledLastde(const TextEvidence &evidence, const DiversityOptions &opti
         shuffled.push_back(evidence.logProbability[size_t(at)]);
     return lastde(shuffled, options);
 }
-
-Table::Heading spreadColumn(int decimals) { return numberColumn(QStringLiteral("±"), decimals); }
 
 } // namespace
 
@@ -118,9 +110,9 @@ Artifact lastdeDetectorTable(const LastdeFindings &findings)
             return measure(findings.scores(round, each, Origin::Machine), findings.scores(round, each, Origin::Human));
         };
         std::vector<Table::Cell> &row = table.rows.emplace_back(1, textDetectorName(each));
-        addSpread(row, areaOf(findings, each));
-        addSpread(row, overRounds(findings, [&](size_t round) { return sides(round, precisionRecallArea); }));
-        addSpread(row, overRounds(findings,
+        appendSpread(row, areaOf(findings, each));
+        appendSpread(row, overRounds(findings, [&](size_t round) { return sides(round, precisionRecallArea); }));
+        appendSpread(row, overRounds(findings,
                                   [&](size_t round) {
                                       return sides(round, [&](const auto &machine, const auto &human) {
                                           return truePositivesAt(findings.falsePositives, machine, human);
@@ -141,13 +133,13 @@ Artifact lastdeControls(const LastdeFindings &findings)
                       numberColumn(tr("Persons against persons"), 3), spreadColumn(3)};
     for (const TextDetector each : allTextDetectors()) {
         std::vector<Table::Cell> &row = table.rows.emplace_back(1, textDetectorName(each));
-        addSpread(row, areaOf(findings, each));
-        addSpread(row, overRounds(findings,
+        appendSpread(row, areaOf(findings, each));
+        appendSpread(row, overRounds(findings,
                                   [&](size_t round) { return personsAgainstPersons(findings, round, each); }));
     }
     const auto add = [&](const QString &name, const std::function<double(const TextEvidence &, Random &)> &score) {
         std::vector<Table::Cell> &row = table.rows.emplace_back(1, name);
-        addSpread(row, overRounds(findings, [&](size_t round) {
+        appendSpread(row, overRounds(findings, [&](size_t round) {
                       return areaOfTexts(findings.rounds[round], score, findings.seed + round);
                   }));
         row.resize(5);

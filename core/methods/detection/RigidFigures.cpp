@@ -130,8 +130,8 @@ Artifact rigidCalibration(const RigidFindings &findings)
 {
     Table table;
     table.headings = {shareColumn(tr("Allowed")), numberColumn(tr("Threshold of 1 − s"), 6),
-                      shareColumn(tr("Other real pictures flagged")), numberColumn(QStringLiteral("±"), 1),
-                      shareColumn(tr("Generated pictures flagged"), Better::Higher), numberColumn(QStringLiteral("±"), 1)};
+                      shareColumn(tr("Other real pictures flagged")), spreadColumn(1),
+                      shareColumn(tr("Generated pictures flagged"), Better::Higher), spreadColumn(1)};
     for (const double share : {0.01, 0.02, 0.05, 0.1}) {
         std::vector<double> thresholds, real, generated;
         for (size_t round = 0; round < findings.rounds.size(); ++round) {

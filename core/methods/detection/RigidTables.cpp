@@ -37,12 +37,6 @@ std::vector<double> turned(std::vector<double> values)
     return values;
 }
 
-void addSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double factor = 1)
-{
-    row.push_back(cellOf(factor * value.mean));
-    row.push_back(cellOf(factor * value.spread));
-}
-
 /// Names the controls that do better than the noise, whichever way round they point.
 QString betterControls(const RigidFindings &findings)
 {
@@ -110,18 +104,18 @@ Artifact rigidDetectorTable(const RigidFindings &findings)
 {
     Table table;
     table.headings = {namedColumn(tr("Score")), numberColumn(tr("AUROC, all"), 3, Better::Higher),
-                      numberColumn(QStringLiteral("±"), 3)};
+                      spreadColumn(3)};
     const std::vector<PictureGroup> &generated = findings.rounds.front().generated;
     for (const PictureGroup &each : generated) {
         table.headings.append(numberColumn(each.name, 3, Better::Higher));
-        table.headings.append(numberColumn(QStringLiteral("±"), 3));
+        table.headings.append(spreadColumn(3));
     }
     for (const PictureScore score : allPictureScores) {
         if (score == PictureScore::Blur && findings.blur <= 0)
             continue;
         std::vector<Table::Cell> &row = table.rows.emplace_back(1, pictureScoreName(score));
         for (int i = -1; i < int(generated.size()); ++i)
-            addSpread(row, areaOf(findings, score, i));
+            appendSpread(row, areaOf(findings, score, i));
     }
     return {QStringLiteral("detectors"), tr("All scores on the same pictures"),
             tr("AUROC of every score, mean and standard deviation over seeds; 1 − s of noise and of blur, the larger of "
@@ -133,9 +127,9 @@ Artifact rigidDetectorTable(const RigidFindings &findings)
 Artifact rigidControls(const RigidFindings &findings)
 {
     Table table;
-    table.headings = {namedColumn(tr("Control")), numberColumn(tr("AUROC"), 3), numberColumn(QStringLiteral("±"), 3)};
+    table.headings = {namedColumn(tr("Control")), numberColumn(tr("AUROC"), 3), spreadColumn(3)};
     const auto add = [&](const QString &name, const MeanSpread &value) {
-        addSpread(table.rows.emplace_back(1, name), value);
+        appendSpread(table.rows.emplace_back(1, name), value);
     };
     add(tr("Noise (RIGID)"), areaOf(findings, PictureScore::Noise, -1));
     add(tr("The same with shuffled origins"), overRounds(findings, [&](size_t round) {

@@ -24,7 +24,46 @@ private Q_SLOTS:
     void glyphsAreInTheirBoxes();
     void mattesExplainThePicture();
     void roughMasksAreRough();
+    void compositionsDifferInOneThing();
 };
+
+void PicturesTest::compositionsDifferInOneThing()
+{
+    const DataSetPtr data = openDataSet("compositions:count=80,side=64,seed=3");
+    const auto text = [&](const char *name, int row) { return data->column<TextColumn>(name)->text(row); };
+    QMap<QString, int> changes;
+    for (int row = 0; row < 80; ++row) {
+        const QString change = data->column<LabelColumn>("changed")->text(row);
+        ++changes[change];
+        const QString first = text("caption", row), second = text("caption-2", row);
+        QVERIFY(first != second);
+        QVERIFY(first.contains(text("subject", row)) && first.contains(text("object", row)));
+        QVERIFY(first.contains(' ' + text("relation", row) + ' '));
+        QCOMPARE(second.contains(' ' + text("relation", row) + ' '), change != "relation");
+        QCOMPARE(second.contains(text("object", row)), change == "subject" || change == "relation");
+        QCOMPARE(second.contains(text("subject", row)), change == "object" || change == "relation");
+        // What the relation says is what is seen.
+        const std::vector<Box> boxes = data->column<BoxesColumn>("boxes")->boxes(row);
+        QCOMPARE(boxes.size(), size_t(2));
+        const QString relation = text("relation", row);
+        if (relation == "left of")
+            QVERIFY(boxes[0].x + boxes[0].width <= boxes[1].x);
+        if (relation == "right of")
+            QVERIFY(boxes[1].x + boxes[1].width <= boxes[0].x);
+        if (relation == "above")
+            QVERIFY(boxes[0].y + boxes[0].height <= boxes[1].y);
+        if (relation == "below")
+            QVERIFY(boxes[1].y + boxes[1].height <= boxes[0].y);
+        for (const Box &box : boxes)
+            QVERIFY(box.x >= 0 && box.y >= 0 && box.x + box.width <= 64 && box.y + box.height <= 64 && box.width > 8);
+        QCOMPARE(boxes[0].label, text("subject", row));
+        const cv::Mat one = data->column<ImageColumn>("image")->image(row);
+        QVERIFY(cv::norm(one, data->column<ImageColumn>("image-2")->image(row), cv::NORM_L1) > 0);
+        QCOMPARE(cv::norm(one, data->column<ImageColumn>("image")->image(row), cv::NORM_L1), 0.0);
+    }
+    for (const char *change : {"subject", "relation", "object", "attributes"})
+        QCOMPARE(changes.value(change), 20);
+}
 
 void PicturesTest::cowsAreInTheirBoxes()
 {

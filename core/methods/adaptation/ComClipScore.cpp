@@ -1,0 +1,77 @@
+#include "core/methods/adaptation/ComClipScore.h"
+
+#include <ATen/ATen.h>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace gleaner {
+
+namespace {
+
+constexpr double leastSum = 1e-3;
+
+at::Tensor unit(const at::Tensor &x) { return x / x.norm(2, {-1}, true).clamp_min(1e-12); }
+
+double sumOf(const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
+std::vector<double> divided(std::vector<double> values, double sum)
+{
+    for (double &each : values)
+        each = sum != 0 ? each / sum : 1.0 / double(values.size());
+    return values;
+}
+
+std::vector<double> weightsOf(std::vector<double> similarities, const CompositionRule &rule)
+{
+    const double top = *std::ranges::max_element(similarities);
+    switch (rule.weights) {
+    case CompositionRule::Weights::Official:
+        break;
+    case CompositionRule::Weights::Clamped:
+        for (double &each : similarities)
+            each = std::max(each, 0.0);
+        break;
+    case CompositionRule::Weights::Softmax:
+        for (double &each : similarities)
+            each = std::exp((each - top) / rule.temperature);
+        break;
+    case CompositionRule::Weights::Uniform:
+        std::ranges::fill(similarities, 1.0);
+        break;
+    }
+    const double sum = sumOf(similarities);
+    return divided(std::move(similarities), sum);
+}
+
+} // namespace
+
+Composition composed(const at::Tensor &picture, const at::Tensor &parts, const at::Tensor &words,
+                     const CompositionRule &rule)
+{
+    const auto scaled = [&](const at::Tensor &x) { return rule.unitLength ? unit(x) : x; };
+    Composition result;
+    result.embedding = rule.whole * scaled(picture);
+    if (parts.size(0) == 0)
+        return result;
+    const at::Tensor seen = scaled(parts), similar = (seen * scaled(words)).sum(-1).contiguous();
+    result.similarities.assign(similar.data_ptr<double>(), similar.data_ptr<double>() + similar.numel());
+    result.unsound = std::ranges::any_of(result.similarities, [](double each) { return each < 0; }) ||
+                     sumOf(result.similarities) < leastSum;
+    result.weights = weightsOf(result.similarities, rule);
+    for (size_t k = 0; k < result.weights.size(); ++k)
+        result.embedding = result.embedding + result.weights[k] * seen[int64_t(k)];
+    return result;
+}
+
+double cosineOf(const at::Tensor &a, const at::Tensor &b)
+{
+    const double length = (a.norm() * b.norm()).item<double>();
+    return length > 0 ? (a * b).sum().item<double>() / length : 0;
+}
+
+bool textsRight(const CrossScores &scores) { return scores[0][0] > scores[1][0] && scores[1][1] > scores[0][1]; }
+
+bool imagesRight(const CrossScores &scores) { return scores[0][0] > scores[0][1] && scores[1][1] > scores[1][0]; }
+
+} // namespace gleaner
