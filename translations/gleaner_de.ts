@@ -440,6 +440,261 @@
     </message>
 </context>
 <context>
+    <name>ComClip</name>
+    <message>
+        <source>The words of a part have no place</source>
+        <translation>Für die Wörter eines Teils ist kein Platz</translation>
+    </message>
+    <message>
+        <source>Write {} where they belong.</source>
+        <translation>Schreiben Sie {}, wo sie hingehören.</translation>
+    </message>
+    <message>
+        <source>There are no regions to look at</source>
+        <translation>Es gibt keine Bereiche, die betrachtet werden können</translation>
+    </message>
+    <message>
+        <source>Name a detector, or give boxes in the columns “boxes” and “boxes-2”.</source>
+        <translation>Nennen Sie einen Detektor, oder geben Sie Rahmen in den Spalten „boxes“ und „boxes-2“ an.</translation>
+    </message>
+    <message>
+        <source>Drawing the parts</source>
+        <translation>Die Teile werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 seeds</source>
+        <translation>Zeilen: %1, Startwerte: %2</translation>
+    </message>
+    <message>
+        <source>Against CLIP, ComCLIP changes the share of right pictures by %1 points.</source>
+        <translation>Gegenüber CLIP ändert ComCLIP den Anteil der richtigen Bilder um %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>With exchanged boxes it changes by %1: it matters which region goes with which word.</source>
+        <translation>Mit vertauschten Rahmen ändert er sich um %1: Es kommt darauf an, welcher Bereich zu welchem Wort gehört.</translation>
+    </message>
+    <message>
+        <source>With exchanged boxes it changes by %1: the right regions are not what helps here.</source>
+        <translation>Mit vertauschten Rahmen ändert er sich um %1: Die richtigen Bereiche sind nicht, was hier hilft.</translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation>Richtiges Bild</translation>
+    </message>
+    <message>
+        <source>Right picture, %1 changed</source>
+        <translation>Richtiges Bild, geändert: %1</translation>
+    </message>
+    <message>
+        <source>Both captions find their pictures</source>
+        <translation>Beide Bildtexte finden ihre Bilder</translation>
+    </message>
+    <message>
+        <source>How often the caption finds its picture</source>
+        <translation>Wie oft der Bildtext sein Bild findet</translation>
+    </message>
+    <message>
+        <source>Of two pictures that differ in one thing the caption should prefer the one it tells of; a coin gets 50 %, and 25 % where both captions must choose. %1</source>
+        <translation>Von zwei Bildern, die sich in einem unterscheiden, soll der Bildtext das vorziehen, von dem er spricht; eine Münze trifft 50 %, und 25 %, wo beide Bildtexte wählen müssen. %1</translation>
+    </message>
+    <message>
+        <source>Text score</source>
+        <translation>Textwert</translation>
+    </message>
+    <message>
+        <source>Image score</source>
+        <translation>Bildwert</translation>
+    </message>
+    <message>
+        <source>Group score</source>
+        <translation>Gruppenwert</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>Ansatz</translation>
+    </message>
+    <message>
+        <source>All approaches on the same rows</source>
+        <translation>Alle Ansätze an denselben Zeilen</translation>
+    </message>
+    <message>
+        <source>Right picture: the caption prefers its own of the two, over all rows and by what differs. Text score: each picture prefers its own caption; image score: each caption its own picture; group score: both. Chance is 50, 25, 25 and 16.7 %. With the whole picture for every part the method must equal CLIP.</source>
+        <translation>Richtiges Bild: Der Bildtext zieht von beiden das eigene vor, über alle Zeilen und nach dem, was sich unterscheidet. Textwert: Jedes Bild zieht seinen Bildtext vor; Bildwert: jeder Bildtext sein Bild; Gruppenwert: beides. Der Zufall erreicht 50, 25, 25 und 16,7 %. Mit dem ganzen Bild für jeden Teil muss das Verfahren CLIP gleichen.</translation>
+    </message>
+    <message>
+        <source>Margin of CLIP</source>
+        <translation>Abstand bei CLIP</translation>
+    </message>
+    <message>
+        <source>Margin of ComCLIP</source>
+        <translation>Abstand bei ComCLIP</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>something</source>
+        <translation>etwas</translation>
+    </message>
+    <message>
+        <source>Margins without and with the method</source>
+        <translation>Abstände ohne und mit dem Verfahren</translation>
+    </message>
+    <message>
+        <source>Each point is a row: how much closer (cosine) the caption is to its own picture than to the other one. Above the diagonal ComCLIP helps, right of zero CLIP alone is right already.</source>
+        <translation>Jeder Punkt ist eine Zeile: um wie viel näher (Kosinus) der Bildtext dem eigenen Bild ist als dem anderen. Über der Diagonale hilft ComCLIP, rechts der Null hat schon CLIP allein recht.</translation>
+    </message>
+    <message>
+        <source>its picture</source>
+        <translation>sein Bild</translation>
+    </message>
+    <message>
+        <source>the other one</source>
+        <translation>das andere</translation>
+    </message>
+    <message>
+        <source>“%1” and %2: CLIP %3, ComCLIP %4</source>
+        <translation>„%1“ und %2: CLIP %3, ComCLIP %4</translation>
+    </message>
+    <message>
+        <source>“%1”, weight %2</source>
+        <translation>„%1“, Gewicht %2</translation>
+    </message>
+    <message>
+        <source>Pictures of the parts</source>
+        <translation>Bilder der Teile</translation>
+    </message>
+    <message>
+        <source>Row %1 of the data: the picture that the caption tells of and the other one, each followed by what the model is shown for every part of the caption.</source>
+        <translation>Zeile %1 der Daten: das Bild, von dem der Bildtext spricht, und das andere, jeweils gefolgt von dem, was das Modell für jeden Teil des Bildtexts gezeigt bekommt.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>none: the whole picture</source>
+        <translation>keine: das ganze Bild</translation>
+    </message>
+    <message>
+        <source>Words, regions and weights</source>
+        <translation>Wörter, Bereiche und Gewichte</translation>
+    </message>
+    <message>
+        <source>What row %1 was matched by. A weight is the part&apos;s similarity with its words, divided by the sum of all.</source>
+        <translation>Wonach Zeile %1 verglichen wurde. Ein Gewicht ist die Ähnlichkeit des Teils mit seinen Wörtern, geteilt durch die Summe aller.</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Boxes: those of the data</source>
+        <translation>Rahmen: die der Daten</translation>
+    </message>
+    <message>
+        <source>Boxes: those the detector finds</source>
+        <translation>Rahmen: die der Detektor findet</translation>
+    </message>
+    <message>
+        <source>Measured on: %1</source>
+        <translation>Gemessen an: %1</translation>
+    </message>
+    <message>
+        <source>Parts without a region, for which the whole picture stands: %1 of %2 (%3)</source>
+        <translation>Teile ohne Bereich, für die das ganze Bild steht: %1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Rows with a negative similarity, or a sum of similarities near 0: %1 of %2 (%3)</source>
+        <translation>Zeilen mit einer negativen Ähnlichkeit oder einer Summe der Ähnlichkeiten nahe 0: %1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Detector: %1</source>
+        <translation>Detektor: %1</translation>
+    </message>
+    <message>
+        <source>Quotients of such similarities are no shares: compare with clamped weights or a softmax.</source>
+        <translation>Quotienten solcher Ähnlichkeiten sind keine Anteile: Vergleichen Sie mit begrenzten Gewichten oder einem Softmax.</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>What these figures rest on.</source>
+        <translation>Worauf diese Zahlen beruhen.</translation>
+    </message>
+    <message>
+        <source>Uniform weights</source>
+        <translation>Gleiche Gewichte</translation>
+    </message>
+    <message>
+        <source>Parts only</source>
+        <translation>Nur die Teile</translation>
+    </message>
+    <message>
+        <source>Whole picture for every part (control)</source>
+        <translation>Ganzes Bild für jeden Teil (Kontrolle)</translation>
+    </message>
+    <message>
+        <source>Parts cut out</source>
+        <translation>Teile ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>Boxes exchanged (control)</source>
+        <translation>Rahmen vertauscht (Kontrolle)</translation>
+    </message>
+    <message>
+        <source>Boxes disturbed</source>
+        <translation>Rahmen gestört</translation>
+    </message>
+    <message>
+        <source>Boxes of the detector</source>
+        <translation>Rahmen des Detektors</translation>
+    </message>
+    <message>
+        <source>Matching captions and pictures</source>
+        <translation>Bildtexte und Bilder werden verglichen</translation>
+    </message>
+    <message>
+        <source>No row could be read</source>
+        <translation>Keine Zeile war lesbar</translation>
+    </message>
+    <message>
+        <source>See the problems of the single rows.</source>
+        <translation>Siehe die Probleme der einzelnen Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”</source>
+        <translation>Es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>The method compares the columns “image” and “image-2” by the column “caption”.</source>
+        <translation>Das Verfahren vergleicht die Spalten „image“ und „image-2“ anhand der Spalte „caption“.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“%1” is not known here</source>
@@ -7898,6 +8153,277 @@
     </message>
 </context>
 <context>
+    <name>VlSam</name>
+    <message>
+        <source>There is no question to ask</source>
+        <translation>Es gibt keine Frage</translation>
+    </message>
+    <message>
+        <source>Write at least one, such as “List the objects.”</source>
+        <translation>Schreiben Sie mindestens eine, etwa „List the objects.“</translation>
+    </message>
+    <message>
+        <source>The question has no place in its form</source>
+        <translation>In der Form ist kein Platz für die Frage</translation>
+    </message>
+    <message>
+        <source>Write {} where it belongs.</source>
+        <translation>Schreiben Sie {}, wo sie hingehört.</translation>
+    </message>
+    <message>
+        <source>Looking for objects</source>
+        <translation>Objekte werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2 seeds</source>
+        <translation>Bilder: %1, Startwerte: %2</translation>
+    </message>
+    <message>
+        <source>The first click falls on the named object in %1 % of the cases, and in %2 % with exchanged words: the maps tell the objects apart.</source>
+        <translation>Der erste Klick trifft das genannte Objekt in %1 % der Fälle, mit vertauschten Wörtern in %2 %: Die Karten unterscheiden die Objekte.</translation>
+    </message>
+    <message>
+        <source>The first click falls on the named object in %1 % of the cases, and in %2 % with exchanged words: the maps do not tell the objects apart.</source>
+        <translation>Der erste Klick trifft das genannte Objekt in %1 % der Fälle, mit vertauschten Wörtern in %2 %: Die Karten unterscheiden die Objekte nicht.</translation>
+    </message>
+    <message>
+        <source>Objects found at IoU 0.5 (AR50)</source>
+        <translation>Gefundene Objekte bei IoU 0,5 (AR50)</translation>
+    </message>
+    <message>
+        <source>Objects found, last layer&apos;s attention</source>
+        <translation>Gefundene Objekte, Aufmerksamkeit der letzten Schicht</translation>
+    </message>
+    <message>
+        <source>AP at IoU 0.5, names included</source>
+        <translation>AP bei IoU 0,5 mit Namen</translation>
+    </message>
+    <message>
+        <source>Best mask of each object, mean IoU</source>
+        <translation>Beste Maske jedes Objekts, mittlere IoU</translation>
+    </message>
+    <message>
+        <source>First click on the named object</source>
+        <translation>Erster Klick auf dem genannten Objekt</translation>
+    </message>
+    <message>
+        <source>Objects that the model names</source>
+        <translation>Objekte, die das Modell nennt</translation>
+    </message>
+    <message>
+        <source>What was found without being told what to look for</source>
+        <translation>Was ohne Vorgabe gefunden wurde</translation>
+    </message>
+    <message>
+        <source>No class was named to the models. Found counts boxes that overlap a true one by half, whatever their name; AP wants the name as well. %1</source>
+        <translation>Den Modellen wurde keine Klasse genannt. Gefunden heißt: Ein Rahmen überlappt einen wahren zur Hälfte, wie er auch heißt; AP verlangt auch den Namen. %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>AR50</source>
+        <translation>AR50</translation>
+    </message>
+    <message>
+        <source>AR over IoU 0.5 to 0.95</source>
+        <translation>AR über IoU 0,5 bis 0,95</translation>
+    </message>
+    <message>
+        <source>AP50, named</source>
+        <translation>AP50 mit Namen</translation>
+    </message>
+    <message>
+        <source>Best mask, mean IoU</source>
+        <translation>Beste Maske, mittlere IoU</translation>
+    </message>
+    <message>
+        <source>First click hits</source>
+        <translation>Erster Klick trifft</translation>
+    </message>
+    <message>
+        <source>What each step adds</source>
+        <translation>Was jeder Schritt beiträgt</translation>
+    </message>
+    <message>
+        <source>Each step with + has all before it. Without regularization, head weights or the right words the refined masks are measured; true boxes as prompts show what the segmenter could do.</source>
+        <translation>Jeder Schritt mit + hat alle vor ihm. Ohne Regularisierung, Kopfgewichte oder die richtigen Wörter werden die verfeinerten Masken gemessen; wahre Rahmen als Vorgabe zeigen, was der Segmentierer könnte.</translation>
+    </message>
+    <message>
+        <source>Objects found, step by step</source>
+        <translation>Gefundene Objekte, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Share of the true objects of which a found box covers half (IoU 0.5).</source>
+        <translation>Anteil der wahren Objekte, von denen ein gefundener Rahmen die Hälfte deckt (IoU 0,5).</translation>
+    </message>
+    <message>
+        <source>All that was found: %1 objects</source>
+        <translation>Alles Gefundene, Objekte: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: where the model looked, positive point green, negative red</source>
+        <translation>„%1“: wohin das Modell sah, positiver Punkt grün, negativer rot</translation>
+    </message>
+    <message>
+        <source>“%1”, mask %2, estimated quality %3</source>
+        <translation>„%1“, Maske %2, geschätzte Güte %3</translation>
+    </message>
+    <message>
+        <source>From attention to masks</source>
+        <translation>Von der Aufmerksamkeit zu den Masken</translation>
+    </message>
+    <message>
+        <source>Picture %1 of the data. The model said: “%2”</source>
+        <translation>Bild %1 der Daten. Das Modell sagte: „%2“</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Estimated quality</source>
+        <translation>Geschätzte Güte</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Objects of the shown picture</source>
+        <translation>Objekte des gezeigten Bilds</translation>
+    </message>
+    <message>
+        <source>What the whole method found in picture %1; doubles are left out.</source>
+        <translation>Was das ganze Verfahren in Bild %1 fand; Doppelte sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>What each head counts</source>
+        <translation>Was jeder Kopf zählt</translation>
+    </message>
+    <message>
+        <source>The mean over tokens of a head&apos;s largest weight: 1 for a head that always looks at one token.</source>
+        <translation>Das Mittel über die Tokens des größten Gewichts eines Kopfs: 1 für einen Kopf, der stets auf ein Token sieht.</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>Vision–language model: %1</source>
+        <translation>Bild-Sprach-Modell: %1</translation>
+    </message>
+    <message>
+        <source>Segmenter: %1</source>
+        <translation>Segmentierer: %1</translation>
+    </message>
+    <message>
+        <source>Questions: %1</source>
+        <translation>Fragen: %1</translation>
+    </message>
+    <message>
+        <source>No class names were given to either model.</source>
+        <translation>Keinem der Modelle wurden Klassennamen gegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: the data has no boxes.</source>
+        <translation>Nichts wurde gemessen: Die Daten haben keine Rahmen.</translation>
+    </message>
+    <message>
+        <source>Measured on: %1</source>
+        <translation>Gemessen an: %1</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>What these figures rest on.</source>
+        <translation>Worauf diese Zahlen beruhen.</translation>
+    </message>
+    <message>
+        <source>The vision–language model has no vocabulary</source>
+        <translation>Das Bild-Sprach-Modell hat keinen Wortschatz</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint folder with its tokenizer.</source>
+        <translation>Wählen Sie einen Checkpoint-Ordner mit Tokenizer.</translation>
+    </message>
+    <message>
+        <source>Last layer&apos;s attention</source>
+        <translation>Aufmerksamkeit der letzten Schicht</translation>
+    </message>
+    <message>
+        <source>+ attention flow</source>
+        <translation>+ Fluss der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>+ negative point</source>
+        <translation>+ negativer Punkt</translation>
+    </message>
+    <message>
+        <source>+ refinement</source>
+        <translation>+ Verfeinerung</translation>
+    </message>
+    <message>
+        <source>+ quarters</source>
+        <translation>+ Viertel</translation>
+    </message>
+    <message>
+        <source>+ questions</source>
+        <translation>+ Fragen</translation>
+    </message>
+    <message>
+        <source>Refinement without regularization</source>
+        <translation>Verfeinerung ohne Regularisierung</translation>
+    </message>
+    <message>
+        <source>Refinement without head weights</source>
+        <translation>Verfeinerung ohne Kopfgewichte</translation>
+    </message>
+    <message>
+        <source>Words exchanged (control)</source>
+        <translation>Wörter vertauscht (Kontrolle)</translation>
+    </message>
+    <message>
+        <source>True boxes as prompts</source>
+        <translation>Wahre Rahmen als Vorgabe</translation>
+    </message>
+</context>
+<context>
     <name>Voc</name>
     <message>
         <source>%1, line %2</source>
@@ -8939,6 +9465,26 @@
     <message>
         <source>Corners of the rough mask.</source>
         <translation>Ecken der groben Maske.</translation>
+    </message>
+    <message>
+        <source>Pairs of scenes that differ in one thing</source>
+        <translation>Paare von Szenen, die sich in einem unterscheiden</translation>
+    </message>
+    <message>
+        <source>Two pictures and two captions a row, “a red circle left of a blue square” and the same with another subject, relation or object, or with the colors of both exchanged (“attributes”). “caption” tells of “image” alone, “caption-2” of “image-2” alone; ground, light and looks are the same in both. A model that reads a caption as a bag of words cannot tell the exchanged ones apart.</source>
+        <translation>Zwei Bilder und zwei Bildtexte je Zeile, „a red circle left of a blue square“ und dasselbe mit anderem Subjekt, anderer Beziehung oder anderem Objekt, oder mit vertauschten Farben („attributes“). „caption“ spricht allein von „image“, „caption-2“ allein von „image-2“; Grund, Licht und Aussehen sind in beiden gleich. Ein Modell, das einen Bildtext als ungeordnete Wörter liest, kann die vertauschten nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Number of pairs.</source>
+        <translation>Anzahl der Paare.</translation>
+    </message>
+    <message>
+        <source>What differs, taking turns, joined by +; twice counts twice.</source>
+        <translation>Was sich unterscheidet, reihum, mit + verbunden; doppelt Genanntes zählt doppelt.</translation>
+    </message>
+    <message>
+        <source>Visual styles, joined by +; twice counts twice.</source>
+        <translation>Stile, mit + verbunden; doppelt Genanntes zählt doppelt.</translation>
     </message>
 </context>
 <context>
@@ -12573,6 +13119,370 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Rendered scenes as the real side, and crude stand-ins made from them as the generated one: a measurement of where the expectation holds with a small encoder, and where it is turned round.</source>
         <translation>Gerenderte Szenen als echte Seite und daraus gemachte grobe Ersatzbilder als generierte: eine Messung, wo die Erwartung mit einem kleinen Encoder gilt und wo sie umgekehrt ist.</translation>
+    </message>
+    <message>
+        <source>Similarity by their sum</source>
+        <translation>Ähnlichkeit durch ihre Summe</translation>
+    </message>
+    <message>
+        <source>The same, negative ones as 0</source>
+        <translation>Dasselbe, negative als 0</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation>Alle gleich</translation>
+    </message>
+    <message>
+        <source>Weights of the parts</source>
+        <translation>Gewichte der Teile</translation>
+    </message>
+    <message>
+        <source>How the similarity of each part with its words becomes its weight. The paper divides by the sum, which says little where similarities are negative; the run counts such rows.</source>
+        <translation>Wie die Ähnlichkeit jedes Teils mit seinen Wörtern zu seinem Gewicht wird. Die Arbeit teilt durch die Summe, was wenig sagt, wo Ähnlichkeiten negativ sind; der Lauf zählt solche Zeilen.</translation>
+    </message>
+    <message>
+        <source>Weight of the whole picture</source>
+        <translation>Gewicht des ganzen Bilds</translation>
+    </message>
+    <message>
+        <source>The parts together weigh 1.</source>
+        <translation>Die Teile wiegen zusammen 1.</translation>
+    </message>
+    <message>
+        <source>As the model gives them</source>
+        <translation>Wie das Modell sie gibt</translation>
+    </message>
+    <message>
+        <source>All of length 1</source>
+        <translation>Alle auf Länge 1</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Einbettungen</translation>
+    </message>
+    <message>
+        <source>The official scripts for OpenAI&apos;s CLIP add embeddings as they are, so that longer ones count for more; the one for Hugging Face&apos;s CLIP brings them to length 1 first.</source>
+        <translation>Die offiziellen Skripte für OpenAIs CLIP addieren Einbettungen, wie sie sind, so dass längere mehr zählen; das für Hugging Faces CLIP bringt sie erst auf Länge 1.</translation>
+    </message>
+    <message>
+        <source>Each seed draws other rows, and disturbs and exchanges boxes in another way. The spread over seeds says how much of a difference is luck.</source>
+        <translation>Jeder Startwert zieht andere Zeilen und stört und vertauscht Rahmen anders. Die Streuung über die Startwerte sagt, wie viel eines Unterschieds Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Rows per seed</source>
+        <translation>Zeilen je Startwert</translation>
+    </message>
+    <message>
+        <source>At most so many rows for each seed, chosen at random; 0 takes all.</source>
+        <translation>Höchstens so viele Zeilen je Startwert, zufällig gewählt; 0 nimmt alle.</translation>
+    </message>
+    <message>
+        <source>Words of a part</source>
+        <translation>Wörter eines Teils</translation>
+    </message>
+    <message>
+        <source>What a part&apos;s picture is compared with; {} stands for its words. The paper takes the bare words.</source>
+        <translation>Womit das Bild eines Teils verglichen wird; {} steht für seine Wörter. Die Arbeit nimmt die bloßen Wörter.</translation>
+    </message>
+    <message>
+        <source>In its place, black around it</source>
+        <translation>An seinem Ort, schwarz umgeben</translation>
+    </message>
+    <message>
+        <source>In its place, the mean color around it</source>
+        <translation>An seinem Ort, von der mittleren Farbe umgeben</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>Ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>Picture of a part</source>
+        <translation>Bild eines Teils</translation>
+    </message>
+    <message>
+        <source>What the model is shown of a part.</source>
+        <translation>Was das Modell von einem Teil gezeigt bekommt.</translation>
+    </message>
+    <message>
+        <source>Temperature of the softmax</source>
+        <translation>Temperatur des Softmax</translation>
+    </message>
+    <message>
+        <source>Similarities are divided by it; only for the softmax.</source>
+        <translation>Ähnlichkeiten werden durch sie geteilt; nur für den Softmax.</translation>
+    </message>
+    <message>
+        <source>Also measures equal weights, parts alone, the whole picture for every part, and exchanged and disturbed boxes.</source>
+        <translation>Misst auch gleiche Gewichte, die Teile allein, das ganze Bild für jeden Teil sowie vertauschte und gestörte Rahmen.</translation>
+    </message>
+    <message>
+        <source>Row shown in detail</source>
+        <translation>Genau gezeigte Zeile</translation>
+    </message>
+    <message>
+        <source>Row whose parts are drawn, counted from 1; the first one where there is no such row.</source>
+        <translation>Zeile, deren Teile gezeichnet werden, von 1 an gezählt; die erste, wo es keine solche gibt.</translation>
+    </message>
+    <message>
+        <source>ComCLIP</source>
+        <translation>ComCLIP</translation>
+    </message>
+    <message>
+        <source>Matches captions and pictures part by part: subject, object and relation are each compared with their own region, with no training.</source>
+        <translation>Vergleicht Bildtexte und Bilder Teil für Teil: Subjekt, Objekt und Beziehung je mit dem eigenen Bereich, ohne Training.</translation>
+    </message>
+    <message>
+        <source>A model such as CLIP hardly tells “a dog chases a cat” from “a cat chases a dog”. The caption is cut into its nouns and relations; for each, the picture is shown to the model again with all else painted black. How well a part fits its words is its weight; the weighted parts are added to the whole picture&apos;s embedding, and the caption is compared with the sum. Measured is how often the caption prefers its own of two pictures that differ in one thing, with CLIP alone beside it, and, where both pictures have a caption, how often all four fit together. Regions come from the data&apos;s boxes or from a detector.</source>
+        <translation>Ein Modell wie CLIP unterscheidet „a dog chases a cat“ kaum von „a cat chases a dog“. Der Bildtext wird in seine Nomen und Beziehungen zerlegt; für jede wird dem Modell das Bild noch einmal gezeigt, alles andere schwarz. Wie gut ein Teil zu seinen Wörtern passt, ist sein Gewicht; die gewichteten Teile kommen zur Einbettung des ganzen Bilds hinzu, und der Bildtext wird mit der Summe verglichen. Gemessen wird, wie oft der Bildtext von zwei Bildern, die sich in einem unterscheiden, das eigene vorzieht, mit CLIP allein daneben, und, wo beide Bilder einen Bildtext haben, wie oft alle vier zusammenpassen. Bereiche kommen aus den Rahmen der Daten oder von einem Detektor.</translation>
+    </message>
+    <message>
+        <source>The parts keep their places but lose what is around them, and a model that never saw black grounds may read them worse. Which noun belongs to which region is decided by words alone: the label of a box must end in the noun. The parser knows plain English captions; give the columns subject, relation and object where it fails. A gain that exchanged boxes bring as well is no gain of the method.</source>
+        <translation>Die Teile behalten ihren Ort, verlieren aber ihre Umgebung, und ein Modell, das nie schwarze Gründe sah, liest sie womöglich schlechter. Welches Nomen zu welchem Bereich gehört, entscheiden allein Wörter: Der Name eines Rahmens muss auf das Nomen enden. Der Zerleger kennt einfache englische Bildtexte; geben Sie die Spalten subject, relation und object an, wo er versagt. Ein Gewinn, den auch vertauschte Rahmen bringen, ist kein Gewinn des Verfahrens.</translation>
+    </message>
+    <message>
+        <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. The variants for BLIP-2 and for re-ranking the hits of a search are missing.</source>
+        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Rahmen werden nach den Rahmen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. Die Varianten für BLIP-2 und zum Umordnen von Suchtreffern fehlen.</translation>
+    </message>
+    <message>
+        <source>Pairs of pictures with captions</source>
+        <translation>Bildpaare mit Bildtexten</translation>
+    </message>
+    <message>
+        <source>Columns “image” and “image-2”, and “caption”, which tells of the first alone. Optional: “caption-2” of the second, “boxes” and “boxes-2” with labels, “changed” (a class: what differs), and the caption&apos;s parts in “subject”, “relation” and “object”.</source>
+        <translation>Spalten „image“ und „image-2“ sowie „caption“, das allein vom ersten spricht. Wahlweise: „caption-2“ vom zweiten, „boxes“ und „boxes-2“ mit Namen, „changed“ (eine Klasse: was sich unterscheidet) und die Teile des Bildtexts in „subject“, „relation“ und „object“.</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Finds the regions where the data has no boxes; beside the data&apos;s boxes it is measured as a second source.</source>
+        <translation>Findet die Bereiche, wo die Daten keine Rahmen haben; neben den Rahmen der Daten wird er als zweite Quelle gemessen.</translation>
+    </message>
+    <message>
+        <source>How often the caption finds its picture</source>
+        <translation>Wie oft der Bildtext sein Bild findet</translation>
+    </message>
+    <message>
+        <source>All approaches on the same rows</source>
+        <translation>Alle Ansätze an denselben Zeilen</translation>
+    </message>
+    <message>
+        <source>Margins without and with the method</source>
+        <translation>Abstände ohne und mit dem Verfahren</translation>
+    </message>
+    <message>
+        <source>Pictures of the parts</source>
+        <translation>Bilder der Teile</translation>
+    </message>
+    <message>
+        <source>Words, regions and weights</source>
+        <translation>Wörter, Bereiche und Gewichte</translation>
+    </message>
+    <message>
+        <source>Rendered pairs that differ in subject, object, relation or in which thing has which color: how much the parts help a small model, beside the controls that must not help.</source>
+        <translation>Gerenderte Paare, die sich in Subjekt, Objekt, Beziehung oder darin unterscheiden, was welche Farbe hat: wie sehr die Teile einem kleinen Modell helfen, neben den Kontrollen, die nicht helfen dürfen.</translation>
+    </message>
+    <message>
+        <source>Threshold of the map</source>
+        <translation>Schwelle der Karte</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s largest value from which on a place counts as looked at. The largest connected area above it gets the positive point.</source>
+        <translation>Anteil des größten Werts der Karte, ab dem ein Ort als betrachtet gilt. Das größte zusammenhängende Gebiet darüber bekommt den positiven Punkt.</translation>
+    </message>
+    <message>
+        <source>Refinements</source>
+        <translation>Verfeinerungen</translation>
+    </message>
+    <message>
+        <source>1 gives the first mask to the segmenter again; 2 also takes new points inside of it.</source>
+        <translation>1 gibt dem Segmentierer die erste Maske noch einmal; 2 nimmt auch neue Punkte in ihr.</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>Viertel</translation>
+    </message>
+    <message>
+        <source>Also searches the four quarters of each picture, so that small objects are seen larger.</source>
+        <translation>Durchsucht auch die vier Viertel jedes Bilds, so dass kleine Objekte größer gesehen werden.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Asked one after another, separated by semicolons; what any answer names is looked for.</source>
+        <translation>Nacheinander gestellt, durch Semikolons getrennt; was eine Antwort nennt, wird gesucht.</translation>
+    </message>
+    <message>
+        <source>Pictures per seed</source>
+        <translation>Bilder je Startwert</translation>
+    </message>
+    <message>
+        <source>At most so many annotated pictures for each seed, chosen at random; 0 takes all.</source>
+        <translation>Höchstens so viele annotierte Bilder je Startwert, zufällig gewählt; 0 nimmt alle.</translation>
+    </message>
+    <message>
+        <source>Each seed draws other pictures, and other points where points are drawn. The spread over seeds says how much of a difference is luck.</source>
+        <translation>Jeder Startwert zieht andere Bilder, und andere Punkte, wo Punkte gezogen werden. Die Streuung über die Startwerte sagt, wie viel eines Unterschieds Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Form of the question</source>
+        <translation>Form der Frage</translation>
+    </message>
+    <message>
+        <source>{} stands for the question, &lt;image&gt; for the picture: “USER: &lt;image&gt; {} ASSISTANT:” for a LLaVA. Without &lt;image&gt; the picture comes first.</source>
+        <translation>{} steht für die Frage, &lt;image&gt; für das Bild: „USER: &lt;image&gt; {} ASSISTANT:“ für ein LLaVA. Ohne &lt;image&gt; steht das Bild vorn.</translation>
+    </message>
+    <message>
+        <source>Head weights</source>
+        <translation>Kopfgewichte</translation>
+    </message>
+    <message>
+        <source>Heads that look at single tokens count for more.</source>
+        <translation>Köpfe, die auf einzelne Tokens sehen, zählen mehr.</translation>
+    </message>
+    <message>
+        <source>Regularization</source>
+        <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <source>Damps the first tokens, which all later ones can see and which gather attention for that alone.</source>
+        <translation>Dämpft die ersten Tokens, die alle späteren sehen können und schon darum Aufmerksamkeit sammeln.</translation>
+    </message>
+    <message>
+        <source>Negative point</source>
+        <translation>Negativer Punkt</translation>
+    </message>
+    <message>
+        <source>Also tells the segmenter a place that is not the object&apos;s.</source>
+        <translation>Nennt dem Segmentierer auch einen Ort, der nicht zum Objekt gehört.</translation>
+    </message>
+    <message>
+        <source>Points drawn at random</source>
+        <translation>Punkte zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>Anywhere in the positive and negative areas, not where the map is highest and lowest.</source>
+        <translation>Irgendwo im positiven und negativen Gebiet, nicht wo die Karte am höchsten und tiefsten ist.</translation>
+    </message>
+    <message>
+        <source>Of the word itself</source>
+        <translation>Des Worts selbst</translation>
+    </message>
+    <message>
+        <source>Of the place that chose it</source>
+        <translation>Der Stelle, die es wählte</translation>
+    </message>
+    <message>
+        <source>Row of the map</source>
+        <translation>Zeile der Karte</translation>
+    </message>
+    <message>
+        <source>Whose attention is the map of a word.</source>
+        <translation>Wessen Aufmerksamkeit die Karte eines Worts ist.</translation>
+    </message>
+    <message>
+        <source>Overlap of doubles</source>
+        <translation>Überlappung Doppelter</translation>
+    </message>
+    <message>
+        <source>Of masks that overlap more (intersection over union) the best alone is kept.</source>
+        <translation>Von Masken, die sich mehr überlappen (Schnitt durch Vereinigung), bleibt nur die beste.</translation>
+    </message>
+    <message>
+        <source>Tokens of an answer</source>
+        <translation>Tokens einer Antwort</translation>
+    </message>
+    <message>
+        <source>An answer ends after so many at the latest.</source>
+        <translation>Spätestens nach so vielen endet eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Picture shown in detail</source>
+        <translation>Genau gezeigtes Bild</translation>
+    </message>
+    <message>
+        <source>Row of the picture whose maps and masks are drawn, counted from 1; the first one where there is no such row.</source>
+        <translation>Zeile des Bilds, dessen Karten und Masken gezeichnet werden, von 1 an gezählt; die erste, wo es keine solche gibt.</translation>
+    </message>
+    <message>
+        <source>VL-SAM</source>
+        <translation>VL-SAM</translation>
+    </message>
+    <message>
+        <source>Finds and cuts out objects without being told which: a vision–language model names them, and where it looks while naming them becomes a click for a segmenter.</source>
+        <translation>Findet Objekte und schneidet sie aus, ohne dass gesagt wird, welche: Ein Bild-Sprach-Modell nennt sie, und wohin es dabei sieht, wird zum Klick für einen Segmentierer.</translation>
+    </message>
+    <message>
+        <source>A vision–language model is asked what is in the picture. The attention of all its layers and heads while it wrote a word is followed back to the patches of the picture: the map of that word. The largest area of the map gives a positive point, the rest a negative one, and a segmenter such as Segment Anything cuts out what was clicked on; its mask is fed back once and refined with new points. Quarters of the picture and further questions find more. Where the data has boxes, every step is measured: AR50 is the share of true objects of which a found box covers half, whatever its name; AP50 wants the name as well; the first click hits where the positive point lies on an object of that name.</source>
+        <translation>Ein Bild-Sprach-Modell wird gefragt, was im Bild ist. Die Aufmerksamkeit aller Schichten und Köpfe, während es ein Wort schrieb, wird bis zu den Feldern des Bilds zurückverfolgt: die Karte dieses Worts. Das größte Gebiet der Karte gibt einen positiven Punkt, der Rest einen negativen, und ein Segmentierer wie Segment Anything schneidet aus, was angeklickt wurde; seine Maske wird ihm einmal zurückgegeben und mit neuen Punkten verfeinert. Viertel des Bilds und weitere Fragen finden mehr. Wo die Daten Rahmen haben, wird jeder Schritt gemessen: AR50 ist der Anteil der wahren Objekte, von denen ein gefundener Rahmen die Hälfte deckt, wie er auch heißt; AP50 verlangt auch den Namen; der erste Klick trifft, wo der positive Punkt auf einem Objekt dieses Namens liegt.</translation>
+    </message>
+    <message>
+        <source>What the model does not name is not found, and two things of the same name share a map. In shallow models the regularization tilts maps toward the last patches. The score of an object is the quality that the segmenter estimates, no probability that the name is right.</source>
+        <translation>Was das Modell nicht nennt, wird nicht gefunden, und zwei Dinge gleichen Namens teilen sich eine Karte. In flachen Modellen neigt die Regularisierung Karten zu den letzten Feldern. Der Wert eines Objekts ist die Güte, die der Segmentierer schätzt, keine Wahrscheinlichkeit, dass der Name stimmt.</translation>
+    </message>
+    <message>
+        <source>No official code was released; thresholds that the paper does not tell are parameters. Questions are given, not written by the model, and answers are always the likeliest ones. The divisor of the regularization is the length of the sequence. The map covers the middle square of a picture, which is what the model sees.</source>
+        <translation>Offizieller Code ist nicht erschienen; Schwellen, die die Arbeit nicht nennt, sind Parameter. Fragen sind vorgegeben, nicht vom Modell geschrieben, und Antworten stets die wahrscheinlichsten. Der Teiler der Regularisierung ist die Länge der Folge. Die Karte bedeckt das mittlere Quadrat eines Bilds, denn das sieht das Modell.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>With boxes, and perhaps masks of the same objects, the method is measured on them; their names are never shown to the models.</source>
+        <translation>Mit Rahmen, und vielleicht Masken derselben Objekte, wird das Verfahren an ihnen gemessen; ihre Namen bekommen die Modelle nie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Vision–language model</source>
+        <translation>Bild-Sprach-Modell</translation>
+    </message>
+    <message>
+        <source>Names what it sees, such as a LLaVA. It is not changed.</source>
+        <translation>Nennt, was es sieht, etwa ein LLaVA. Es wird nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Segmentierer</translation>
+    </message>
+    <message>
+        <source>Cuts out what it is pointed at, such as Segment Anything. It is not changed.</source>
+        <translation>Schneidet aus, worauf gezeigt wird, etwa Segment Anything. Es wird nicht verändert.</translation>
+    </message>
+    <message>
+        <source>What was found without being told what to look for</source>
+        <translation>Was ohne Vorgabe gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Objects found, step by step</source>
+        <translation>Gefundene Objekte, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>What each step adds</source>
+        <translation>Was jeder Schritt beiträgt</translation>
+    </message>
+    <message>
+        <source>From attention to masks</source>
+        <translation>Von der Aufmerksamkeit zu den Masken</translation>
+    </message>
+    <message>
+        <source>Objects of the shown picture</source>
+        <translation>Objekte des gezeigten Bilds</translation>
+    </message>
+    <message>
+        <source>What each head counts</source>
+        <translation>Was jeder Kopf zählt</translation>
+    </message>
+    <message>
+        <source>Rendered scenes, a small model that lists their objects and a small segmenter: what each step of the method adds, beside exchanged words, which must not help, and true boxes, which show what is possible.</source>
+        <translation>Gerenderte Szenen, ein kleines Modell, das ihre Objekte aufzählt, und ein kleiner Segmentierer: was jeder Schritt des Verfahrens beiträgt, neben vertauschten Wörtern, die nicht helfen dürfen, und wahren Rahmen, die zeigen, was möglich ist.</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,11 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/methods/adaptation/ComClipFigures.h"
+#include "core/methods/shared/DrawnRows.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 
 #include <QCoreApplication>
-#include <algorithm>
-#include <set>
 
 namespace gleaner {
 
@@ -202,16 +201,6 @@ Problems ComClip::check(const Inputs &inputs, const Parameters &parameters) cons
         problems.append(error.problem());
     }
     return problems;
-}
-
-/// The rows of one seed, ascending.
-std::vector<int> drawnRows(int rows, int atMost, Random random)
-{
-    std::vector<int> drawn = random.permutation(rows);
-    if (atMost > 0 && atMost < rows)
-        drawn.resize(size_t(atMost));
-    std::ranges::sort(drawn);
-    return drawn;
 }
 
 Outputs ComClip::run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const
