@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>%1 rows, %2 seeds</source>
-        <translation>Zeilen: %1, Startwerte: %2</translation>
+        <translation>Zeilen: %1, Seeds: %2</translation>
     </message>
     <message>
         <source>Against CLIP, ComCLIP changes the share of right pictures by %1 points.</source>
@@ -8176,7 +8176,7 @@
     </message>
     <message>
         <source>%1 pictures, %2 seeds</source>
-        <translation>Bilder: %1, Startwerte: %2</translation>
+        <translation>Bilder: %1, Seeds: %2</translation>
     </message>
     <message>
         <source>The first click falls on the named object in %1 % of the cases, and in %2 % with exchanged words: the maps tell the objects apart.</source>
@@ -13170,15 +13170,15 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>Each seed draws other rows, and disturbs and exchanges boxes in another way. The spread over seeds says how much of a difference is luck.</source>
-        <translation>Jeder Startwert zieht andere Zeilen und stört und vertauscht Rahmen anders. Die Streuung über die Startwerte sagt, wie viel eines Unterschieds Zufall ist.</translation>
+        <translation>Jeder Seed zieht andere Zeilen und stört und vertauscht Rahmen anders. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
     </message>
     <message>
         <source>Rows per seed</source>
-        <translation>Zeilen je Startwert</translation>
+        <translation>Zeilen je Seed</translation>
     </message>
     <message>
         <source>At most so many rows for each seed, chosen at random; 0 takes all.</source>
-        <translation>Höchstens so viele Zeilen je Startwert, zufällig gewählt; 0 nimmt alle.</translation>
+        <translation>Höchstens so viele Zeilen je Seed, zufällig gewählt; 0 nimmt alle.</translation>
     </message>
     <message>
         <source>Words of a part</source>
@@ -13322,15 +13322,15 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>Pictures per seed</source>
-        <translation>Bilder je Startwert</translation>
+        <translation>Bilder je Seed</translation>
     </message>
     <message>
         <source>At most so many annotated pictures for each seed, chosen at random; 0 takes all.</source>
-        <translation>Höchstens so viele annotierte Bilder je Startwert, zufällig gewählt; 0 nimmt alle.</translation>
+        <translation>Höchstens so viele annotierte Bilder je Seed, zufällig gewählt; 0 nimmt alle.</translation>
     </message>
     <message>
         <source>Each seed draws other pictures, and other points where points are drawn. The spread over seeds says how much of a difference is luck.</source>
-        <translation>Jeder Startwert zieht andere Bilder, und andere Punkte, wo Punkte gezogen werden. Die Streuung über die Startwerte sagt, wie viel eines Unterschieds Zufall ist.</translation>
+        <translation>Jeder Seed zieht andere Bilder, und andere Punkte, wo Punkte gezogen werden. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
     </message>
     <message>
         <source>Form of the question</source>
