@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Write {} where they belong.</source>
-        <translation>Schreiben Sie {}, wo sie hingehören.</translation>
+        <translation>{} schreiben, wo sie hingehören.</translation>
     </message>
     <message>
         <source>There are no regions to look at</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Name a detector, or give boxes in the columns “boxes” and “boxes-2”.</source>
-        <translation>Nennen Sie einen Detektor, oder geben Sie Rahmen in den Spalten „boxes“ und „boxes-2“ an.</translation>
+        <translation>Einen Detektor nennen oder Boxen in den Spalten „boxes“ und „boxes-2“ angeben.</translation>
     </message>
     <message>
         <source>Drawing the parts</source>
@@ -471,11 +471,11 @@
     </message>
     <message>
         <source>With exchanged boxes it changes by %1: it matters which region goes with which word.</source>
-        <translation>Mit vertauschten Rahmen ändert er sich um %1: Es kommt darauf an, welcher Bereich zu welchem Wort gehört.</translation>
+        <translation>Mit vertauschten Boxen ändert er sich um %1: Es kommt darauf an, welcher Bereich zu welchem Wort gehört.</translation>
     </message>
     <message>
         <source>With exchanged boxes it changes by %1: the right regions are not what helps here.</source>
-        <translation>Mit vertauschten Rahmen ändert er sich um %1: Die richtigen Bereiche sind nicht, was hier hilft.</translation>
+        <translation>Mit vertauschten Boxen ändert er sich um %1: Die richtigen Bereiche sind nicht, was hier hilft.</translation>
     </message>
     <message>
         <source>Right picture</source>
@@ -611,11 +611,11 @@
     </message>
     <message>
         <source>Boxes: those of the data</source>
-        <translation>Rahmen: die der Daten</translation>
+        <translation>Boxen: die der Daten</translation>
     </message>
     <message>
         <source>Boxes: those the detector finds</source>
-        <translation>Rahmen: die der Detektor findet</translation>
+        <translation>Boxen: die der Detektor findet</translation>
     </message>
     <message>
         <source>Measured on: %1</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Quotients of such similarities are no shares: compare with clamped weights or a softmax.</source>
-        <translation>Quotienten solcher Ähnlichkeiten sind keine Anteile: Vergleichen Sie mit begrenzten Gewichten oder einem Softmax.</translation>
+        <translation>Quotienten solcher Ähnlichkeiten sind keine Anteile: mit begrenzten Gewichten oder einem Softmax vergleichen.</translation>
     </message>
     <message>
         <source>How it was measured</source>
@@ -663,15 +663,15 @@
     </message>
     <message>
         <source>Boxes exchanged (control)</source>
-        <translation>Rahmen vertauscht (Kontrolle)</translation>
+        <translation>Boxen vertauscht (Kontrolle)</translation>
     </message>
     <message>
         <source>Boxes disturbed</source>
-        <translation>Rahmen gestört</translation>
+        <translation>Boxen gestört</translation>
     </message>
     <message>
         <source>Boxes of the detector</source>
-        <translation>Rahmen des Detektors</translation>
+        <translation>Boxen des Detektors</translation>
     </message>
     <message>
         <source>Matching captions and pictures</source>
@@ -8160,7 +8160,7 @@
     </message>
     <message>
         <source>Write at least one, such as “List the objects.”</source>
-        <translation>Schreiben Sie mindestens eine, etwa „List the objects.“</translation>
+        <translation>Mindestens eine schreiben, etwa „List the objects.“</translation>
     </message>
     <message>
         <source>The question has no place in its form</source>
@@ -8168,7 +8168,7 @@
     </message>
     <message>
         <source>Write {} where it belongs.</source>
-        <translation>Schreiben Sie {}, wo sie hingehört.</translation>
+        <translation>{} schreiben, wo sie hingehört.</translation>
     </message>
     <message>
         <source>Looking for objects</source>
@@ -8216,7 +8216,7 @@
     </message>
     <message>
         <source>No class was named to the models. Found counts boxes that overlap a true one by half, whatever their name; AP wants the name as well. %1</source>
-        <translation>Den Modellen wurde keine Klasse genannt. Gefunden heißt: Ein Rahmen überlappt einen wahren zur Hälfte, wie er auch heißt; AP verlangt auch den Namen. %1</translation>
+        <translation>Den Modellen wurde keine Klasse genannt. Gefunden heißt: Eine Box überlappt eine wahre zur Hälfte, wie sie auch heißt; AP verlangt auch den Namen. %1</translation>
     </message>
     <message>
         <source>Step</source>
@@ -8248,7 +8248,7 @@
     </message>
     <message>
         <source>Each step with + has all before it. Without regularization, head weights or the right words the refined masks are measured; true boxes as prompts show what the segmenter could do.</source>
-        <translation>Jeder Schritt mit + hat alle vor ihm. Ohne Regularisierung, Kopfgewichte oder die richtigen Wörter werden die verfeinerten Masken gemessen; wahre Rahmen als Vorgabe zeigen, was der Segmentierer könnte.</translation>
+        <translation>Jeder Schritt mit + hat alle vor ihm. Ohne Regularisierung, Kopfgewichte oder die richtigen Wörter werden die verfeinerten Masken gemessen; wahre Boxen als Vorgabe zeigen, was der Segmentierer könnte.</translation>
     </message>
     <message>
         <source>Objects found, step by step</source>
@@ -8256,7 +8256,7 @@
     </message>
     <message>
         <source>Share of the true objects of which a found box covers half (IoU 0.5).</source>
-        <translation>Anteil der wahren Objekte, von denen ein gefundener Rahmen die Hälfte deckt (IoU 0,5).</translation>
+        <translation>Anteil der wahren Objekte, von denen eine gefundene Box die Hälfte deckt (IoU 0,5).</translation>
     </message>
     <message>
         <source>All that was found: %1 objects</source>
@@ -8344,7 +8344,7 @@
     </message>
     <message>
         <source>Vision–language model: %1</source>
-        <translation>Bild-Sprach-Modell: %1</translation>
+        <translation>Vision-Language-Modell: %1</translation>
     </message>
     <message>
         <source>Segmenter: %1</source>
@@ -8360,7 +8360,7 @@
     </message>
     <message>
         <source>Nothing was measured: the data has no boxes.</source>
-        <translation>Nichts wurde gemessen: Die Daten haben keine Rahmen.</translation>
+        <translation>Nichts wurde gemessen: Die Daten haben keine Boxen.</translation>
     </message>
     <message>
         <source>Measured on: %1</source>
@@ -8376,11 +8376,11 @@
     </message>
     <message>
         <source>The vision–language model has no vocabulary</source>
-        <translation>Das Bild-Sprach-Modell hat keinen Wortschatz</translation>
+        <translation>Das Vision-Language-Modell hat kein Vokabular</translation>
     </message>
     <message>
         <source>Choose a checkpoint folder with its tokenizer.</source>
-        <translation>Wählen Sie einen Checkpoint-Ordner mit Tokenizer.</translation>
+        <translation>Einen Checkpoint-Ordner mit Tokenizer wählen.</translation>
     </message>
     <message>
         <source>Last layer&apos;s attention</source>
@@ -8420,7 +8420,7 @@
     </message>
     <message>
         <source>True boxes as prompts</source>
-        <translation>Wahre Rahmen als Vorgabe</translation>
+        <translation>Wahre Boxen als Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -13170,7 +13170,7 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>Each seed draws other rows, and disturbs and exchanges boxes in another way. The spread over seeds says how much of a difference is luck.</source>
-        <translation>Jeder Seed zieht andere Zeilen und stört und vertauscht Rahmen anders. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
+        <translation>Jeder Seed zieht andere Zeilen und stört und vertauscht Boxen anders. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
     </message>
     <message>
         <source>Rows per seed</source>
@@ -13218,7 +13218,7 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>Also measures equal weights, parts alone, the whole picture for every part, and exchanged and disturbed boxes.</source>
-        <translation>Misst auch gleiche Gewichte, die Teile allein, das ganze Bild für jeden Teil sowie vertauschte und gestörte Rahmen.</translation>
+        <translation>Misst auch gleiche Gewichte, die Teile allein, das ganze Bild für jeden Teil sowie vertauschte und gestörte Boxen.</translation>
     </message>
     <message>
         <source>Row shown in detail</source>
@@ -13238,15 +13238,15 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>A model such as CLIP hardly tells “a dog chases a cat” from “a cat chases a dog”. The caption is cut into its nouns and relations; for each, the picture is shown to the model again with all else painted black. How well a part fits its words is its weight; the weighted parts are added to the whole picture&apos;s embedding, and the caption is compared with the sum. Measured is how often the caption prefers its own of two pictures that differ in one thing, with CLIP alone beside it, and, where both pictures have a caption, how often all four fit together. Regions come from the data&apos;s boxes or from a detector.</source>
-        <translation>Ein Modell wie CLIP unterscheidet „a dog chases a cat“ kaum von „a cat chases a dog“. Der Bildtext wird in seine Nomen und Beziehungen zerlegt; für jede wird dem Modell das Bild noch einmal gezeigt, alles andere schwarz. Wie gut ein Teil zu seinen Wörtern passt, ist sein Gewicht; die gewichteten Teile kommen zur Einbettung des ganzen Bilds hinzu, und der Bildtext wird mit der Summe verglichen. Gemessen wird, wie oft der Bildtext von zwei Bildern, die sich in einem unterscheiden, das eigene vorzieht, mit CLIP allein daneben, und, wo beide Bilder einen Bildtext haben, wie oft alle vier zusammenpassen. Bereiche kommen aus den Rahmen der Daten oder von einem Detektor.</translation>
+        <translation>Ein Modell wie CLIP unterscheidet „a dog chases a cat“ kaum von „a cat chases a dog“. Der Bildtext wird in seine Nomen und Beziehungen zerlegt; für jede wird dem Modell das Bild noch einmal gezeigt, alles andere schwarz. Wie gut ein Teil zu seinen Wörtern passt, ist sein Gewicht; die gewichteten Teile kommen zur Einbettung des ganzen Bilds hinzu, und der Bildtext wird mit der Summe verglichen. Gemessen wird, wie oft der Bildtext von zwei Bildern, die sich in einem unterscheiden, das eigene vorzieht, mit CLIP allein daneben, und, wo beide Bilder einen Bildtext haben, wie oft alle vier zusammenpassen. Bereiche kommen aus den Boxen der Daten oder von einem Detektor.</translation>
     </message>
     <message>
         <source>The parts keep their places but lose what is around them, and a model that never saw black grounds may read them worse. Which noun belongs to which region is decided by words alone: the label of a box must end in the noun. The parser knows plain English captions; give the columns subject, relation and object where it fails. A gain that exchanged boxes bring as well is no gain of the method.</source>
-        <translation>Die Teile behalten ihren Ort, verlieren aber ihre Umgebung, und ein Modell, das nie schwarze Gründe sah, liest sie womöglich schlechter. Welches Nomen zu welchem Bereich gehört, entscheiden allein Wörter: Der Name eines Rahmens muss auf das Nomen enden. Der Zerleger kennt einfache englische Bildtexte; geben Sie die Spalten subject, relation und object an, wo er versagt. Ein Gewinn, den auch vertauschte Rahmen bringen, ist kein Gewinn des Verfahrens.</translation>
+        <translation>Die Teile behalten ihren Ort, verlieren aber ihre Umgebung, und ein Modell, das nie schwarze Gründe sah, liest sie womöglich schlechter. Welches Nomen zu welchem Bereich gehört, entscheiden allein Wörter: Der Name einer Box muss auf das Nomen enden. Der Zerleger kennt einfache englische Bildtexte; wo er versagt, helfen die Spalten subject, relation und object. Ein Gewinn, den auch vertauschte Boxen bringen, ist kein Gewinn des Verfahrens.</translation>
     </message>
     <message>
         <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. The variants for BLIP-2 and for re-ranking the hits of a search are missing.</source>
-        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Rahmen werden nach den Rahmen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. Die Varianten für BLIP-2 und zum Umordnen von Suchtreffern fehlen.</translation>
+        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Boxen werden nach den Boxen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. Die Varianten für BLIP-2 und zum Umordnen von Suchtreffern fehlen.</translation>
     </message>
     <message>
         <source>Pairs of pictures with captions</source>
@@ -13262,7 +13262,7 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>Finds the regions where the data has no boxes; beside the data&apos;s boxes it is measured as a second source.</source>
-        <translation>Findet die Bereiche, wo die Daten keine Rahmen haben; neben den Rahmen der Daten wird er als zweite Quelle gemessen.</translation>
+        <translation>Findet die Bereiche, wo die Daten keine Boxen haben; neben den Boxen der Daten wird er als zweite Quelle gemessen.</translation>
     </message>
     <message>
         <source>How often the caption finds its picture</source>
@@ -13418,11 +13418,11 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>Finds and cuts out objects without being told which: a vision–language model names them, and where it looks while naming them becomes a click for a segmenter.</source>
-        <translation>Findet Objekte und schneidet sie aus, ohne dass gesagt wird, welche: Ein Bild-Sprach-Modell nennt sie, und wohin es dabei sieht, wird zum Klick für einen Segmentierer.</translation>
+        <translation>Findet Objekte und schneidet sie aus, ohne dass gesagt wird, welche: Ein Vision-Language-Modell nennt sie, und wohin es dabei sieht, wird zum Klick für einen Segmentierer.</translation>
     </message>
     <message>
         <source>A vision–language model is asked what is in the picture. The attention of all its layers and heads while it wrote a word is followed back to the patches of the picture: the map of that word. The largest area of the map gives a positive point, the rest a negative one, and a segmenter such as Segment Anything cuts out what was clicked on; its mask is fed back once and refined with new points. Quarters of the picture and further questions find more. Where the data has boxes, every step is measured: AR50 is the share of true objects of which a found box covers half, whatever its name; AP50 wants the name as well; the first click hits where the positive point lies on an object of that name.</source>
-        <translation>Ein Bild-Sprach-Modell wird gefragt, was im Bild ist. Die Aufmerksamkeit aller Schichten und Köpfe, während es ein Wort schrieb, wird bis zu den Feldern des Bilds zurückverfolgt: die Karte dieses Worts. Das größte Gebiet der Karte gibt einen positiven Punkt, der Rest einen negativen, und ein Segmentierer wie Segment Anything schneidet aus, was angeklickt wurde; seine Maske wird ihm einmal zurückgegeben und mit neuen Punkten verfeinert. Viertel des Bilds und weitere Fragen finden mehr. Wo die Daten Rahmen haben, wird jeder Schritt gemessen: AR50 ist der Anteil der wahren Objekte, von denen ein gefundener Rahmen die Hälfte deckt, wie er auch heißt; AP50 verlangt auch den Namen; der erste Klick trifft, wo der positive Punkt auf einem Objekt dieses Namens liegt.</translation>
+        <translation>Ein Vision-Language-Modell wird gefragt, was im Bild ist. Die Aufmerksamkeit aller Schichten und Köpfe, während es ein Wort schrieb, wird bis zu den Feldern des Bilds zurückverfolgt: die Karte dieses Worts. Das größte Gebiet der Karte gibt einen positiven Punkt, der Rest einen negativen, und ein Segmentierer wie Segment Anything schneidet aus, was angeklickt wurde; seine Maske wird ihm einmal zurückgegeben und mit neuen Punkten verfeinert. Viertel des Bilds und weitere Fragen finden mehr. Wo die Daten Boxen haben, wird jeder Schritt gemessen: AR50 ist der Anteil der wahren Objekte, von denen eine gefundene Box die Hälfte deckt, wie sie auch heißt; AP50 verlangt auch den Namen; der erste Klick trifft, wo der positive Punkt auf einem Objekt dieses Namens liegt.</translation>
     </message>
     <message>
         <source>What the model does not name is not found, and two things of the same name share a map. In shallow models the regularization tilts maps toward the last patches. The score of an object is the quality that the segmenter estimates, no probability that the name is right.</source>
@@ -13438,11 +13438,11 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>With boxes, and perhaps masks of the same objects, the method is measured on them; their names are never shown to the models.</source>
-        <translation>Mit Rahmen, und vielleicht Masken derselben Objekte, wird das Verfahren an ihnen gemessen; ihre Namen bekommen die Modelle nie zu sehen.</translation>
+        <translation>Mit Boxen, und vielleicht Masken derselben Objekte, wird das Verfahren an ihnen gemessen; ihre Namen bekommen die Modelle nie zu sehen.</translation>
     </message>
     <message>
         <source>Vision–language model</source>
-        <translation>Bild-Sprach-Modell</translation>
+        <translation>Vision-Language-Modell</translation>
     </message>
     <message>
         <source>Names what it sees, such as a LLaVA. It is not changed.</source>
@@ -13482,7 +13482,7 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>Rendered scenes, a small model that lists their objects and a small segmenter: what each step of the method adds, beside exchanged words, which must not help, and true boxes, which show what is possible.</source>
-        <translation>Gerenderte Szenen, ein kleines Modell, das ihre Objekte aufzählt, und ein kleiner Segmentierer: was jeder Schritt des Verfahrens beiträgt, neben vertauschten Wörtern, die nicht helfen dürfen, und wahren Rahmen, die zeigen, was möglich ist.</translation>
+        <translation>Gerenderte Szenen, ein kleines Modell, das ihre Objekte aufzählt, und ein kleiner Segmentierer: was jeder Schritt des Verfahrens beiträgt, neben vertauschten Wörtern, die nicht helfen dürfen, und wahren Boxen, die zeigen, was möglich ist.</translation>
     </message>
 </context>
 <context>
