@@ -13385,8 +13385,8 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Zeile der Karte</translation>
     </message>
     <message>
-        <source>Whose attention is the map of a word.</source>
-        <translation>Wessen Aufmerksamkeit die Karte eines Worts ist.</translation>
+        <source>Whose attention is the map of a word. The paper does not say; the place that chose it is where a model looks while it decides, and its maps are the better ones here.</source>
+        <translation>Wessen Aufmerksamkeit die Karte eines Worts ist. Die Arbeit sagt es nicht; an der Stelle, die es wählte, sieht ein Modell hin, während es entscheidet, und ihre Karten sind hier die besseren.</translation>
     </message>
     <message>
         <source>Overlap of doubles</source>

@@ -80,11 +80,15 @@ constexpr BooleanParameter drawn{
      "", true},
     false};
 constexpr Choice mapRows[] = {{"token", QT_TRANSLATE_NOOP("methods", "Of the word itself")},
-                           {"before", QT_TRANSLATE_NOOP("methods", "Of the place that chose it")}};
-constexpr ChoiceParameter mapRow{{"row", QT_TRANSLATE_NOOP("methods", "Row of the map"),
-                               QT_TRANSLATE_NOOP("methods", "Whose attention is the map of a word."), "", true},
-                              "token",
-                              mapRows};
+                              {"before", QT_TRANSLATE_NOOP("methods", "Of the place that chose it")}};
+constexpr ChoiceParameter mapRow{
+    {"row", QT_TRANSLATE_NOOP("methods", "Row of the map"),
+     QT_TRANSLATE_NOOP(
+         "methods", "Whose attention is the map of a word. The paper does not say; the place that chose it is where a "
+                    "model looks while it decides, and its maps are the better ones here."),
+     "", true},
+    "before",
+    mapRows};
 constexpr RealParameter doubles{
     {"doubles", QT_TRANSLATE_NOOP("methods", "Overlap of doubles"),
      QT_TRANSLATE_NOOP("methods", "Of masks that overlap more (intersection over union) the best alone is kept."), "",

@@ -7,7 +7,7 @@ namespace gleaner {
 
 /// What zoo:scenes-vlm is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesVlmRecipe {
-    StepPlan plan{1600, 60, 1e-3};
+    StepPlan plan{1450, 60, 1e-3};
     int batch = 24;         ///< pictures in a part
     int parts = 2;          ///< in a step, one for each core
     double patchShare = 1;  ///< of the loss that asks the tower about its patches, against that of the words
