@@ -554,20 +554,8 @@
         <translation>das andere</translation>
     </message>
     <message>
-        <source>“%1” and %2: CLIP %3, ComCLIP %4</source>
-        <translation>„%1“ und %2: CLIP %3, ComCLIP %4</translation>
-    </message>
-    <message>
-        <source>“%1”, weight %2</source>
-        <translation>„%1“, Gewicht %2</translation>
-    </message>
-    <message>
         <source>Pictures of the parts</source>
         <translation>Bilder der Teile</translation>
-    </message>
-    <message>
-        <source>Row %1 of the data: the picture that the caption tells of and the other one, each followed by what the model is shown for every part of the caption.</source>
-        <translation>Zeile %1 der Daten: das Bild, von dem der Bildtext spricht, und das andere, jeweils gefolgt von dem, was das Modell für jeden Teil des Bildtexts gezeigt bekommt.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -692,6 +680,18 @@
     <message>
         <source>The method compares the columns “image” and “image-2” by the column “caption”.</source>
         <translation>Das Verfahren vergleicht die Spalten „image“ und „image-2“ anhand der Spalte „caption“.</translation>
+    </message>
+    <message>
+        <source>%1: %2, with parts %3</source>
+        <translation>%1: %2, mit Teilen %3</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of the data, “%2”: the picture that the caption tells of and the other one with their cosines, each followed by what the model is shown for every part and the part&apos;s weight.</source>
+        <translation>Zeile %1 der Daten, „%2“: das Bild, von dem der Bildtext spricht, und das andere mit ihren Kosinus, jeweils gefolgt von dem, was das Modell für jeden Teil gezeigt bekommt, und dessen Gewicht.</translation>
     </message>
 </context>
 <context>
@@ -8259,24 +8259,8 @@
         <translation>Anteil der wahren Objekte, von denen eine gefundene Box die Hälfte deckt (IoU 0,5).</translation>
     </message>
     <message>
-        <source>All that was found: %1 objects</source>
-        <translation>Alles Gefundene, Objekte: %1</translation>
-    </message>
-    <message>
-        <source>“%1”: where the model looked, positive point green, negative red</source>
-        <translation>„%1“: wohin das Modell sah, positiver Punkt grün, negativer rot</translation>
-    </message>
-    <message>
-        <source>“%1”, mask %2, estimated quality %3</source>
-        <translation>„%1“, Maske %2, geschätzte Güte %3</translation>
-    </message>
-    <message>
         <source>From attention to masks</source>
         <translation>Von der Aufmerksamkeit zu den Masken</translation>
-    </message>
-    <message>
-        <source>Picture %1 of the data. The model said: “%2”</source>
-        <translation>Bild %1 der Daten. Das Modell sagte: „%2“</translation>
     </message>
     <message>
         <source>Word</source>
@@ -8421,6 +8405,22 @@
     <message>
         <source>True boxes as prompts</source>
         <translation>Wahre Boxen als Vorgabe</translation>
+    </message>
+    <message>
+        <source>All that was found: %1</source>
+        <translation>Alles Gefundene: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: attention</source>
+        <translation>„%1“: Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>“%1”, mask %2: %3</source>
+        <translation>„%1“, Maske %2: %3</translation>
+    </message>
+    <message>
+        <source>Picture %1 of the data. The model said: “%2”. For each word: where it looked, with the positive point in green and the negative one in red, and the masks with their estimated quality.</source>
+        <translation>Bild %1 der Daten. Das Modell sagte: „%2“. Zu jedem Wort: wohin es sah, mit dem positiven Punkt in Grün und dem negativen in Rot, und die Masken mit ihrer geschätzten Güte.</translation>
     </message>
 </context>
 <context>

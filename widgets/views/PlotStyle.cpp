@@ -45,4 +45,27 @@ void layOutPlot(QCustomPlot &plot, const QString &title, int below, const Tokens
     plot.yAxis->grid()->setZeroLinePen(QPen(tokens.line, 1));
 }
 
+void addLegend(QCustomPlot &plot, const Tokens &tokens)
+{
+    auto *legend = new QCPLegend;   // the plot's own went with its first layout
+    auto *side = new QCPLayoutGrid; // beside the curves, not over them, and at the top
+    plot.plotLayout()->addElement(1, 1, side);
+    side->addElement(0, 0, legend);
+    side->addElement(1, 0, new QCPLayoutElement(&plot)); // takes the rest of the height
+    side->setRowStretchFactor(0, 0.001);
+    plot.plotLayout()->setColumnStretchFactor(1, 0.001);
+    legend->setLayer(QStringLiteral("legend"));
+    legend->setBorderPen(Qt::NoPen);
+    legend->setBrush(Qt::NoBrush);
+    legend->setFont(Theme::font(Type::Secondary));
+    legend->setTextColor(tokens.text);
+    legend->setIconSize(18, 12);
+    legend->setRowSpacing(2);
+    legend->setMargins({8, 0, 0, 0});
+    legend->setFillOrder(QCPLayoutGrid::foRowsFirst);
+    for (int index = 0; index < plot.graphCount(); ++index)
+        if (!plot.graph(index)->name().isEmpty())
+            plot.graph(index)->addToLegend(legend);
+}
+
 } // namespace gleaner

@@ -63,7 +63,11 @@ void ScatterView::fill(QCustomPlot &plot, Theme::Mode mode) const
                 y.append(m_y.values[row]);
             }
         plot.graph(each)->setData(x, y);
+        plot.graph(each)->setName(m_color.categories.value(each));
+        plot.graph(classCount() + each)->setName({});
     }
+    if (!m_color.categories.isEmpty())
+        addLegend(plot, Theme::tokens(mode));
     setCategories(plot.xAxis, m_x.categories);
     setCategories(plot.yAxis, m_y.categories);
     plot.rescaleAxes();

@@ -154,19 +154,20 @@ Artifact comClipParts(const ComClipFindings &findings)
     const QStringList names{tr("its picture"), tr("the other one")};
     for (size_t side = 0; side < findings.shown.size(); ++side) {
         const ComClipShown &shown = findings.shown[side];
-        images.items.push_back({shown.picture, tr("“%1” and %2: CLIP %3, ComCLIP %4")
-                                                   .arg(shown.caption, names[int(side)])
-                                                   .arg(shown.clip, 0, 'f', 3)
-                                                   .arg(shown.comClip, 0, 'f', 3)});
+        images.items.push_back({shown.picture, tr("%1: %2, with parts %3")
+                                                   .arg(names[int(side)])
+                                                   .arg(shown.clip, 0, 'f', 2)
+                                                   .arg(shown.comClip, 0, 'f', 2)});
         for (const ComClipShownPart &part : shown.parts)
-            images.items.push_back({part.image, tr("“%1”, weight %2").arg(part.words).arg(part.weight, 0, 'f', 2)});
+            images.items.push_back({part.image, tr("“%1”: %2").arg(part.words).arg(part.weight, 0, 'f', 2)});
     }
-    return {QStringLiteral("parts"), tr("Pictures of the parts"),
-            tr("Row %1 of the data: the picture that the caption tells of and the other one, each followed by what the "
-               "model "
-               "is shown for every part of the caption.")
-                .arg(findings.shownRow + 1),
-            images};
+    return {
+        QStringLiteral("parts"), tr("Pictures of the parts"),
+        tr("Row %1 of the data, “%2”: the picture that the caption tells of and the other one with their cosines, each "
+           "followed by what the model is shown for every part and the part's weight.")
+            .arg(findings.shownRow + 1)
+            .arg(findings.shown.front().caption),
+        images};
 }
 
 Artifact comClipMatching(const ComClipFindings &findings)

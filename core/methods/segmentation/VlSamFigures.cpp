@@ -223,22 +223,21 @@ Artifact vlSamLadderBars(const VlSamFindings &findings)
 Artifact vlSamPictures(const VlSamFindings &findings)
 {
     Images images;
-    images.items.push_back({withOutlines(findings.shown, findings.found),
-                            tr("All that was found: %1 objects").arg(findings.found.size())});
+    images.items.push_back(
+        {withOutlines(findings.shown, findings.found), tr("All that was found: %1").arg(findings.found.size())});
     for (const VlSamStages &each : findings.stages) {
         if (each.map.empty())
             continue;
-        images.items.push_back({withMap(findings.shown, each),
-                                tr("“%1”: where the model looked, positive point green, negative red").arg(each.word)});
+        images.items.push_back({withMap(findings.shown, each), tr("“%1”: attention").arg(each.word)});
         for (size_t stage = 0; stage < each.masks.size(); ++stage)
             images.items.push_back(
-                {withOutlines(findings.shown, {each.masks[stage]}), tr("“%1”, mask %2, estimated quality %3")
-                                                                        .arg(each.word)
-                                                                        .arg(stage)
-                                                                        .arg(each.masks[stage].score, 0, 'f', 2)});
+                {withOutlines(findings.shown, {each.masks[stage]}),
+                 tr("“%1”, mask %2: %3").arg(each.word).arg(stage).arg(each.masks[stage].score, 0, 'f', 2)});
     }
     return {QStringLiteral("pictures"), tr("From attention to masks"),
-            tr("Picture %1 of the data. The model said: “%2”")
+            tr("Picture %1 of the data. The model said: “%2”. For each word: where it looked, with the positive point "
+               "in green and "
+               "the negative one in red, and the masks with their estimated quality.")
                 .arg(findings.shownRow + 1)
                 .arg(findings.reading.answer.simplified()),
             images};
