@@ -37,14 +37,12 @@ ExitCode info(const QString &uri, bool json)
 ExitCode convert(const QString &uri, const QString &out, const ComputeOptions &compute, bool json)
 {
     WrittenData written;
-    qsizetype rows = 0;
     const ExitCode code = runToEnd(
         QString::fromStdString(tr("Converting")), compute.settings(), compute.progress, [&](RunContext &context) {
             const DataSetPtr data = openDataSet(uri, [&context] { return context.stopRequested(); });
             for (const Problem &problem : data->source().problems)
                 context.sampleFailed(problem);
             written = writeDataSet(*data, out, context);
-            rows = data->rows();
             for (const Problem &problem : context.failures())
                 Terminal::complain(problem, json);
         });
@@ -52,12 +50,13 @@ ExitCode convert(const QString &uri, const QString &out, const ComputeOptions &c
         return code;
     const QJsonObject summary{{"out", written.path},
                               {"format", written.format},
-                              {"rows", rows},
+                              {"rows", written.rows},
                               {"leftOut", QJsonArray::fromStringList(written.leftOut)}};
     if (json)
         Terminal::print(QJsonValue(summary));
     else
-        Terminal::print(QString::fromStdString(tr("%1, %2 rows: %3")).arg(written.format).arg(rows).arg(written.path));
+        Terminal::print(
+            QString::fromStdString(tr("%1, %2 rows: %3")).arg(written.format).arg(written.rows).arg(written.path));
     if (!json && !written.leftOut.isEmpty())
         Terminal::print(QString::fromStdString(tr("This format has no place for: %1"))
                             .arg(written.leftOut.join(QStringLiteral(", "))));

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QStringBuilder>
 #include <algorithm>
 #include <tuple>
 
@@ -58,25 +57,25 @@ public:
 
 private:
     struct Row {
-        int split, domain, label;
-        QString path;
+        int split, domain, label, path; ///< the last is the place in m_paths
     };
-    void addClasses(const FolderTree &tree, const QString &prefix, int split, int domain);
-    void addPictures(const QStringList &paths, const QString &prefix, int split, int domain, int label);
+    void addClasses(FolderTree &tree, const QString &above, int split, int domain);
+    void addPictures(QStringList paths, int split, int domain, int label);
     void collectClasses(const FolderTree &tree, Layout layout);
-    void addRows(const FolderTree &tree, Layout layout);
+    void addRows(FolderTree &tree, Layout layout);
+    void sortRows();
     DataSetPtr build(Layout layout);
     std::vector<int> values(int Row::*member) const;
 
     QString m_root;
-    QStringList m_classes, m_domains;
+    QStringList m_classes, m_domains, m_paths;
     std::vector<Row> m_rows;
     Problems m_problems;
 };
 
 DataSetPtr Reader::read()
 {
-    const FolderTree tree = readFolderTree(m_root, m_problems);
+    FolderTree tree = readFolderTree(m_root, m_problems);
     const Layout layout = layoutOf(tree);
     collectClasses(tree, layout);
     addRows(tree, layout);
@@ -105,43 +104,56 @@ void Reader::collectClasses(const FolderTree &tree, Layout layout)
             m_domains.append(folder.name);
 }
 
-void Reader::addRows(const FolderTree &tree, Layout layout)
+void Reader::addRows(FolderTree &tree, Layout layout)
 {
-    addPictures(tree.pictures, {}, -1, -1, -1);
+    addPictures(std::move(tree.pictures), -1, -1, -1);
     if (layout == Layout::Classes)
         addClasses(tree, {}, -1, -1);
     int domain = 0;
-    for (const FolderTree &folder : tree.folders) {
-        const QString prefix = folder.name + QLatin1Char('/');
+    for (FolderTree &folder : tree.folders) {
         const int split = layout == Layout::Splits ? Split::named(folder.name) : -1;
         if (layout == Layout::Splits || layout == Layout::Domains) {
-            addPictures(folder.pictures, prefix, split, -1, -1);
-            addClasses(folder, prefix, split, layout == Layout::Domains ? domain++ : -1);
+            addPictures(std::move(folder.pictures), split, -1, -1);
+            addClasses(folder, folder.name + QLatin1Char('/'), split, layout == Layout::Domains ? domain++ : -1);
         }
     }
+    sortRows();
+}
+
+/// By split, domain and class; mostly they are read in that order.
+void Reader::sortRows()
+{
     const auto before = [](const Row &a, const Row &b) {
         return std::tie(a.split, a.domain, a.label) < std::tie(b.split, b.domain, b.label);
     };
-    if (!std::is_sorted(m_rows.begin(), m_rows.end(), before))
-        std::stable_sort(m_rows.begin(), m_rows.end(), before);
+    if (std::is_sorted(m_rows.begin(), m_rows.end(), before))
+        return;
+    std::stable_sort(m_rows.begin(), m_rows.end(), before);
+    QStringList sorted;
+    sorted.reserve(m_paths.size());
+    for (const Row &row : m_rows)
+        sorted.append(m_paths[row.path]);
+    m_paths = std::move(sorted);
 }
 
-void Reader::addClasses(const FolderTree &tree, const QString &prefix, int split, int domain)
+/// `above` is the folder of the classes, with a slash at its end where it is not the root.
+void Reader::addClasses(FolderTree &tree, const QString &above, int split, int domain)
 {
-    for (const FolderTree &folder : tree.folders) {
-        const QStringList pictures = folder.allPictures();
-        const QString path = prefix + folder.name;
+    for (FolderTree &folder : tree.folders) {
+        QStringList pictures = folder.takePictures();
         if (pictures.isEmpty())
-            m_problems.append({tr("The class “%1” has no picture").arg(folder.name), m_root + QLatin1Char('/') + path,
+            m_problems.append({tr("The class “%1” has no picture").arg(folder.name),
+                               m_root + QLatin1Char('/') + above + folder.name,
                                tr("Add pictures to this folder, or remove it."), ExitCode::SomeSamplesFailed});
-        addPictures(pictures, path + QLatin1Char('/'), split, domain, int(m_classes.indexOf(folder.name)));
+        addPictures(std::move(pictures), split, domain, int(m_classes.indexOf(folder.name)));
     }
 }
 
-void Reader::addPictures(const QStringList &paths, const QString &prefix, int split, int domain, int label)
+void Reader::addPictures(QStringList paths, int split, int domain, int label)
 {
-    for (const QString &path : paths)
-        m_rows.push_back({split, domain, label, prefix.isEmpty() ? path : QString(prefix % path)});
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        m_rows.push_back({split, domain, label, int(m_paths.size() + i)});
+    m_paths.append(std::move(paths));
 }
 
 std::vector<int> Reader::values(int Row::*member) const
@@ -155,10 +167,7 @@ std::vector<int> Reader::values(int Row::*member) const
 
 DataSetPtr Reader::build(Layout layout)
 {
-    QStringList paths;
-    paths.reserve(qsizetype(m_rows.size()));
-    for (const Row &row : m_rows)
-        paths.append(row.path);
+    const QStringList &paths = m_paths;
     std::vector<ColumnPtr> columns{std::make_shared<ImageFilesColumn>(QStringLiteral("image"), m_root, paths)};
     if (!m_classes.isEmpty())
         columns.push_back(std::make_shared<LabelColumn>(QStringLiteral("label"), values(&Row::label), m_classes));

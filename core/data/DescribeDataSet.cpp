@@ -5,12 +5,14 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace gleaner {
 
 namespace {
 
 constexpr qsizetype mostListed = 20; // classes and problems in the text; the JSON has all
+constexpr qsizetype longestPadded = 30;
 
 QString tr(const char *text) { return QCoreApplication::translate("DescribeDataSet", text); }
 QString generatorTr(const char *text) { return QCoreApplication::translate("generators", text); }
@@ -51,9 +53,18 @@ QJsonObject describeColumn(const ColumnPtr &column)
     return object;
 }
 
-QString columnText(const ColumnPtr &column)
+/// Room for the names of most columns, so that what follows them stands in line.
+int nameWidth(const DataSet &data)
 {
-    QString line = QStringLiteral("  %1 %2").arg(column->name(), -12).arg(Column::kindName(column->kind()), -7);
+    qsizetype width = 12;
+    for (const ColumnPtr &column : data.columns())
+        width = std::max(width, std::min(column->name().size(), longestPadded));
+    return int(width);
+}
+
+QString columnText(const ColumnPtr &column, int width)
+{
+    QString line = QStringLiteral("  %1 %2").arg(column->name(), -width).arg(Column::kindName(column->kind()), -7);
     const LabelColumn *labels = asLabels(column);
     if (!labels)
         return line.trimmed().prepend("  ");
@@ -98,8 +109,9 @@ QString dataSetText(const DataSet &data)
 {
     QStringList lines{data.source().uri, tr("%1, %2 rows").arg(data.source().format).arg(data.rows()), QString(),
                       tr("Columns")};
+    const int width = nameWidth(data);
     for (const ColumnPtr &column : data.columns())
-        lines.append(columnText(column));
+        lines.append(columnText(column, width));
     lines << QString() << tr("How it came about");
     for (const QString &step : data.source().history)
         lines.append(QStringLiteral("  ") + step);

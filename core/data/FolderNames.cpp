@@ -108,11 +108,15 @@ QStringList besides(const FolderEntries &all)
 
 } // namespace
 
-QString decodedName(const char *name)
+QString decodedName(const char *name, const QString &prefix)
 {
     const size_t length = std::strlen(name);
-    const bool ascii = std::all_of(name, name + length, [](char each) { return uchar(each) < 128; });
-    return ascii ? QString::fromLatin1(name, qsizetype(length)) : QFile::decodeName(name);
+    if (!std::all_of(name, name + length, [](char each) { return uchar(each) < 128; }))
+        return prefix + QFile::decodeName(name);
+    QString whole(prefix.size() + qsizetype(length), Qt::Uninitialized);
+    QChar *to = std::copy(prefix.begin(), prefix.end(), whole.data());
+    std::transform(name, name + length, to, [](char each) { return QLatin1Char(each); });
+    return whole;
 }
 
 FolderGlance::FolderGlance(const QString &folder)

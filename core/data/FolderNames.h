@@ -19,8 +19,8 @@ struct FolderEntries {
     const char *name(const Entry &entry) const { return names.data() + entry.at; }
 };
 
-/// As QFile::decodeName(), quicker for the many names in ASCII.
-QString decodedName(const char *name);
+/// `prefix` and QFile::decodeName(name), quicker for the many names in ASCII.
+QString decodedName(const char *name, const QString &prefix = {});
 
 /// Lists folders once while it lives: many readers ask for their own files before one of them knows the folder, and
 /// each listing of a hundred thousand pictures takes its time.

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QStringBuilder>
 #include <algorithm>
 #include <cstring>
 #include <dirent.h>
@@ -46,7 +45,8 @@ public:
             m_root += '/';
     }
 
-    FolderTree read(const fs::path &folder, int depth)
+    /// `prefix` is the path from the root, with a slash at its end where it is not empty.
+    FolderTree read(const fs::path &folder, const QString &prefix, int depth)
     {
         FolderTree tree;
         tree.name = fromPath(folder.filename());
@@ -55,7 +55,7 @@ public:
         for (const FolderEntries::Entry &entry : all.entries) {
             if (++m_seen % 1024 == 0)
                 stopPoint();
-            add(tree, folder, all.name(entry), entry, depth);
+            add(tree, folder, prefix, entry, all.name(entry), depth);
         }
         if (all.error != 0)
             note(folder, tr("This folder cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(all.error))),
@@ -66,7 +66,8 @@ public:
     }
 
 private:
-    void add(FolderTree &tree, const fs::path &folder, const char *entry, FolderEntries::Entry told, int depth)
+    void add(FolderTree &tree, const fs::path &folder, const QString &prefix, FolderEntries::Entry told,
+             const char *entry, int depth)
     {
         unsigned char kind = told.kind == DT_REG ? told.kind : kindOf(folder / entry, told.kind, false);
         if (kind == DT_LNK) {
@@ -75,19 +76,19 @@ private:
             kind = kindOf(folder / entry, told.kind, true);
         }
         if (kind == DT_DIR)
-            addFolder(tree, folder / entry, depth);
+            addFolder(tree, folder / entry, decodedName(entry, prefix) + QLatin1Char('/'), depth);
         else if (!told.picture)
             ++tree.others;
         else if (kind == DT_REG)
-            tree.pictures.append(decodedName(entry));
+            tree.pictures.append(decodedName(entry, prefix));
         else
             note(folder / entry, tr("This is no regular file"), tr("Take it out, or replace it with a picture."));
     }
 
-    void addFolder(FolderTree &tree, const fs::path &folder, int depth)
+    void addFolder(FolderTree &tree, const fs::path &folder, const QString &prefix, int depth)
     {
         if (depth < deepest)
-            tree.folders.push_back(read(folder, depth + 1));
+            tree.folders.push_back(read(folder, prefix, depth + 1));
         else
             note(folder, tr("This folder lies too deep"), tr("Move it up; eight levels are read."));
     }
@@ -113,17 +114,6 @@ private:
     size_t m_seen = 0;
 };
 
-void collect(const FolderTree &tree, const QString &prefix, QStringList &paths)
-{
-    if (prefix.isEmpty())
-        paths.append(tree.pictures);
-    else
-        for (const QString &picture : tree.pictures)
-            paths.append(prefix % picture);
-    for (const FolderTree &folder : tree.folders)
-        collect(folder, prefix + folder.name + QLatin1Char('/'), paths);
-}
-
 } // namespace
 
 bool FolderTree::hasPictures() const
@@ -132,17 +122,18 @@ bool FolderTree::hasPictures() const
            std::any_of(folders.begin(), folders.end(), [](const FolderTree &each) { return each.hasPictures(); });
 }
 
-QStringList FolderTree::allPictures() const
+QStringList FolderTree::takePictures()
 {
-    QStringList paths;
-    collect(*this, {}, paths);
+    QStringList paths = std::move(pictures);
+    for (FolderTree &folder : folders)
+        paths.append(folder.takePictures());
     return paths;
 }
 
 FolderTree readFolderTree(const QString &root, Problems &problems)
 {
     const fs::path path(QFile::encodeName(root).toStdString());
-    return TreeReader(path, problems).read(path, 0);
+    return TreeReader(path, problems).read(path, {}, 0);
 }
 
 } // namespace gleaner

@@ -33,6 +33,16 @@ QString knownFormats()
     throw ProblemError({what, uri, remedy, ExitCode::InputUnreadable});
 }
 
+/// Formats that are known by sight alone, with the way round.
+void refuseForeign(const QString &path, const QByteArray &start)
+{
+    if (start.startsWith("PAR1") || start.startsWith("ARROW1"))
+        refuse(path, tr("Parquet and Arrow files cannot be read"),
+               tr("Save it as JSON Lines: pandas.read_parquet(path).to_json(out, orient=\"records\", lines=True)."));
+    if (start.startsWith("\x89HDF\r\n"))
+        refuse(path, tr("HDF5 files cannot be read"), tr("Save its arrays with numpy.savez(path, name=array)."));
+}
+
 DataSetPtr openFile(const QString &path)
 {
     QFile file(path);
@@ -41,6 +51,7 @@ DataSetPtr openFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         refuse(path, tr("This file cannot be opened: %1").arg(file.errorString()), tr("Check its permissions."));
     const QByteArray start = file.read(4096);
+    refuseForeign(path, start);
     if (readImageHeader(start).format != ImageHeader::Format::Unknown)
         return openImageFile(path);
     if (isIdxImages(isGzip(start) ? inflateGzip(start, 16).bytes : start))
@@ -49,6 +60,8 @@ DataSetPtr openFile(const QString &path)
         return data;
     if (hasImageSuffix(path))
         return openImageFile(path); // refuses it in the words for pictures
+    if (start.isEmpty())
+        refuse(path, tr("This file is empty"), tr("Fetch or save it again."));
     refuse(path, tr("This file is no data set of a known format"), knownFormats());
 }
 

@@ -80,7 +80,9 @@ WrittenData writeDataSet(const DataSet &data, const QString &out, RunContext &co
         throw ProblemError(
             {tr("The data set has no rows"), data.source().uri, tr("Choose some rows."), ExitCode::Invalid});
     written.format = QString::fromLatin1(writer.name);
+    const qsizetype failures = context.failures().size();
     written.leftOut = writer.write(data, written.path, context);
+    written.rows = data.rows() - (context.failures().size() - failures);
     return written;
 }
 

@@ -8,6 +8,7 @@ struct WrittenData {
     QString path;        ///< the file or folder that appeared
     QString format;      ///< "COCO", "CSV", …
     QStringList leftOut; ///< columns that the format has no place for
+    qsizetype rows = 0;  ///< without those that could not be read
 };
 
 /// Writes a data set, whole or not at all. `out` is a path whose ending tells the format, or FORMAT:PATH:

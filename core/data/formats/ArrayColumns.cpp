@@ -111,8 +111,7 @@ DataSetPtr rowsThatCanBeRead(const DataSet &data, RunContext &context)
         }
     }
     if (kept.empty())
-        refuseData(data, QCoreApplication::translate("WriteDataSet", "No picture can be read"),
-                   QCoreApplication::translate("WriteDataSet", "Restore the pictures."));
+        refuseUnreadable(data, context);
     return data.taking(kept, QCoreApplication::translate("WriteDataSet", "Rows whose pictures can be read"));
 }
 

@@ -25,10 +25,30 @@ bool isMissingWord(QByteArrayView text)
 bool allNumbers(const QJsonArray &list)
 {
     return std::all_of(list.begin(), list.end(),
-                       [](const QJsonValue &each) { return each.isDouble() || each.isNull(); });
+                       [](const QJsonValue &each) { return each.isDouble() || each.isNull() || isJsonInfinity(each); });
 }
 
 } // namespace
+
+bool isJsonInfinity(const QJsonValue &value)
+{
+    return value == QLatin1String("Infinity") || value == QLatin1String("-Infinity");
+}
+
+double jsonNumber(const QJsonValue &value)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    if (isJsonInfinity(value))
+        return value == QLatin1String("Infinity") ? infinity : -infinity;
+    return value.toDouble(std::numeric_limits<double>::quiet_NaN());
+}
+
+QJsonValue jsonOf(double number)
+{
+    if (std::isinf(number))
+        return number > 0 ? QStringLiteral("Infinity") : QStringLiteral("-Infinity");
+    return std::isnan(number) ? QJsonValue() : QJsonValue(number);
+}
 
 bool isBoxObject(const QJsonValue &value)
 {
@@ -87,11 +107,15 @@ void ColumnGuess::addNumber(const Cell &cell)
         break;
     case Cell::Kind::Number:
         number = cell.number;
+        m_numberSeen = true;
         break;
     case Cell::Kind::Text:
-        if (cell.mayBeNumber && m_isNumber &&
-            (readNumber(cell.text, m_decimalComma, number) || isMissingWord(cell.text)))
-            break;
+        if (cell.mayBeNumber && m_isNumber) {
+            const bool read = readNumber(cell.text, m_decimalComma, number);
+            m_numberSeen = m_numberSeen || read;
+            if (read || isMissingWord(cell.text))
+                break;
+        }
         [[fallthrough]];
     case Cell::Kind::Nested:
         m_isNumber = false;
@@ -168,7 +192,7 @@ void ColumnGuess::addNested(const Cell &cell)
         return;
     }
     for (const QJsonValue &each : list)
-        m_vectors.push_back(float(each.toDouble(std::numeric_limits<double>::quiet_NaN())));
+        m_vectors.push_back(float(jsonNumber(each)));
 }
 
 bool ColumnGuess::isLabelName() const
@@ -185,7 +209,7 @@ bool ColumnGuess::canBe(Is kind) const
     case Is::Text:
         return true;
     case Is::Number:
-        return m_isNumber && any;
+        return m_isNumber;
     case Is::Label:
         return m_isLabel;
     case Is::Image:
@@ -205,7 +229,7 @@ ColumnGuess::Is ColumnGuess::guess() const
     const qsizetype classes = m_classes.size(), present = m_rows - m_missing;
     if (canBe(Is::Image))
         return Is::Image;
-    if (canBe(Is::Number))
+    if (canBe(Is::Number) && m_numberSeen) // a column of "none" alone is about something else
         return isLabelName() && m_isLabel && m_wholeNumbers && classes <= 1000 && classes * 2 <= present + 2
                    ? Is::Label
                    : Is::Number;

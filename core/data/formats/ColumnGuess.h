@@ -56,6 +56,7 @@ private:
     qsizetype m_rows = 0, m_missing = 0, m_nestedRows = 0;
     bool m_decimalComma = false, m_isNumber = true, m_isLabel = true, m_isImage = true;
     bool m_isVector = true, m_isBoxes = true, m_isMask = true, m_wholeNumbers = true, m_boxSeen = false;
+    bool m_numberSeen = false;
     std::vector<double> m_numbers;
     std::vector<int> m_codes;
     QHash<QByteArray, int> m_classes;
@@ -63,6 +64,11 @@ private:
     std::vector<float> m_vectors;
     qsizetype m_dimension = 0;
 };
+
+/// Infinite numbers are texts in JSON, which has no others; NaN is null.
+bool isJsonInfinity(const QJsonValue &value);
+double jsonNumber(const QJsonValue &value);
+QJsonValue jsonOf(double number);
 
 /// Whether `value` is a box as tables hold it: {"x", "y", "width", "height"} and optionally "label", "score", "crowd".
 bool isBoxObject(const QJsonValue &value);

@@ -91,15 +91,18 @@ qsizetype CsvSplitter::split(QByteArrayView text, bool isLast, std::vector<QByte
     }
 }
 
-CsvDialect CsvDialect::of(QByteArrayView head)
+CsvDialect CsvDialect::of(QByteArrayView head, char known)
 {
     if (head.startsWith("\xEF\xBB\xBF"))
         head = head.sliced(3);
     CsvDialect dialect;
+    dialect.delimiter = known ? known : dialect.delimiter;
     size_t best = 0;
     const QByteArray whole =
         head.endsWith('\n') ? head.toByteArray() : head.toByteArray() + '\n'; // a last cut line counts little
     for (const char delimiter : delimiters) {
+        if (known && delimiter != known)
+            continue;
         std::vector<size_t> counts = fieldCounts(whole, delimiter);
         if (counts.size() > 2 && !head.endsWith('\n'))
             counts.pop_back();

@@ -23,7 +23,8 @@ struct CsvDialect {
     bool header = true;
     bool consistent = false;       ///< at least two lines with the same number of fields, two or more
     std::vector<QByteArray> first; ///< fields of the first record
-    static CsvDialect of(QByteArrayView head);
+    /// As guessed, or with a delimiter that is known.
+    static CsvDialect of(QByteArrayView head, char known = 0);
     QString delimiterName() const;
 };
 

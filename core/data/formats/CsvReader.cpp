@@ -55,8 +55,9 @@ public:
     {
         const QByteArray head = readHead(path, 1 << 18);
         requireUtf8(path, head);
-        m_dialect = CsvDialect::of(head);
         const TableSchema schema = TableSchema::beside(path);
+        m_guessed = schema.delimiter() == 0;
+        m_dialect = CsvDialect::of(head, schema.delimiter());
         m_dialect.header = m_dialect.header || !schema.isEmpty(); // our writer's always has one
         m_apostrophes = schema.hasApostrophes();
         m_source = std::make_shared<CsvSource>(m_file, m_dialect.delimiter, m_apostrophes);
@@ -86,6 +87,7 @@ private:
     size_t m_fields = 0;
     int m_openQuotes = 0;
     bool m_apostrophes = false; ///< before cells that look like formulas, to be taken away
+    bool m_guessed = true;      ///< how the table is laid out
 };
 
 bool Reader::fill()
@@ -247,6 +249,10 @@ DataSetPtr Reader::withHumanLabels(DataSetPtr data) const
 void Reader::describeDialect()
 {
     m_table.setDecimalComma(m_dialect.delimiter == ';');
+    if (!m_guessed) {
+        m_table.notes.append(tr("Delimiter by the schema beside the file: %1").arg(m_dialect.delimiterName()));
+        return;
+    }
     const QString text = m_dialect.header ? tr("Delimiter as guessed: %1; the first line is the header")
                                           : tr("Delimiter as guessed: %1; there is no header");
     m_table.notes.append(text.arg(m_dialect.delimiterName()));

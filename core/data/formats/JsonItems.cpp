@@ -217,7 +217,7 @@ private:
     const std::function<void(const JsonItems::Item &)> &m_handle;
 };
 
-/// NaN, Infinity and -Infinity outside texts turned into null.
+/// NaN outside texts turned into null, Infinity and -Infinity into texts.
 QByteArray withoutPythonNumbers(const QByteArray &text)
 {
     QByteArray result;
@@ -230,7 +230,7 @@ QByteArray withoutPythonNumbers(const QByteArray &text)
             if (!inText && rest.startsWith(word))
                 odd = qsizetype(qstrlen(word));
         if (odd > 0) {
-            result += "null";
+            result += odd == 3 ? QByteArray("null") : '"' + text.mid(i, odd) + '"';
             i += odd - 1;
             continue;
         }

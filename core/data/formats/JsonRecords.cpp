@@ -72,6 +72,7 @@ void Reader::value(const QString &name, const QJsonValue &value, const QString &
         cell.number = value.toDouble();
     } else if (value.isString() || value.isBool()) {
         cell.kind = Cell::Kind::Text;
+        cell.mayBeNumber = isJsonInfinity(value);
     } else if (value.isArray() || value.isObject()) {
         cell.kind = Cell::Kind::Nested;
         cell.nested = value;
@@ -107,7 +108,7 @@ DataSetPtr Reader::read(JsonRecordsKind kind, const QString &format)
         if (m_table.rows() > before)
             places.push_back(quint32(item.index));
     });
-    if (m_table.rows() == 0)
+    if (m_table.rows() == 0 || m_source->names.isEmpty())
         refuseFile(m_path, tr("There is no record in this file"),
                    m_table.findings.isEmpty() ? tr("Check that it is the right file.")
                                               : m_table.findings.problems().first().sentence());

@@ -24,6 +24,8 @@ TableSchema TableSchema::fromJson(const QByteArray &text)
     QString fault;
     const QJsonValue document = text.isEmpty() ? QJsonValue() : JsonItems::parse(text, fault);
     schema.m_apostrophes = document["apostropheBeforeFormulas"].toBool();
+    if (const QString delimiter = document["delimiter"].toString(); delimiter == "," || delimiter == "\t")
+        schema.m_delimiter = delimiter[0].toLatin1();
     for (const QJsonValue &each : document["columns"].toArray()) {
         const QString name = each["name"].toString(), kind = each["type"].toString();
         for (const Column::Kind candidate : kinds)
@@ -67,6 +69,8 @@ QByteArray TableSchema::toJson() const
     QJsonObject document{{"columns", columns}};
     if (m_apostrophes)
         document.insert("apostropheBeforeFormulas", true);
+    if (m_delimiter)
+        document.insert("delimiter", QString(QLatin1Char(m_delimiter)));
     return QJsonDocument(document).toJson();
 }
 

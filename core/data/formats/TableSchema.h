@@ -33,11 +33,15 @@ public:
     /// Whether cells that look like formulas have an apostrophe before them (CSV and TSV).
     bool hasApostrophes() const { return m_apostrophes; }
     void setApostrophes(bool on) { m_apostrophes = on; }
+    /// Between the fields (CSV and TSV); 0 where it is not said.
+    char delimiter() const { return m_delimiter; }
+    void setDelimiter(char delimiter) { m_delimiter = delimiter; }
 
 private:
     QStringList m_order;
     QHash<QString, Entry> m_entries;
     bool m_apostrophes = false;
+    char m_delimiter = 0;
 };
 
 } // namespace gleaner

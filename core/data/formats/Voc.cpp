@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
+#include <QSet>
 #include <QXmlStreamReader>
 #include <algorithm>
 #include <cmath>
@@ -134,16 +136,26 @@ struct Layout {
     QHash<QString, QString> splits; ///< by name without ending
 };
 
+/// A line names an annotation, which may have blanks in its name; some lists put a number behind it.
+QString listedName(const QByteArray &line, const QSet<QString> &names)
+{
+    const QString whole = QString::fromUtf8(line.trimmed());
+    return names.contains(whole) ? whole : whole.section(QRegularExpression(QStringLiteral("\\s+-?\\d+$")), 0, 0);
+}
+
 void readLists(const QString &root, Layout &layout)
 {
+    QSet<QString> names;
+    for (const QString &file : layout.files)
+        names.insert(QFileInfo(file).completeBaseName());
     for (const char *folder : {"ImageSets/Main", "ImageSets/Segmentation", "ImageSets/Layout"})
         for (const char *split : {"train", "val", "test"}) {
             const QString path = QStringLiteral("%1/%2/%3.txt").arg(root, QLatin1String(folder), QLatin1String(split));
             if (QFileInfo(path).isFile() && QFileInfo(path).size() <= mostBytes)
                 for (const QByteArray &line : readWhole(path, mostBytes).split('\n'))
-                    if (!line.trimmed().isEmpty() &&
-                        !layout.splits.contains(QString::fromUtf8(line.simplified().split(' ')[0])))
-                        layout.splits.insert(QString::fromUtf8(line.simplified().split(' ')[0]), QLatin1String(split));
+                    if (const QString name = listedName(line, names);
+                        names.contains(name) && !layout.splits.contains(name))
+                        layout.splits.insert(name, QLatin1String(split));
         }
 }
 
@@ -226,7 +238,7 @@ bool isVocFolder(const QFileInfo &folder, QByteArrayView)
 
 DataSetPtr openVoc(const QString &path)
 {
-    const Layout layout = layoutOf(path);
+    const Layout layout = layoutOf(QFileInfo(path).absoluteFilePath());
     QStringList pictures, splits, classes;
     std::vector<std::vector<Box>> boxes;
     std::vector<VocSegmentation> objectMasks, classMasks;

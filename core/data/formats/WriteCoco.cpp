@@ -224,10 +224,10 @@ void CocoWriter::writeRow(qsizetype row, const PictureFiles *pictures)
     if (pictures)
         pictures->write(row, m_folder.filePath(folder + name));
     QJsonObject entry = pictureEntry(row, size, name);
+    addObjects(row, size, lists); // first, since a mask that cannot be read ends the row
     if (m_captions)
         addCaptions(row, entry, lists);
     append(lists.images, entry);
-    addObjects(row, size, lists);
 }
 
 QByteArray CocoWriter::document(const QByteArray &images, const QByteArray &annotations, bool categories) const
@@ -269,16 +269,8 @@ QStringList CocoWriter::write()
     if (m_boxes)
         m_classes = boxClasses(*m_boxes, m_context);
     const std::optional<PictureFiles> pictures = m_images ? std::optional<PictureFiles>(m_images) : std::nullopt;
-    for (qsizetype row = 0; row < m_data.rows(); ++row) {
-        m_context.progress(row, m_data.rows(), tr("Writing pictures"));
-        try {
-            writeRow(row, pictures ? &*pictures : nullptr);
-        } catch (const ProblemError &error) {
-            if (error.problem().code == ExitCode::OutputUnwritable)
-                throw;
-            m_context.sampleFailed(error.problem());
-        }
-    }
+    writeEachRow(m_data, m_context, tr("Writing pictures"),
+                 [&](qsizetype row) { writeRow(row, pictures ? &*pictures : nullptr); });
     m_folder.write(dataMarker(), markerJson(m_data, QStringLiteral("COCO")));
     if (m_isFile)
         m_folder.commit(); // the pictures stand before the file that names them

@@ -52,17 +52,10 @@ QStringList writeClassFolders(const DataSet &data, const QString &path, RunConte
     requireFolderNames(data, labels->classes() + (levels ? levels->classes() : QStringList()));
     AtomicFolder folder(path, dataMarker());
     const PictureFiles pictures(images);
-    for (qsizetype row = 0; row < data.rows(); ++row) {
-        context.progress(row, data.rows(), tr("Writing pictures"));
+    writeEachRow(data, context, tr("Writing pictures"), [&](qsizetype row) {
         const QString above = levels ? levels->text(row) + QLatin1Char('/') : QString();
-        try {
-            pictures.write(row, folder.filePath(above + labels->text(row) + QLatin1Char('/') + pictures.name(row)));
-        } catch (const ProblemError &error) {
-            if (error.problem().code == ExitCode::OutputUnwritable)
-                throw;
-            context.sampleFailed(error.problem());
-        }
-    }
+        pictures.write(row, folder.filePath(above + labels->text(row) + QLatin1Char('/') + pictures.name(row)));
+    });
     folder.write(dataMarker(), markerJson(data, QStringLiteral("class folders")));
     folder.commit();
     return columnsBut(data, {images->name(), labels->name(), level});

@@ -206,7 +206,8 @@ QStringList writeNpz(const DataSet &whole, const QString &path, RunContext &cont
             context);
     }
     if (written.isEmpty())
-        refuseData(whole, tr("No column can be written as an array"), tr("Choose another format, such as JSON Lines."));
+        refuseData(whole, tr("No column can be written as an array, pictures of different sizes neither"),
+                   tr("Choose another format, such as JSON Lines."));
     zip.commit();
     return columnsBut(whole, written);
 }

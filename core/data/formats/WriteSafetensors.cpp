@@ -97,7 +97,8 @@ QStringList writeSafetensorsData(const DataSet &whole, const QString &path, RunC
         names.append(column->name());
     }
     if (written.empty())
-        refuseData(whole, tr("No column can be written as a tensor"), tr("Choose another format, such as JSON Lines."));
+        refuseData(whole, tr("No column can be written as a tensor, pictures of different sizes neither"),
+                   tr("Choose another format, such as JSON Lines."));
     file.setMetadata(QStringLiteral("gleaner.columns"), QString::fromUtf8(TableSchema::of(written).toJson()));
     file.write(path);
     return columnsBut(whole, names);

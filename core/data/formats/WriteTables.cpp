@@ -1,3 +1,4 @@
+#include "core/data/formats/ColumnGuess.h"
 #include "core/data/formats/Csv.h"
 #include "core/data/formats/TableColumns.h"
 #include "core/data/formats/TableSchema.h"
@@ -63,7 +64,7 @@ QJsonValue vectorValue(const VectorColumn &column, qsizetype row)
     column.copyRow(row, values.data());
     QJsonArray list;
     for (const float value : values)
-        list.append(std::isfinite(value) ? QJsonValue(double(value)) : QJsonValue());
+        list.append(jsonOf(double(value)));
     return list;
 }
 
@@ -84,10 +85,8 @@ QJsonValue valueOf(const ColumnPtr &column, qsizetype row, TablePictures &pictur
         const auto &labels = static_cast<const LabelColumn &>(*column);
         return labels.code(row) < 0 ? QJsonValue() : QJsonValue(labels.text(row));
     }
-    case Column::Kind::Number: {
-        const double number = static_cast<const NumberColumn &>(*column).value(row);
-        return std::isfinite(number) ? QJsonValue(number) : QJsonValue();
-    }
+    case Column::Kind::Number:
+        return jsonOf(static_cast<const NumberColumn &>(*column).value(row));
     case Column::Kind::Vector:
         return vectorValue(static_cast<const VectorColumn &>(*column), row);
     }
@@ -112,26 +111,18 @@ QByteArray csvField(const QJsonValue &value, const ColumnPtr &column, qsizetype 
 
 using Line = std::function<QByteArray(qsizetype row, TablePictures &pictures)>;
 
-/// `head` is empty where the format has none, and no spreadsheet either.
-QStringList writeTable(const DataSet &data, const QString &path, const QByteArray &head, const Line &line,
-                       RunContext &context)
+/// Without a delimiter `head` is empty too, and no spreadsheet reads the table.
+QStringList writeTable(const DataSet &data, const QString &path, const QByteArray &head, char delimiter,
+                       const Line &line, RunContext &context)
 {
     AtomicFile file(path);
     TablePictures pictures(path);
     file.write(head);
-    for (qsizetype row = 0; row < data.rows(); ++row) {
-        context.progress(row, data.rows(), tr("Writing rows"));
-        try {
-            file.write(line(row, pictures));
-        } catch (const ProblemError &error) {
-            if (error.problem().code == ExitCode::OutputUnwritable)
-                throw;
-            context.sampleFailed(error.problem());
-        }
-    }
+    writeEachRow(data, context, tr("Writing rows"), [&](qsizetype row) { file.write(line(row, pictures)); });
     pictures.commit(markerJson(data, QStringLiteral("pictures of ") + QFileInfo(path).fileName()));
     TableSchema schema = TableSchema::of(data.columns());
-    schema.setApostrophes(!head.isEmpty());
+    schema.setApostrophes(delimiter != 0);
+    schema.setDelimiter(delimiter);
     writeFileAtomically(TableSchema::pathFor(path), schema.toJson());
     file.commit();
     return {};
@@ -157,7 +148,7 @@ QStringList writeDelimited(const DataSet &data, const QString &path, char delimi
         }
         return (text.isEmpty() ? QByteArray("\"\"") : text) + '\n';
     };
-    return writeTable(data, path, head + '\n', line, context);
+    return writeTable(data, path, head + '\n', delimiter, line, context);
 }
 
 } // namespace
@@ -175,7 +166,7 @@ QStringList writeJsonLines(const DataSet &data, const QString &path, RunContext 
         }
         return text + "}\n";
     };
-    return writeTable(data, path, QByteArray(), line, context);
+    return writeTable(data, path, QByteArray(), 0, line, context);
 }
 
 QStringList writeCsvTable(const DataSet &data, const QString &path, RunContext &context)

@@ -36,7 +36,7 @@ private:
     std::shared_ptr<const MaskColumn> m_masks;
     AtomicFolder m_folder;
     QStringList m_classes, m_splits;
-    bool m_allPolygons = true;
+    bool m_anyPolygon = false, m_regionsLost = false;
 };
 
 /// Whether the line of a polygon says all there is to say of an object.
@@ -58,7 +58,8 @@ QByteArray YoloWriter::labelLines(qsizetype row, cv::Size size)
         std::vector<double> parts{(box.x + box.width / 2) / size.width, (box.y + box.height / 2) / size.height,
                                   box.width / size.width, box.height / size.height};
         const bool polygon = i < regions.size() && isPolygon(regions[i], box);
-        m_allPolygons = m_allPolygons && polygon;
+        m_anyPolygon = m_anyPolygon || polygon;
+        m_regionsLost = m_regionsLost || (!polygon && i < regions.size() && !regions[i].isEmpty());
         if (polygon) {
             parts = regions[i].polygons[0];
             for (size_t k = 0; k < parts.size(); ++k)
@@ -111,21 +112,12 @@ QStringList YoloWriter::write()
 {
     m_classes = boxClasses(*m_boxes, m_context);
     const PictureFiles pictures(m_images);
-    for (qsizetype row = 0; row < m_data.rows(); ++row) {
-        m_context.progress(row, m_data.rows(), tr("Writing pictures"));
-        try {
-            writeRow(row, pictures);
-        } catch (const ProblemError &error) {
-            if (error.problem().code == ExitCode::OutputUnwritable)
-                throw;
-            m_context.sampleFailed(error.problem());
-        }
-    }
+    writeEachRow(m_data, m_context, tr("Writing pictures"), [&](qsizetype row) { writeRow(row, pictures); });
     m_folder.write(QStringLiteral("data.yaml"), yaml());
     m_folder.write(dataMarker(), markerJson(m_data, QStringLiteral("YOLO")));
     m_folder.commit();
     QStringList written{m_images->name(), m_boxes->name(), QStringLiteral("split"), QStringLiteral("annotated")};
-    if (m_masks && m_allPolygons)
+    if (m_masks && m_anyPolygon && !m_regionsLost)
         written.append(m_masks->name());
     return columnsBut(m_data, written);
 }

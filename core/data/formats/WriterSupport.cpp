@@ -116,6 +116,30 @@ void PictureFiles::write(qsizetype row, const QString &path) const
         refuseOutput(path, file.errorString());
 }
 
+void writeEachRow(const DataSet &data, RunContext &context, const QString &doing,
+                  const std::function<void(qsizetype row)> &write)
+{
+    qsizetype failed = 0;
+    for (qsizetype row = 0; row < data.rows(); ++row) {
+        context.progress(row, data.rows(), doing);
+        try {
+            write(row);
+        } catch (const ProblemError &error) {
+            if (error.problem().code == ExitCode::OutputUnwritable)
+                throw;
+            context.sampleFailed(error.problem());
+            ++failed;
+        }
+    }
+    if (failed == data.rows())
+        refuseUnreadable(data, context);
+}
+
+void refuseUnreadable(const DataSet &data, const RunContext &context)
+{
+    refuseData(data, tr("No picture can be read"), context.failures().last().sentence());
+}
+
 QString splitOf(const DataSet &data, qsizetype row)
 {
     const auto splits = data.column<LabelColumn>(QStringLiteral("split"));
@@ -137,8 +161,11 @@ QStringList boxClasses(const BoxesColumn &boxes, RunContext &context)
     QSet<QString> others;
     for (qsizetype row = 0; row < boxes.rows(); ++row) {
         context.progress(row, boxes.rows(), tr("Collecting classes"));
-        for (const Box &box : boxes.boxes(row))
-            others.insert(box.label);
+        try {
+            for (const Box &box : boxes.boxes(row))
+                others.insert(box.label);
+        } catch (const ProblemError &) { // named when the row is to be written
+        }
     }
     for (const QString &name : classes)
         others.remove(name);

@@ -4,6 +4,7 @@
 #include "core/support/AtomicFolder.h"
 
 #include <QSaveFile>
+#include <functional>
 
 namespace gleaner {
 
@@ -47,11 +48,18 @@ private:
     bool m_keepNames = true;
 };
 
+/// Calls `write` for one row after another. Rows whose picture cannot be read go to context.sampleFailed(). Throws
+/// ProblemError (Invalid) where no row is left, and what the output refuses.
+void writeEachRow(const DataSet &data, RunContext &context, const QString &doing,
+                  const std::function<void(qsizetype row)> &write);
+/// Throws ProblemError (Invalid) with the last of the failures.
+[[noreturn]] void refuseUnreadable(const DataSet &data, const RunContext &context);
 /// Text of the split of a row; empty where there is none.
 QString splitOf(const DataSet &data, qsizetype row);
 /// Names of columns but for these.
 QStringList columnsBut(const DataSet &data, const QStringList &written);
-/// Names that boxes carry, in the order of their column's classes, or by name where it does not say. Reads all boxes.
+/// Names that boxes carry, in the order of their column's classes, or by name where it does not say. Reads all boxes
+/// and steps over those that cannot be read.
 QStringList boxClasses(const BoxesColumn &boxes, RunContext &context);
 /// Whole numbers as such, others in the shortest form that reads back the same.
 QByteArray numberText(double number);

@@ -93,7 +93,7 @@ void Reader::addPlace(const QString &place, const QString &split)
 {
     if (!QFileInfo(place).isDir())
         return addList(place, split);
-    for (const QString &picture : readFolderTree(place, m_treeProblems).allPictures())
+    for (const QString &picture : readFolderTree(place, m_treeProblems).takePictures())
         addPicture(QDir(place).filePath(picture), split);
 }
 

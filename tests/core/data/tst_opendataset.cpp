@@ -72,6 +72,29 @@ private Q_SLOTS:
         QVERIFY(problemOf("sceens:count=4").remedy.contains("scenes"));
     }
 
+    void whatOthersRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("parquet") << QByteArray("PAR1 and text that looks like a document PAR1") << "JSON Lines";
+        QTest::newRow("hdf5") << QByteArray("\x89HDF\r\n\x1a\n\0\0", 10) << "numpy";
+        QTest::newRow("empty") << QByteArray() << "again";
+        QTest::newRow("no keys") << QByteArray("{}\n{}\n") << "right file";
+    }
+    void whatOthersRead()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, word);
+        QTemporaryDir folder;
+        QFile file(folder.filePath("data"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const Problem problem = problemOf(file.fileName());
+        QCOMPARE(problem.code, ExitCode::InputUnreadable);
+        QVERIFY2(problem.remedy.contains(word), qPrintable(problem.sentence()));
+    }
+
     void stops()
     {
         bool stopped = false;

@@ -104,6 +104,20 @@ private Q_SLOTS:
         QCOMPARE(data->column<LabelColumn>("split")->text(1), QStringLiteral("val"));
         QCOMPARE(openDataSet(path("voc/Annotations/a.xml"))->rows(), 1);
     }
+    void readsVocByRelativePath()
+    {
+        putPicture(path("rel/JPEGImages/b 0.png"), 20, 10);
+        put(path("rel/Annotations/b 0.xml"), xml(object).replace("a.png", "b 0.png"));
+        put(path("rel/ImageSets/Main/val.txt"), "b 0\r\n");
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder.path()));
+        const auto data = openDataSet("rel");
+        QCOMPARE(data->first<ImageColumn>()->image(0).size(), cv::Size(20, 10));
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(data->column<LabelColumn>("split")->text(0), QStringLiteral("val"));
+        put(path("rel/ImageSets/Main/val.txt"), "b 0  -1\n");
+        QCOMPARE(openDataSet(path("rel"))->column<LabelColumn>("split")->text(0), QStringLiteral("val"));
+    }
     void readsVocMasks()
     {
         QDir(path("masks")).removeRecursively();

@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(data->column<LabelColumn>("label")->codes(), (std::vector<int>{0, 1}));
         QCOMPARE(text(data, "generation", 0), QStringLiteral("Some\ntext"));
     }
+    void noneAloneIsNoNumber()
+    {
+        const auto data = open("none.csv", "attack,score\nnone,1\nnone,2\n");
+        QCOMPARE(text(data, "attack", 1), QStringLiteral("none"));
+        QCOMPARE(number(data, "score", 1), 2.0);
+        QVERIFY(std::isnan(number(open("na.csv", "a,b\nn/a,x\n3,y\n"), "a", 0)));
+    }
     void readsJsonLines()
     {
         const auto data =
@@ -156,6 +163,12 @@ private Q_SLOTS:
         const auto data = open("list.json", "[{\"id\":1,\"score\":0.5},{\"id\":2,\"score\":NaN}]");
         QCOMPARE(data->source().format, QStringLiteral("JSON records"));
         QVERIFY(std::isnan(number(data, "score", 1)));
+        const auto bounds =
+            open("bounds.json", "[{\"at\":Infinity},{\"at\":\"-Infinity\"},{\"at\":\"x\\\"Infinity\"}]");
+        QCOMPARE(text(bounds, "at", 2), QStringLiteral("x\"Infinity"));
+        const auto numbers = open("numbers.json", "[{\"at\":Infinity},{\"at\":\"-Infinity\"},{\"at\":1}]");
+        QCOMPARE(number(numbers, "at", 0), INFINITY);
+        QCOMPARE(number(numbers, "at", 1), -INFINITY);
     }
     void longLinesAreSteppedOver()
     {

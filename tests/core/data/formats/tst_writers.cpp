@@ -56,7 +56,10 @@ class TestWriters : public QObject {
                 std::make_shared<LabelColumn>("split", std::vector<int>{1, 0, 1, 1}, QStringList{"train", "test"}),
                 std::make_shared<NumberColumn>("number", std::vector<double>{0.1, NAN, -1e300, 9007199254740993.0}),
                 std::make_shared<NumberColumn>("0", std::vector<double>{1, 2, 3, 4}),
-                std::make_shared<MemoryVectors>("vector", std::vector<float>{0.1f, 2, 3, -4, 5e-20f, 6, 7, 8}, 2)});
+                std::make_shared<NumberColumn>("bounds", std::vector<double>{INFINITY, -INFINITY, NAN, 1}),
+                std::make_shared<NumberColumn>("unknown", std::vector<double>(4, NAN)),
+                std::make_shared<MemoryVectors>(
+                    "vector", std::vector<float>{0.1f, 2, 3, -4, 5e-20f, INFINITY, -INFINITY, 8}, 2)});
     }
     DataSetPtr scenes() const { return openDataSet(QStringLiteral("scenes:count=12,side=40,seed=3")); }
 
@@ -74,6 +77,21 @@ private Q_SLOTS:
         const QString text = roundTrip(awkward(), path(name), &leftOut);
         QVERIFY2(text.isEmpty(), qPrintable(text));
         QCOMPARE(leftOut, QStringList());
+    }
+    void oneColumnKeepsItsDelimiter_data() { tablesKeepEverything_data(); }
+    void oneColumnKeepsItsDelimiter()
+    {
+        QFETCH(QString, name);
+        const DataSetPtr data = awkward();
+        for (const ColumnPtr &column : data->columns()) {
+            const auto alone = std::make_shared<DataSet>(DataSet::Source{}, std::vector<ColumnPtr>{column});
+            const QString text = roundTrip(alone, path("one-" + name));
+            QVERIFY2(text.isEmpty(), qPrintable(column->name() + ": " + text));
+        }
+        const auto commas = std::make_shared<DataSet>(
+            DataSet::Source{}, std::vector<ColumnPtr>{std::make_shared<MemoryTexts>("x", QStringList{"a,b", "c,d"})});
+        const QString text = roundTrip(commas, path("commas-" + name));
+        QVERIFY2(text.isEmpty(), qPrintable(text));
     }
     void scenesKeepEverything_data() { tablesKeepEverything_data(); }
     void scenesKeepEverything()
@@ -251,10 +269,48 @@ private Q_SLOTS:
         for (const char *name : {"part.npz", "part.safetensors"}) {
             RunContext context;
             const DataSetPtr data = openDataSet(path("part"));
-            writeDataSet(*data, path(QLatin1String(name)), context);
+            QCOMPARE(writeDataSet(*data, path(QLatin1String(name)), context).rows, 1);
             QCOMPARE(context.failures().size(), 1);
             QCOMPARE(openDataSet(path(QLatin1String(name)))->rows(), 1);
         }
+    }
+    void nothingIsWrittenWhereNoRowCanBeRead_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"none.npz", "none.safetensors", "none.json", "coco:none", "yolo:none"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void nothingIsWrittenWhereNoRowCanBeRead()
+    {
+        QFETCH(QString, name);
+        const QString out = QString(name).replace("none", path("none"));
+        putPicture(path("bad/images/a.png"), 6, 6);
+        put(path("bad/labels/a.txt"), "0 0.5 0.5 0.2 0.2\n");
+        putPicture(path("bad/images/b.png"), 6, 6);
+        put(path("bad/labels/b.txt"), "0 0.5 0.5 0.2 0.2\n");
+        const DataSetPtr data = openDataSet(path("bad"));
+        put(path("bad/images/a.png"), "no picture at all");
+        RunContext context;
+        QCOMPARE(writeDataSet(*data, QString(out).replace("none", "some"), context).rows, 1);
+        QCOMPARE(context.failures().size(), 1);
+        put(path("bad/images/b.png"), "no picture at all");
+        try {
+            writeDataSet(*data, out, context);
+            QFAIL("written without a row");
+        } catch (const ProblemError &error) {
+            QCOMPARE(error.problem().code, ExitCode::Invalid);
+            QVERIFY2(error.problem().remedy.contains("b.png"), qPrintable(error.problem().remedy));
+        }
+        QVERIFY(QDir(m_folder.path()).entryList({"*none*"}, QDir::AllEntries | QDir::Hidden).isEmpty());
+    }
+    void yoloKeepsPolygonsBesideBoxes()
+    {
+        putPicture(path("mixed/images/a.png"), 20, 10);
+        put(path("mixed/labels/a.txt"), "0 0.1 0.1 0.9 0.1 0.5 0.9\n0 0.5 0.5 0.2 0.2\n");
+        put(path("mixed/classes.txt"), "tri\n");
+        QStringList leftOut;
+        const QString text = roundTrip(openDataSet(path("mixed")), "yolo:" + path("mixed2"), &leftOut);
+        QVERIFY2(text.isEmpty() && leftOut.isEmpty(), qPrintable(text + leftOut.join(' ')));
     }
     void refusesWhatItCannotWrite()
     {
