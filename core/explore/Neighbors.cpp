@@ -24,7 +24,7 @@ QString tr(const char *text) { return QCoreApplication::translate("Explore", tex
 /// What is kept beyond `count`, so that the bound nearly always proves the rest away.
 size_t keptFor(int count, bool coarse)
 {
-    return size_t(count) + (coarse ? 16 + size_t(count) / 2 : 8 + size_t(count) / 8);
+    return size_t(count) + (coarse ? 16 + size_t(count) / 4 : 8 + size_t(count) / 8);
 }
 
 /// The search of one set among another, or among itself.

@@ -13,8 +13,8 @@ struct Screened {
     std::vector<double> lengths; ///< of the original rows
     double longest = 0;          ///< of the prepared rows
     double rounding = 0;         ///< |screened − true squared distance| ≤ rounding · (|a| + |b|)²
-    at::Tensor coarse;           ///< the values in bfloat16, where addCoarse() was called
-    std::vector<float> residues; ///< length of what a row loses by that
+    at::Tensor coarse{};         ///< the values in bfloat16, where addCoarse() was called
+    std::vector<float> residues{}; ///< length of what a row loses by that
     double longestResidue = 0;
 
     qint64 rows() const { return qint64(squares.size()); }
