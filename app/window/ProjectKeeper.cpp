@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QSettings>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace gleaner {
 
@@ -23,6 +24,7 @@ constexpr int mostRecent = 10;
 ProjectKeeper::ProjectKeeper(Workspace &workspace, bool remembers, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_remembers(remembers)
 {
+    connect(&workspace, &Workspace::dataSetsChanged, this, &ProjectKeeper::chooseAgain);
 }
 
 QString ProjectKeeper::title() const
@@ -60,8 +62,11 @@ void ProjectKeeper::setFile(const QString &file)
 Project ProjectKeeper::describe() const
 {
     Project project;
-    for (const Workspace::Data &each : m_workspace.dataSets())
+    for (const Workspace::Data &each : m_workspace.dataSets()) {
         project.data.append(each.uri);
+        if (const auto &rows = each.selection->rows(); !rows.empty())
+            project.chosen.append({{}, each.uri, rows});
+    }
     for (const Workspace::Network &each : m_workspace.models())
         project.models.append(each.uri);
     project.runs = m_workspace.runs().folders();
@@ -141,6 +146,7 @@ void ProjectKeeper::startNew()
     while (!m_workspace.models().isEmpty())
         m_workspace.closeModel(m_workspace.models().last().uri);
     m_workspace.setSelections({});
+    m_chosen.clear();
     m_workspace.report().setReport({});
     setFile({});
 }
@@ -149,6 +155,7 @@ void ProjectKeeper::startNew()
 void ProjectKeeper::restore(const Project &project)
 {
     m_workspace.setSelections(project.selections);
+    m_chosen = project.chosen;
     if (const Method *method = findMethod(project.method))
         m_workspace.setMethod(method);
     QList<Job *> jobs;
@@ -164,6 +171,22 @@ void ProjectKeeper::restore(const Project &project)
                 m_workspace.setCurrentData(project.currentData);
                 m_workspace.setCurrentModel(project.currentModel);
             });
+}
+
+/// What a project had chosen, as each of its data sets opens. It is no step that a person took.
+void ProjectKeeper::chooseAgain()
+{
+    for (const Workspace::Data &each : m_workspace.dataSets())
+        m_chosen.removeIf([&](const KeptSelection &kept) {
+            if (kept.dataUri != each.uri)
+                return false;
+            std::vector<int> rows = kept.rows;
+            std::erase_if(rows, [&](int row) { return row < 0 || row >= each.dataSet->rows(); });
+            std::sort(rows.begin(), rows.end());
+            rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+            each.selection->flip(rows);
+            return true;
+        });
 }
 
 } // namespace gleaner

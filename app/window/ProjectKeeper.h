@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     Project describe() const;
     void restore(const Project &project);
+    void chooseAgain();
     void setFile(const QString &file);
     static QString reportFileOf(const QString &projectFile);
     void writeReportBeside(const QString &projectFile) const;
@@ -45,7 +46,8 @@ private:
     Workspace &m_workspace;
     bool m_remembers;
     QString m_file, m_panel, m_theme;
-    QJsonObject m_panels; ///< their states
+    QJsonObject m_panels;          ///< their states
+    QList<KeptSelection> m_chosen; ///< waits for its data sets to open
 };
 
 } // namespace gleaner

@@ -33,11 +33,21 @@ struct UmapStep {
     int epoch, tails;       ///< tails: firings of the other direction move this end too
     uint32_t seed;
 };
-/// Moves points [first, end) from `from` to `to` by their entries begin[row]…end[row] − 1; `offset` is what to add to
-/// the graph's row to find its point.
-void umapRound2(const long long *begins, const long long *ends, const int *column, const float *rate, long first,
-                long end, long offset, const float *from, float *to, const UmapStep &step);
-void umapRound3(const long long *begins, const long long *ends, const int *column, const float *rate, long first,
-                long end, long offset, const float *from, float *to, const UmapStep &step);
+/// Entries of row r: start[r] up to start[r + 1].
+struct UmapEdges {
+    const long long *start;
+    const int *column;
+    const float *rate; ///< firings per epoch
+};
+/// Moves the points of rows [first, end) from `from` to `to` by their entries; `offset` is what to add to the graph's
+/// row to find its point. All pulls as the tail of an edge come before those as its head, each of which is followed by
+/// its pushes: an epoch that ended with pulls would leave neighbors too close together when all of them move at once.
+void umapRound2(const UmapEdges &edges, long first, long end, long offset, const float *from, float *to,
+                const UmapStep &step);
+void umapRound3(const UmapEdges &edges, long first, long end, long offset, const float *from, float *to,
+                const UmapStep &step);
+/// Σ log(1 − v) from one point to all `count`, itself included, for v = 1/(1 + a d^(2b)) clipped to [least, 1 − least].
+double umapApart2(const float *points, long count, const float *own, float a, float b, float least);
+double umapApart3(const float *points, long count, const float *own, float a, float b, float least);
 
 } // namespace gleaner::explore

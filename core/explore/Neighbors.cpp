@@ -22,23 +22,31 @@ constexpr qint64 tileRows = 512; // two such blocks of a few hundred numbers and
 QString tr(const char *text) { return QCoreApplication::translate("Explore", text); }
 
 /// What is kept beyond `count`, so that the bound nearly always proves the rest away.
-size_t keptFor(int count) { return size_t(count) + 8 + size_t(count) / 8; }
+size_t keptFor(int count, bool coarse)
+{
+    return size_t(count) + (coarse ? 16 + size_t(count) / 4 : 8 + size_t(count) / 8);
+}
 
 /// The search of one set among another, or among itself.
 class ExactSearch {
 public:
     ExactSearch(const FloatArray &queries, const FloatArray &vectors, int count, Distance distance, bool self)
         : m_queries(queries), m_vectors(vectors), m_distance(distance), m_self(self), m_count(count),
-          m_keep(keptFor(count)), m_screened(prepareForScreening(vectors, distance, m_center)),
-          m_found(size_t(queries.rows())), m_limits(size_t(queries.rows()), Candidates::unlimited)
+          m_screened(prepareForScreening(vectors, distance, m_center)), m_found(size_t(queries.rows())),
+          m_limits(size_t(queries.rows()), Candidates::unlimited), m_open(size_t(queries.rows()), 0)
     {
         if (!self)
             m_screenedQueries = prepareForScreening(queries, distance, m_center);
+        m_coarse = self && coarseServes();
+        m_keep = keptFor(count, m_coarse);
     }
     NeighborGraph run(const Counter &counter);
 
 private:
     const Screened &left() const { return m_self ? m_screened : m_screenedQueries; }
+    bool coarseServes();
+    void searchOpen(NeighborGraph &graph);
+    at::Tensor products(qint64 firstRow, qint64 rows, qint64 firstColumn, qint64 columns) const;
     void tile(qint64 rowBlock, qint64 columnBlock, std::vector<std::mutex> &locks);
     void screen(float *dots, qint64 firstRow, qint64 rows, qint64 firstColumn, qint64 columns, bool mirrored);
     void measure(qint64 row, NeighborGraph &graph);
@@ -53,12 +61,37 @@ private:
     const Distance m_distance;
     const bool m_self;
     const int m_count;
-    const size_t m_keep;
+    bool m_coarse = false; ///< screened with products in bfloat16
+    size_t m_keep = 0;
     std::vector<float> m_center;
     Screened m_screened, m_screenedQueries;
     std::vector<Candidates> m_found;
     std::vector<float> m_limits;
+    std::vector<char> m_open; ///< rows that the coarse products could not prove
 };
+
+/// Coarse products pay where they prove nearly all rows; a few rows tell. Only among one set.
+bool ExactSearch::coarseServes()
+{
+    constexpr qint64 fewest = 4000, narrowest = 64, tried = 32;
+    const qint64 rows = m_vectors.rows(), keep = qint64(keptFor(m_count, true));
+    if (!hasFastCoarseProducts() || rows < fewest || m_vectors.width() < narrowest || keep >= rows)
+        return false;
+    addCoarse(m_screened);
+    qint64 proven = 0;
+    for (qint64 i = 0; i < tried; ++i) {
+        const qint64 row = i * rows / tried;
+        const at::Tensor dots = at::mv(m_screened.values, m_screened.values[row]);
+        std::vector<float> squares(m_screened.squares);
+        for (size_t other = 0; other < squares.size(); ++other)
+            squares[other] -= 2 * dots.data_ptr<float>()[other];
+        std::nth_element(squares.begin(), squares.begin() + keep, squares.end());
+        const float last = squares[size_t(keep)];
+        std::nth_element(squares.begin(), squares.begin() + m_count, squares.begin() + keep);
+        proven += double(last - squares[size_t(m_count)]) > 1.25 * m_screened.coarseError(row, m_screened);
+    }
+    return 10 * proven >= 9 * tried;
+}
 
 NeighborGraph ExactSearch::run(const Counter &counter)
 {
@@ -81,15 +114,45 @@ NeighborGraph ExactSearch::run(const Counter &counter)
         for (qint64 row = first; row < end; ++row)
             measure(row, graph);
     });
+    searchOpen(graph);
     return graph;
+}
+
+/// Rows that coarse products left open, by those in float32.
+void ExactSearch::searchOpen(NeighborGraph &graph)
+{
+    std::vector<int> open;
+    for (int row = 0; row < int(m_open.size()); ++row)
+        if (m_open[size_t(row)])
+            open.push_back(row);
+    if (open.empty())
+        return;
+    const FloatArray rows = takeRows(m_queries, open);
+    const NeighborGraph found = ExactSearch(rows, m_vectors, m_count + 1, m_distance, false).run({});
+    for (size_t i = 0; i < open.size(); ++i) {
+        qint64 to = qint64(open[i]) * m_count;
+        const qint64 end = to + m_count;
+        for (int k = 0; k <= m_count && to < end; ++k)
+            if (found.indexOf(qint64(i))[k] != open[i]) {
+                graph.index[size_t(to)] = found.indexOf(qint64(i))[k];
+                graph.distance[size_t(to++)] = found.distanceOf(qint64(i))[k];
+            }
+    }
+}
+
+at::Tensor ExactSearch::products(qint64 firstRow, qint64 rows, qint64 firstColumn, qint64 columns) const
+{
+    if (m_coarse)
+        return at::mm(left().coarse.narrow(0, firstRow, rows), m_screened.coarse.narrow(0, firstColumn, columns).t())
+            .to(at::kFloat);
+    return at::mm(left().values.narrow(0, firstRow, rows), m_screened.values.narrow(0, firstColumn, columns).t());
 }
 
 void ExactSearch::tile(qint64 rowBlock, qint64 columnBlock, std::vector<std::mutex> &locks)
 {
     const qint64 firstRow = rowBlock * tileRows, rows = std::min(tileRows, m_queries.rows() - firstRow);
     const qint64 firstColumn = columnBlock * tileRows, columns = std::min(tileRows, m_vectors.rows() - firstColumn);
-    at::Tensor dots =
-        at::mm(left().values.narrow(0, firstRow, rows), m_screened.values.narrow(0, firstColumn, columns).t());
+    at::Tensor dots = products(firstRow, rows, firstColumn, columns);
     const bool mirrored = m_self && rowBlock != columnBlock;
     // What a row keeps is a set that doesn't depend on the order in which tiles arrive; only writing must take turns.
     const std::scoped_lock first(locks[size_t(rowBlock)]);
@@ -132,9 +195,13 @@ void ExactSearch::measure(qint64 row, NeighborGraph &graph)
     std::sort(exact.begin(), exact.end());
     const qint64 all = m_vectors.rows() - (m_self ? 1 : 0);
     const bool complete = qint64(entries.size()) == all;
-    if (!complete &&
-        !(exact[size_t(m_count) - 1].first < double(entries.back().square) - left().error(row, m_screened.longest)))
+    const double error = m_coarse ? left().coarseError(row, m_screened) : left().error(row, m_screened.longest);
+    if (!complete && !(exact[size_t(m_count) - 1].first < double(entries.back().square) - error)) {
+        m_open[size_t(row)] = m_coarse;
+        if (m_coarse)
+            return;
         exact = amongAll(row);
+    }
     for (int i = 0; i < m_count; ++i) {
         graph.index[size_t(row * m_count + i)] = exact[size_t(i)].second;
         graph.distance[size_t(row * m_count + i)] = shownDistance(exact[size_t(i)].first, m_distance);

@@ -18,9 +18,10 @@ struct NeighborGraph {
 /// Told (done, total) now and then from any thread; may be empty.
 using Counter = std::function<void(qint64 done, qint64 total)>;
 
-/// The `count` nearest other rows of every row, exactly: distances are screened with float32 matrix products, and the
-/// candidates measured again in double precision; a bound on the rounding of the products proves for each row that no
-/// other row can be nearer, and rows it can't prove are measured against all. A row is not its own neighbor, but its
+/// The `count` nearest other rows of every row, exactly: distances are screened with matrix products (in bfloat16 where
+/// the processor is much faster at it and the distances are far enough apart, else in float32), and the candidates
+/// measured again in double precision; a bound on the rounding of the products proves for each row that no other row
+/// can be nearer. Rows that bfloat16 can't prove are screened in float32, and the rest measured against all. A row is not its own neighbor, but its
 /// duplicates are, at distance 0. Same bytes at any number of threads. Throws as checkVectors() does, and ProblemError
 /// (Invalid) unless 1 ≤ count < rows.
 NeighborGraph exactNeighbors(const FloatArray &vectors, int count, Distance distance = Distance::Euclidean,

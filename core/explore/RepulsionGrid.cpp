@@ -1,13 +1,14 @@
 #include "core/explore/RepulsionGrid.h"
 
 #include "core/explore/FourierPlan.h"
+#include "core/explore/GridConvolution.h"
 #include "core/explore/Vectors.h"
-#include "core/models/ParallelChunks.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 
 namespace gleaner::explore {
 
@@ -39,23 +40,17 @@ struct RepulsionGrid::State {
     int dimensions = 2;
     double wantedSpacing = 0.5, spacing = 0;
     int side = 0; ///< nodes along a side, half of the padded ones
-    std::unique_ptr<FourierPlan> plan;
-    FourierReals charge;
-    std::vector<FourierReals> fields; ///< potential, then the forces
-    std::vector<FourierComplexes> kernels, spectra;
-    FourierComplexes chargeSpectrum;
+    std::unique_ptr<GridConvolution> convolution;
     std::array<float, 3> origin{};
     float near[4][4][4] = {}; ///< the similarity of nodes that are so many nodes apart
 
     Extent extentOf(const FloatArray &points) const;
     void fit(const FloatArray &points);
     void build(int padded, double distance);
-    void fillKernel(size_t which, float *values) const;
     void place(const float *point, std::array<int, 3> &cell, float (&weights)[3][4]) const;
     void spread(const FloatArray &points);
     float ownSimilarity(const float *point) const;
     double gather(const FloatArray &points, FloatArray &forces) const;
-    void convolve();
     template <typename Visit> void aroundPoint(const float *point, const Visit &visit) const;
 };
 
@@ -100,41 +95,12 @@ void RepulsionGrid::State::build(int padded, double distance)
 {
     spacing = distance;
     side = padded / 2;
-    plan = std::make_unique<FourierPlan>(dimensions, padded);
-    charge = plan->reals();
-    chargeSpectrum = plan->complexes();
-    fields.clear();
-    kernels.clear();
-    spectra.clear();
+    convolution.reset(); // first: large ones need not both fit into memory
+    convolution = dimensions == 2 ? planeConvolution(side, distance) : spaceConvolution(side, distance);
     for (int z = 0; z < 4; ++z)
         for (int y = 0; y < 4; ++y)
             for (int x = 0; x < 4; ++x)
                 near[z][y][x] = float(1 / (1 + distance * distance * (z * z + y * y + x * x)));
-    for (int which = 0; which <= dimensions; ++which) {
-        fields.push_back(plan->reals());
-        kernels.push_back(plan->complexes());
-        spectra.push_back(plan->complexes());
-        fillKernel(size_t(which), charge.get());
-        plan->forward(charge.get(), kernels.back().get());
-    }
-}
-
-/// Kernel 0 is 1/(1 + d²), kernel 1 + axis its force along that axis; offsets wrap around.
-void RepulsionGrid::State::fillKernel(size_t which, float *values) const
-{
-    const int padded = 2 * side, planes = dimensions == 3 ? padded : 1;
-    const double scale = 1 / std::pow(double(padded), dimensions);
-    const auto offset = [&](int index) { return spacing * (index < side ? index : index - padded); };
-    for (int z = 0; z < planes; ++z)
-        for (int y = 0; y < padded; ++y)
-            for (int x = 0; x < padded; ++x) {
-                const std::array<double, 3> d = dimensions == 3 ? std::array{offset(z), offset(y), offset(x)}
-                                                                : std::array{offset(y), offset(x), 0.0};
-                const double kernel = 1 / (1 + d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
-                // At the offset of half the padded side both signs meet; no pair of points is that far apart.
-                const double value = which == 0 ? kernel : d[which - 1] * kernel * kernel;
-                values[(size_t(z) * size_t(padded) + size_t(y)) * size_t(padded) + size_t(x)] = float(value * scale);
-            }
 }
 
 void RepulsionGrid::State::place(const float *point, std::array<int, 3> &cell, float (&weights)[3][4]) const
@@ -148,48 +114,33 @@ void RepulsionGrid::State::place(const float *point, std::array<int, 3> &cell, f
     }
 }
 
-/// visit(node, weight) for the nodes around a point; `node` counts in the padded grid, 4 in a line at once.
+/// visit(node, weight) for the nodes around a point; `node` counts in the charges, 4 in a line at once.
 template <typename Visit> void RepulsionGrid::State::aroundPoint(const float *point, const Visit &visit) const
 {
     std::array<int, 3> cell{};
     float weights[3][4] = {};
     place(point, cell, weights);
-    const size_t padded = size_t(2 * side);
+    const size_t pitch = convolution->pitch();
     if (dimensions == 2) {
         for (size_t y = 0; y < 4; ++y)
-            visit((size_t(cell[0]) + y) * padded + size_t(cell[1]), weights[0][y], weights[1]);
+            visit((size_t(cell[0]) + y) * pitch + size_t(cell[1]), weights[0][y], weights[1]);
         return;
     }
     for (size_t z = 0; z < 4; ++z)
         for (size_t y = 0; y < 4; ++y)
-            visit(((size_t(cell[0]) + z) * padded + size_t(cell[1]) + y) * padded + size_t(cell[2]),
+            visit(((size_t(cell[0]) + z) * pitch + size_t(cell[1]) + y) * pitch + size_t(cell[2]),
                   weights[0][z] * weights[1][y], weights[2]);
 }
 
 void RepulsionGrid::State::spread(const FloatArray &points)
 {
-    float *to = charge.get();
-    std::fill_n(to, plan->realCount(), 0.0F);
+    float *to = convolution->charge();
+    std::fill_n(to, convolution->nodes(), 0.0F);
     for (qint64 i = 0; i < points.rows(); ++i)
         aroundPoint(points.row(i), [to](size_t node, float weight, const float *line) {
             for (size_t x = 0; x < 4; ++x)
                 to[node + x] += weight * line[x];
         });
-}
-
-void RepulsionGrid::State::convolve()
-{
-    plan->forward(charge.get(), chargeSpectrum.get());
-    inParallelChunks(dimensions + 1, [&](int which) {
-        const auto *kernel = kernels[size_t(which)].get();
-        const auto *source = chargeSpectrum.get();
-        auto *product = spectra[size_t(which)].get();
-        for (size_t i = 0; i < plan->complexCount(); ++i) {
-            product[i][0] = kernel[i][0] * source[i][0] - kernel[i][1] * source[i][1];
-            product[i][1] = kernel[i][0] * source[i][1] + kernel[i][1] * source[i][0];
-        }
-        plan->backward(product, fields[size_t(which)].get());
-    });
 }
 
 /// What the grid takes for a point's similarity to itself: not quite 1, as it is interpolated twice.
@@ -211,30 +162,31 @@ float RepulsionGrid::State::ownSimilarity(const float *point) const
     return sum;
 }
 
+/// Reads the forces at the points; returns the sum of what the grid takes for their similarities to themselves.
 double RepulsionGrid::State::gather(const FloatArray &points, FloatArray &forces) const
 {
-    constexpr qint64 piece = 4096;
-    std::vector<double> potentials(size_t((points.rows() + piece - 1) / piece), 0.0);
+    constexpr qint64 piece = 1024;
+    std::vector<double> parts(size_t((points.rows() + piece - 1) / piece), 0.0);
+    const float *fields[3] = {};
+    for (int axis = 0; axis < dimensions; ++axis)
+        fields[axis] = convolution->force(axis);
     inRowPieces(points.rows(), piece, [&](qint64 first, qint64 end) {
-        double potential = 0;
+        double own = 0;
         for (qint64 i = first; i < end; ++i) {
-            float sums[4] = {0, 0, 0, 0};
+            float sums[3] = {0, 0, 0};
             aroundPoint(points.row(i), [&](size_t node, float weight, const float *line) {
-                for (int which = 0; which <= dimensions; ++which) {
-                    const float *field = fields[size_t(which)].get() + node;
-                    sums[which] +=
+                for (int axis = 0; axis < dimensions; ++axis) {
+                    const float *field = fields[axis] + node;
+                    sums[axis] +=
                         weight * (field[0] * line[0] + field[1] * line[1] + field[2] * line[2] + field[3] * line[3]);
                 }
             });
-            potential += double(sums[0] - ownSimilarity(points.row(i)));
-            std::copy_n(sums + 1, dimensions, forces.row(i));
+            own += double(ownSimilarity(points.row(i)));
+            std::copy_n(sums, dimensions, forces.row(i));
         }
-        potentials[size_t(first / piece)] = potential;
+        parts[size_t(first / piece)] = own;
     });
-    double total = 0;
-    for (double potential : potentials)
-        total += potential;
-    return total;
+    return std::accumulate(parts.begin(), parts.end(), 0.0);
 }
 
 RepulsionGrid::RepulsionGrid(int dimensions, double spacing) : m_state(std::make_unique<State>())
@@ -257,8 +209,8 @@ double RepulsionGrid::compute(const FloatArray &points, FloatArray &forces)
 {
     m_state->fit(points);
     m_state->spread(points);
-    m_state->convolve();
-    return m_state->gather(points, forces);
+    const double all = m_state->convolution->convolve();
+    return all - m_state->gather(points, forces);
 }
 
 } // namespace gleaner::explore

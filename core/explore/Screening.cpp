@@ -30,6 +30,42 @@ double Screened::error(qint64 row, double other) const
     return rounding * sum * sum;
 }
 
+/// With a = a' + e of rounded numbers a', a·b is off by e·b + a'·f, at most |e||b| + |a'||f|; products of D terms that
+/// are summed in float32 and rounded to bfloat16 (u = 2⁻⁹) by at most (D·2⁻²³ + 2⁻⁹)|a'||b'|. Counted twice.
+double Screened::coarseError(qint64 row, const Screened &others) const
+{
+    const double lost = double(residues[size_t(row)]), length = std::sqrt(double(squares[size_t(row)])) + lost;
+    const double summed = double(values.size(1)) * 0x1p-23 + 1.01 * 0x1p-9;
+    return error(row, others.longest) + 2 * (lost * others.longest + length * others.longestResidue +
+                                             summed * length * (others.longest + others.longestResidue));
+}
+
+bool hasFastCoarseProducts()
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+    return __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
+#else
+    return false;
+#endif
+}
+
+void addCoarse(Screened &screened)
+{
+    screened.coarse = screened.values.to(at::kBFloat16);
+    screened.residues.resize(size_t(screened.rows()));
+    const int64_t width = screened.values.size(1);
+    inRowPieces(screened.rows(), 1024, [&](qint64 first, qint64 end) {
+        const at::Tensor lost = screened.values.narrow(0, first, end - first) -
+                                screened.coarse.narrow(0, first, end - first).to(at::kFloat);
+        for (qint64 row = first; row < end; ++row) {
+            const float *values = lost.data_ptr<float>() + (row - first) * width;
+            screened.residues[size_t(row)] = float(std::sqrt(dotKernel(values, values, long(width))) * (1 + 1e-6));
+        }
+    });
+    screened.longestResidue = double(*std::max_element(screened.residues.begin(), screened.residues.end()));
+}
+
 Screened prepareForScreening(const FloatArray &vectors, Distance distance, std::vector<float> &center)
 {
     const qint64 rows = vectors.rows(), width = vectors.width();

@@ -13,11 +13,20 @@ struct Screened {
     std::vector<double> lengths; ///< of the original rows
     double longest = 0;          ///< of the prepared rows
     double rounding = 0;         ///< |screened − true squared distance| ≤ rounding · (|a| + |b|)²
+    at::Tensor coarse{};         ///< the values in bfloat16, where addCoarse() was called
+    std::vector<float> residues{}; ///< length of what a row loses by that
+    double longestResidue = 0;
 
     qint64 rows() const { return qint64(squares.size()); }
     /// Most that a screened squared distance of `row` can be off, to any row no longer than `other`.
     double error(qint64 row, double other) const;
+    /// The same where the products are those of the coarse values.
+    double coarseError(qint64 row, const Screened &others) const;
 };
+
+/// Whether this processor multiplies bfloat16 at a multiple of its rate for float32.
+bool hasFastCoarseProducts();
+void addCoarse(Screened &screened);
 
 /// `center` is computed from `vectors` where it is empty.
 Screened prepareForScreening(const FloatArray &vectors, Distance distance, std::vector<float> &center);

@@ -10,7 +10,7 @@ struct TsneOptions {
     Distance distance = Distance::Euclidean;
     Start start = Start::Pca;
     int earlyIterations = 250;
-    int iterations = 500; ///< after the early ones
+    int iterations = 650; ///< after the early ones
     double earlyExaggeration = 12;
     double lateExaggeration = 1; ///< above 1 draws clusters tighter
     double learningRate = 0;     ///< 0: N / exaggeration, at least 200 (Belkina et al. 2019)

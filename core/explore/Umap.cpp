@@ -19,14 +19,6 @@ constexpr double startSize = 4; // standard deviation of the first axis: about a
 
 QString tr(const char *text) { return QCoreApplication::translate("Explore", text); }
 
-/// Of two neighbors, whether `row` is the one that moves first; even over the edges of a row.
-bool movesFirst(int row, int other)
-{
-    const uint32_t low = uint32_t(std::min(row, other)), high = uint32_t(std::max(row, other));
-    const uint32_t hash = (low * 0x9E3779B1u) ^ (high * 0x85EBCA77u);
-    return (((hash ^ (hash >> 15)) * 0x2C1B3C6Du >> 31) != 0) == (row < other);
-}
-
 UmapStep stepOf(UmapCurve curve, const UmapOptions &options, qint64 samples)
 {
     UmapStep step{};
@@ -64,19 +56,17 @@ UmapSchedule scheduleOf(const SparseGraph &memberships, int epochs)
     float largest = 0;
     for (float weight : memberships.weight)
         largest = std::max(largest, weight);
-    for (int row = 0; row < int(memberships.rows()); ++row) {
-        schedule.begin.push_back(qint64(schedule.column.size()));
-        for (const bool first : {true, false}) {
-            for (qint64 i = memberships.start[size_t(row)]; i < memberships.start[size_t(row) + 1]; ++i) {
-                const float rate = memberships.weight[size_t(i)] / largest;
-                if (movesFirst(row, memberships.column[size_t(i)]) != first || rate * float(epochs) < 1)
-                    continue;
-                schedule.column.push_back(memberships.column[size_t(i)]);
-                schedule.rate.push_back(rate);
-            }
-            (first ? schedule.middle : schedule.end).push_back(qint64(schedule.column.size()));
+    for (size_t row = 0; row < size_t(memberships.rows()); ++row) {
+        schedule.start.push_back(qint64(schedule.column.size()));
+        for (qint64 i = memberships.start[row]; i < memberships.start[row + 1]; ++i) {
+            const float rate = memberships.weight[size_t(i)] / largest;
+            if (rate * float(epochs) < 1)
+                continue;
+            schedule.column.push_back(memberships.column[size_t(i)]);
+            schedule.rate.push_back(rate);
         }
     }
+    schedule.start.push_back(qint64(schedule.column.size()));
     return schedule;
 }
 
@@ -85,21 +75,17 @@ FloatArray umapDescent(const SparseGraph &memberships, FloatArray points, UmapCu
 {
     const int epochs = umapEpochs(options, points.rows());
     const UmapSchedule schedule = scheduleOf(memberships, epochs);
+    const UmapEdges edges = schedule.edges();
     const auto round = options.dimensions == 2 ? umapRound2 : umapRound3;
     UmapStep step = stepOf(curve, options, points.rows());
     FloatArray next = points;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         step.epoch = epoch;
         step.rate = float(options.learningRate * (1 - double(epoch) / epochs));
-        for (const bool first : {true, false}) {
-            const qint64 *begin = (first ? schedule.begin : schedule.middle).data();
-            const qint64 *end = (first ? schedule.middle : schedule.end).data();
-            inRowPieces(points.rows(), piece, [&](qint64 from, qint64 to) {
-                round(begin, end, schedule.column.data(), schedule.rate.data(), from, to, 0, points.values.data(),
-                      next.values.data(), step);
-            });
-            std::swap(points, next);
-        }
+        inRowPieces(points.rows(), piece, [&](qint64 from, qint64 to) {
+            round(edges, from, to, 0, points.values.data(), next.values.data(), step);
+        });
+        std::swap(points, next);
         stopPoint();
         if (watcher)
             watcher(epoch + 1, epochs, points, std::numeric_limits<double>::quiet_NaN());
@@ -141,11 +127,10 @@ FloatArray umapTransform(const FloatArray &added, const FloatArray &vectors, con
     const qint64 old = layout.points.rows(), dimensions = options.dimensions;
     FloatArray points({old + added.rows(), dimensions});
     std::copy(layout.points.values.begin(), layout.points.values.end(), points.values.begin());
-    std::vector<qint64> begin, end;
+    std::vector<qint64> start;
     std::vector<float> rate(neighbors.index.size());
     for (qint64 row = 0; row < added.rows(); ++row) {
-        begin.push_back(row * count);
-        end.push_back((row + 1) * count);
+        start.push_back(row * count);
         double total = 0;
         for (qint64 i = row * count; i < (row + 1) * count; ++i) {
             const float over = neighbors.distance[size_t(i)] - rho[size_t(row)];
@@ -161,13 +146,14 @@ FloatArray umapTransform(const FloatArray &added, const FloatArray &vectors, con
     const auto round = dimensions == 2 ? umapRound2 : umapRound3;
     UmapStep step = stepOf(layout.curve, options, old);
     step.tails = 0;
+    start.push_back(added.rows() * count);
+    const UmapEdges edges{start.data(), neighbors.index.data(), rate.data()};
     FloatArray next = points;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         step.epoch = epoch;
         step.rate = float(options.learningRate / 4 * (1 - double(epoch) / epochs));
         inRowPieces(added.rows(), piece, [&](qint64 from, qint64 to) {
-            round(begin.data(), end.data(), neighbors.index.data(), rate.data(), from, to, old, points.values.data(),
-                  next.values.data(), step);
+            round(edges, from, to, old, points.values.data(), next.values.data(), step);
         });
         std::swap(points, next);
     }
@@ -188,11 +174,14 @@ double umapCrossEntropy(const SparseGraph &memberships, const FloatArray &points
     };
     const qint64 rows = points.rows(), count = std::min(rows, sampled);
     std::vector<double> parts(size_t(count), 0.0), edges(size_t(rows), 0.0);
+    FloatArray chosen({count, points.width()});
+    for (qint64 i = 0; i < count; ++i)
+        std::copy_n(points.row(i * rows / count), points.width(), chosen.row(i));
+    const auto apart = points.width() == 2 ? umapApart2 : umapApart3;
     inRowPieces(count, 16, [&](qint64 first, qint64 end) {
-        for (qint64 a = first; a < end; ++a)
-            for (qint64 b = 0; b < count; ++b)
-                if (a != b)
-                    parts[size_t(a)] -= std::log(1 - similarity(a * rows / count, b * rows / count));
+        for (qint64 i = first; i < end; ++i) // without the point itself, whose similarity is clipped too
+            parts[size_t(i)] = std::log(least) - apart(chosen.values.data(), long(count), chosen.row(i), float(curve.a),
+                                                       float(curve.b), float(least));
     });
     inRowPieces(rows, piece, [&](qint64 first, qint64 end) {
         for (qint64 row = first; row < end; ++row)

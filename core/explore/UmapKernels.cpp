@@ -90,55 +90,106 @@ GLEANER_BODY void push(float *own, long self, const float *points, uint32_t stre
         own[axis] += step.rate * sum[axis];
 }
 
-/// Whether an event of this rate falls into the epoch; `phase` in [0, 1) spreads the first ones.
-GLEANER_BODY bool fires(float rate, float phase, int epoch)
+/// Whether an event of this rate falls into the epoch.
+GLEANER_BODY bool fires(float rate, int epoch)
 {
-    return int(rate * float(epoch + 1) + phase) > int(rate * float(epoch) + phase);
+    return int(rate * float(epoch + 1)) > int(rate * float(epoch));
 }
 
 template <int D>
-GLEANER_BODY void umapRound(const long long *begins, const long long *ends, const int *column, const float *rate,
-                            long first, long end, long offset, const float *from, float *to, const UmapStep &step)
+GLEANER_BODY void umapRound(const UmapEdges &edges, long first, long end, long offset, const float *from, float *to,
+                            const UmapStep &step)
 {
+    constexpr int most = 256; // entries looked at together
+    long long fired[most];
     for (long row = first; row < end; ++row) {
         const long self = row + offset;
         float own[D];
         for (int axis = 0; axis < D; ++axis)
             own[axis] = from[self * D + axis];
-        for (long long e = begins[row]; e < ends[row]; ++e) {
-            const float *other = from + long(column[e]) * D;
-            const uint32_t here = mixed(uint32_t(e) ^ step.seed);
-            if (fires(rate[e], float(here >> 16) * 0x1p-16F, step.epoch)) {
-                pull<D>(own, other, step);
+        for (long long e = edges.start[row]; e < edges.start[row + 1];) {
+            int count = 0;
+            for (const long long stop = e + most; e < edges.start[row + 1] && e < stop; ++e) {
+                fired[count] = e;
+                count += fires(edges.rate[e], step.epoch);
+            }
+            for (int i = 0; step.tails && i < count; ++i)
+                pull<D>(own, from + long(edges.column[fired[i]]) * D, step);
+            for (int i = 0; i < count; ++i) {
+                pull<D>(own, from + long(edges.column[fired[i]]) * D, step);
+                const uint32_t here = mixed(uint32_t(fired[i]) ^ step.seed);
                 push<D>(own, self, from, mixed(here + uint32_t(step.epoch) * 0x85EBCA6Bu), step);
             }
-            if (step.tails && fires(rate[e], float(here & 0xFFFFu) * 0x1p-16F, step.epoch))
-                pull<D>(own, other, step);
         }
         for (int axis = 0; axis < D; ++axis)
             to[self * D + axis] = own[axis];
     }
 }
 
-GLEANER_BODY void umapRound2Body(const long long *begins, const long long *ends, const int *column, const float *rate,
-                                 long first, long end, long offset, const float *from, float *to, const UmapStep &step)
+GLEANER_BODY void umapRound2Body(const UmapEdges &edges, long first, long end, long offset, const float *from,
+                                 float *to, const UmapStep &step)
 {
-    umapRound<2>(begins, ends, column, rate, first, end, offset, from, to, step);
+    umapRound<2>(edges, first, end, offset, from, to, step);
 }
 
-GLEANER_BODY void umapRound3Body(const long long *begins, const long long *ends, const int *column, const float *rate,
-                                 long first, long end, long offset, const float *from, float *to, const UmapStep &step)
+GLEANER_BODY void umapRound3Body(const UmapEdges &edges, long first, long end, long offset, const float *from,
+                                 float *to, const UmapStep &step)
 {
-    umapRound<3>(begins, ends, column, rate, first, end, offset, from, to, step);
+    umapRound<3>(edges, first, end, offset, from, to, step);
+}
+
+/// Sixteen streams of products; a product of four factors of 1e-4 or more is far from what a float can hold.
+template <int D>
+GLEANER_BODY double umapApart(const float *points, long count, const float *own, float a, float b, float least)
+{
+    constexpr int streams = 16, factors = 4;
+    double sum = 0;
+    for (long from = 0; from < count; from += streams * factors) {
+        float products[streams];
+        for (int stream = 0; stream < streams; ++stream)
+            products[stream] = 1;
+        for (long first = from; first < from + streams * factors && first < count; first += streams)
+            for (int stream = 0; stream < streams; ++stream) {
+                const long other = first + stream < count ? first + stream : count - 1;
+                float square = 1e-30F;
+                for (int axis = 0; axis < D; ++axis) {
+                    const float d = own[axis] - points[other * D + axis];
+                    square += d * d;
+                }
+                const float power = a * fastPower(square, b), apart = power / (1 + power);
+                const float clip = apart < least ? least : apart > 1 - least ? 1 - least : apart;
+                products[stream] *= first + stream < count ? clip : 1.0F;
+            }
+        for (int stream = 0; stream < streams; stream += 4)
+            sum += __builtin_log(double(products[stream]) * double(products[stream + 1]) *
+                                 double(products[stream + 2]) * double(products[stream + 3]));
+    }
+    return sum;
+}
+
+GLEANER_BODY double umapApart2Body(const float *points, long count, const float *own, float a, float b, float least)
+{
+    return umapApart<2>(points, count, own, a, b, least);
+}
+
+GLEANER_BODY double umapApart3Body(const float *points, long count, const float *own, float a, float b, float least)
+{
+    return umapApart<3>(points, count, own, a, b, least);
 }
 
 GLEANER_KERNEL(void, umapRound2,
-               (const long long *begins, const long long *ends, const int *column, const float *rate, long first,
-                long end, long offset, const float *from, float *to, const UmapStep &step),
-               (begins, ends, column, rate, first, end, offset, from, to, step))
+               (const UmapEdges &edges, long first, long end, long offset, const float *from, float *to,
+                const UmapStep &step),
+               (edges, first, end, offset, from, to, step))
 GLEANER_KERNEL(void, umapRound3,
-               (const long long *begins, const long long *ends, const int *column, const float *rate, long first,
-                long end, long offset, const float *from, float *to, const UmapStep &step),
-               (begins, ends, column, rate, first, end, offset, from, to, step))
+               (const UmapEdges &edges, long first, long end, long offset, const float *from, float *to,
+                const UmapStep &step),
+               (edges, first, end, offset, from, to, step))
+GLEANER_KERNEL(double, umapApart2,
+               (const float *points, long count, const float *own, float a, float b, float least),
+               (points, count, own, a, b, least))
+GLEANER_KERNEL(double, umapApart3,
+               (const float *points, long count, const float *own, float a, float b, float least),
+               (points, count, own, a, b, least))
 
 } // namespace gleaner::explore

@@ -7,6 +7,7 @@
 #include "widgets/panels/Workspace.h"
 #include "widgets/views/AttentionView.h"
 #include "widgets/views/EmptyState.h"
+#include "widgets/views/ProgressStrip.h"
 #include "widgets/views/TokenAttentionView.h"
 #include "widgets/views/ViewFrame.h"
 
@@ -25,7 +26,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr int typingPause = 500; // milliseconds
+constexpr int typingPause = 500, tellingEvery = 100; // milliseconds
 constexpr int textHeight = 60;
 
 } // namespace
@@ -45,6 +46,10 @@ AttentionPanel::AttentionPanel(Workspace &workspace, QWidget *parent)
         else
             Q_EMIT openDataRequested();
     });
+    m_telling = new QTimer(this);
+    m_telling->setInterval(tellingEvery);
+    connect(m_telling, &QTimer::timeout, this, &AttentionPanel::tellShare);
+    connect(progress(), &ProgressStrip::stopRequested, this, &AttentionPanel::stopReading);
     connect(&workspace, &Workspace::currentDataChanged, this, &AttentionPanel::follow);
     connect(&workspace, &Workspace::currentModelChanged, this, &AttentionPanel::follow);
     showInputs();

@@ -5,6 +5,10 @@
 #include "widgets/panels/LatestJob.h"
 #include "widgets/panels/Panel.h"
 
+#include <QElapsedTimer>
+#include <atomic>
+#include <memory>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -54,6 +58,9 @@ private:
     void show(const AttentionMap &map);
     void show(const TokenAttention &attention);
     void fail(const Problem &problem);
+    void tellShare();
+    void stopReading();
+    void end(EmptyState *state);
 
     Source m_source = Source::Picture;
     QComboBox *m_sources;
@@ -71,6 +78,9 @@ private:
     bool m_due = false; ///< something changed while hidden: asked again when shown
     TokenQuestion m_question;          ///< which matrix is wanted
     std::pair<ModelPtr, QString> m_overviewOf; ///< what the small pictures that are shown were made of
+    std::shared_ptr<std::atomic<double>> m_share; ///< of a text that is being read
+    QElapsedTimer m_since;                        ///< that reading
+    QTimer *m_telling;
     LatestJob<AttentionMap> m_reading;
     LatestJob<TokenAttention> m_readingText;
 };

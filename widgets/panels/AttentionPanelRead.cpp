@@ -98,13 +98,39 @@ void AttentionPanel::askText()
     const std::pair asked(m_model, m_question.text);
     m_question.overview = asked != m_overviewOf;
     setTitle(tr("Attention"), m_model->info().name);
-    progress()->showProgress(tr("Reading attention"), -1, -1);
-    m_readingText.start([model = m_model, question = m_question] { return readTokenAttention(*model, question); },
+    m_share = std::make_shared<std::atomic<double>>(0);
+    m_since.start();
+    m_telling->start();
+    m_readingText.start([model = m_model, question = m_question, share = m_share] {
+                            return readTokenAttention(*model, question, [&](double now) { *share = now; });
+                        },
                         [this, asked](const TokenAttention &attention) {
                             m_overviewOf = asked;
                             show(attention);
                         },
                         [this](const Problem &problem) { fail(problem); });
+    tellShare();
+}
+
+/// The reading thread writes the share down, and the window looks at it now and then.
+void AttentionPanel::tellShare()
+{
+    if (!m_readingText.busy())
+        return m_telling->stop();
+    const double share = *m_share, seconds = double(m_since.elapsed()) / 1000;
+    const bool known = share > 0 && seconds > 1;
+    progress()->showProgress(tr("Reading attention"), share > 0 ? share : -1,
+                             known ? seconds * (1 - share) / share : -1);
+}
+
+void AttentionPanel::stopReading()
+{
+    m_reading.stop();
+    m_readingText.stop();
+    auto *stopped = new EmptyState(QStringLiteral("attention"), tr("Stopped before it was read."), tr("Read it"), this);
+    describe(stopped->button(), QStringLiteral("attention.again"), tr("Read it"), tr("Asks the model once more"));
+    connect(stopped, &EmptyState::actionRequested, this, &AttentionPanel::ask);
+    end(stopped);
 }
 
 void AttentionPanel::show(const AttentionMap &map)
@@ -139,6 +165,7 @@ void AttentionPanel::show(const AttentionMap &map)
 
 void AttentionPanel::show(const TokenAttention &attention)
 {
+    m_telling->stop();
     progress()->follow(nullptr);
     TokenAttention whole = attention;
     const auto *shown = m_textView->artifact().as<TokenAttention>();
@@ -158,11 +185,16 @@ void AttentionPanel::show(const TokenAttention &attention)
 
 void AttentionPanel::fail(const Problem &problem)
 {
-    progress()->follow(nullptr);
     workspace().addProblem(problem);
-    // In the view's place: what was asked stands beside it and can be put right.
-    ViewFrame *frame = m_source == Source::Picture ? m_frame : m_textFrame;
-    frame->showEmpty(new EmptyState(QStringLiteral("attention"), problem.sentence(), {}, frame));
+    end(new EmptyState(QStringLiteral("attention"), problem.sentence(), {}, this));
+}
+
+/// In the view's place: what was asked stands beside it and can be put right.
+void AttentionPanel::end(EmptyState *state)
+{
+    m_telling->stop();
+    progress()->follow(nullptr);
+    (m_source == Source::Picture ? m_frame : m_textFrame)->showEmpty(state);
     showContent();
 }
 

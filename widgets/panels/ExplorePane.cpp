@@ -3,6 +3,7 @@
 #include "core/explore/Neighbors.h"
 #include "widgets/panels/ReportAdder.h"
 #include "widgets/panels/SelectionLink.h"
+#include "widgets/panels/UndoHistory.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/views/ViewFrame.h"
 
@@ -50,12 +51,22 @@ void ExplorePane::makeView(const Artifact &artifact)
     m_frame = new ViewFrame(m_view, this);
     m_view->setCompact(m_compact);
     layout()->addWidget(m_frame);
+    connect(m_view, &EmbeddingView::hidingStepped, this, &ExplorePane::keepHiding);
     connect(m_frame, &ViewFrame::addToReportRequested, this,
             [this] { addArtifactToReport(m_workspace, m_view->artifact(), {}); });
     connect(m_frame, &ViewFrame::problemOccurred, this,
             [this](const QString &what, const QString &where, const QString &remedy) {
                 m_workspace.addProblem({what, where, remedy, ExitCode::OutputUnwritable});
             });
+}
+
+/// Hiding is a step of the window's history, as long as this view lives.
+void ExplorePane::keepHiding(const EmbeddingView::Hiding &before, const EmbeddingView::Hiding &now)
+{
+    const auto to = [view = m_view](const EmbeddingView::Hiding &hiding) { return [=] { view->setHiding(hiding); }; };
+    const bool more = now.points.size() > before.points.size() || now.classes.size() > before.classes.size();
+    m_workspace.history().add({more ? tr("hiding points") : tr("showing points"), m_view, to(before), to(now),
+                               (before.points.size() + now.points.size()) * sizeof(int)});
 }
 
 void ExplorePane::show(const Artifact &artifact, const Made &made, bool live)

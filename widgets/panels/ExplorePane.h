@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void makeView(const Artifact &artifact);
+    void keepHiding(const EmbeddingView::Hiding &before, const EmbeddingView::Hiding &now);
     void seekNeighbors(int row, int count, const std::function<void(const EmbeddingView::Neighbors &)> &done);
 
     Workspace &m_workspace;

@@ -119,6 +119,7 @@ Project readProject(const QString &file)
     project.models = lengthened(object["models"], folder);
     project.runs = lengthened(object["runs"], folder);
     project.selections = selectionsFromJson(object["selections"].toArray(), folder);
+    project.chosen = selectionsFromJson(object["chosen"].toArray(), folder);
     project.report = lengthened(object["report"].toString(), folder);
     project.currentData = lengthened(object["currentData"].toString(), folder);
     project.currentModel = lengthened(object["currentModel"].toString(), folder);
@@ -137,6 +138,7 @@ void writeProject(const Project &project, const QString &name)
                              {"models", shortened(project.models, folder)},
                              {"runs", shortened(project.runs, folder)},
                              {"selections", selectionsToJson(project.selections, folder)},
+                             {"chosen", selectionsToJson(project.chosen, folder)},
                              {"report", shortened(project.report, folder)},
                              {"currentData", shortened(project.currentData, folder)},
                              {"currentModel", shortened(project.currentModel, folder)},

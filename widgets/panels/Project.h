@@ -23,6 +23,7 @@ struct Project {
     QStringList data, models; ///< URIs; paths are absolute in memory
     QStringList runs;         ///< result folders, absolute in memory
     QList<KeptSelection> selections;
+    QList<KeptSelection> chosen; ///< what was chosen of each data set, without names
     QString report; ///< file of the report, absolute in memory; empty where there is none
     QString currentData, currentModel, method;
     QString panel; ///< "data", "explore", …

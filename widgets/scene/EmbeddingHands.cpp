@@ -8,6 +8,7 @@
 
 #include <QMenu>
 #include <algorithm>
+#include <utility>
 
 namespace gleaner {
 
@@ -111,6 +112,39 @@ void EmbeddingView::veil(bool chosen)
             points.push_back(i);
     m_scene->setVeiled(points);
     sceneChanged();
+    tellHiding();
+}
+
+/// One step, though two kinds of hiding end.
+void EmbeddingView::showAll()
+{
+    const Hiding before = hiding();
+    setHiding({m_color.name, {}, {}});
+    Q_EMIT hidingStepped(before, m_hiding);
+}
+
+EmbeddingView::Hiding EmbeddingView::hiding() const
+{
+    return m_scene ? Hiding{m_color.name, m_scene->appearance().hidden, m_scene->veiled()} : Hiding{};
+}
+
+void EmbeddingView::setHiding(const Hiding &hidden)
+{
+    if (!m_scene)
+        return;
+    m_scene->setVeiled(hidden.points);
+    m_hiding = hidden;
+    if (hidden.coloring == m_color.name)
+        m_legend->setHidden(hidden.classes);
+    m_hiding = hiding();
+    sceneChanged();
+}
+
+void EmbeddingView::tellHiding()
+{
+    const Hiding before = std::exchange(m_hiding, hiding());
+    if (m_hiding != before)
+        Q_EMIT hidingStepped(before, m_hiding);
 }
 
 void EmbeddingView::fillMenu(QMenu &menu, int point)
@@ -138,11 +172,7 @@ void EmbeddingView::fillMenu(QMenu &menu, int point)
         menu.addAction(tr("Hide the chosen points"), this, [this] { veil(true); });
     }
     if (!m_scene->veiled().empty() || !m_legend->hidden().empty())
-        menu.addAction(tr("Show all points"), this, [this] {
-            m_scene->setVeiled({});
-            m_legend->setHidden({});
-            sceneChanged();
-        });
+        menu.addAction(tr("Show all points"), this, &EmbeddingView::showAll);
     menu.addAction(tr("See everything (R)"), this, &EmbeddingView::resetCamera);
     menu.addSeparator();
     if (m_tools)

@@ -57,8 +57,10 @@ void EmbeddingView::connectControls()
         m_neighbors->hide();
         choose({}, Selection::Combine::Replace);
     });
-    connect(m_legend, &ClassLegend::hiddenChanged, this,
-            [this](const std::set<int> &hidden) { changeAppearance([&](auto &a) { a.hidden = hidden; }); });
+    connect(m_legend, &ClassLegend::hiddenChanged, this, [this](const std::set<int> &hidden) {
+        changeAppearance([&](auto &a) { a.hidden = hidden; });
+        tellHiding();
+    });
     connect(m_legend, &ClassLegend::rowsRequested, this, &EmbeddingView::chooseClass);
     connect(m_neighbors, &NeighborCard::rowPressed, this, [this](int row) {
         if (m_selection)
@@ -115,9 +117,11 @@ void EmbeddingView::artifactChanged()
 void EmbeddingView::refillLegend()
 {
     const std::set<int> hidden = m_scene->appearance().hidden;
+    m_hiding = hiding();
     m_legend->setCloud(m_scene->cloud());
     m_legend->setHidden(hidden);
     m_scale->setValues(m_scene->values());
+    m_hiding = hiding(); // of another layout or coloring: nobody's step
     fitLegend();
 }
 

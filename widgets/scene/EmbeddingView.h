@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <functional>
 #include <memory>
+#include <set>
 
 class QComboBox;
 class QHBoxLayout;
@@ -60,6 +61,17 @@ public:
     /// offer back.
     void offerValues(const PointValues &values);
 
+    /// What is left out of the picture: classes of a coloring, and single points.
+    struct Hiding {
+        QString coloring;
+        std::set<int> classes;
+        std::vector<int> points;
+        bool operator==(const Hiding &) const = default;
+    };
+    Hiding hiding() const;
+    /// As it was, for undo: tells nobody. Classes of another coloring are left as they are.
+    void setHiding(const Hiding &hiding);
+
     /// The scene, or null before an artifact was set. Call sceneChanged() after a change.
     PointScene *scene() const { return m_scene.get(); }
     void sceneChanged();
@@ -86,6 +98,10 @@ public Q_SLOTS:
     void keepCamera();
     void returnToCamera();
 
+Q_SIGNALS:
+    /// A person has hidden points or shown them again.
+    void hidingStepped(const gleaner::EmbeddingView::Hiding &before, const gleaner::EmbeddingView::Hiding &now);
+
 protected:
     void artifactChanged() override;
     void resizeEvent(QResizeEvent *event) override;
@@ -111,6 +127,8 @@ private:
     void chooseClass(int label, Selection::Combine how);
     std::vector<int> rowsOfClass(int label) const;
     void veil(bool chosen);
+    void showAll();
+    void tellHiding();
     void click(int point, Qt::KeyboardModifiers modifiers);
     void chooseArea(const std::vector<int> &points, Selection::Combine how);
     void hover(int point, const QPointF &at);
@@ -128,6 +146,7 @@ private:
     NeighborSource m_neighborSource;
     std::vector<ColorSource> m_colors;
     ColorSource m_color, m_offered;
+    Hiding m_hiding; ///< as last told
     SceneCamera m_keptCamera;
     bool m_cameraKept = false;
     int m_neighborsOf = -1; ///< row whose neighbors are shown or sought

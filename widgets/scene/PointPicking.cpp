@@ -30,11 +30,12 @@ int PointScene::pick(const QPointF &at, const QSizeF &picture, double within) co
 {
     const double widest = double(std::max(diameterOf(false), m_cloud.hasMeans() ? diameterOf(true) : 0)) / 2 * 2.5;
     const ScreenPoints &screen = onScreen(picture);
-    if (const int point = covering(screen.within(at, widest), at, picture); point >= 0)
+    const std::vector<int> near = screen.within(at, std::max(widest, within)); // asked once, since it may look at all
+    if (const int point = covering(near, at, picture); point >= 0)
         return point;
     int nearest = -1;
     double least = within * within;
-    for (const int i : screen.within(at, within)) {
+    for (const int i : near) {
         const QPointF away = QPointF(double(screen.x(i)), double(screen.y(i))) - at;
         const double distance = QPointF::dotProduct(away, away);
         if (distance <= least && (distance < least || nearest < 0)) {

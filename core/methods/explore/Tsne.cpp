@@ -22,7 +22,7 @@ constexpr IntegerParameter iterations{
     {"iterations", QT_TRANSLATE_NOOP("methods", "Iterations"),
      QT_TRANSLATE_NOOP("methods",
                        "Steps after the early ones. The picture hardly changes once the divergence is flat.")},
-    500,
+    650,
     {1, 100000}};
 constexpr ChoiceParameter start{
     {"start", QT_TRANSLATE_NOOP("methods", "Start"),

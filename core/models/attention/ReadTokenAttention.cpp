@@ -105,8 +105,9 @@ at::Tensor partMeans(int64_t tokens, int64_t count)
 /// Keeps one matrix and the small pictures of what comes by.
 class MatrixProbe final : public AttentionRowsProbe {
 public:
-    MatrixProbe(const TokenQuestion &question, const Reader &reader, int64_t tokens)
-        : m_question(question), m_tokens(tokens), m_means(partMeans(tokens, std::min<int64_t>(overviewSide, tokens)))
+    MatrixProbe(const TokenQuestion &question, const Reader &reader, int64_t tokens,
+                const std::function<void(double)> &progress)
+        : m_question(question), m_progress(progress), m_layers(reader.layers()), m_tokens(tokens), m_means(partMeans(tokens, std::min<int64_t>(overviewSide, tokens)))
     {
         if (question.flow == TokenAttention::Flow::Head)
             matrix = at::zeros({tokens, tokens});
@@ -120,6 +121,8 @@ public:
     void attentionRows(int layer, int64_t first, const at::Tensor &weights) override
     {
         stopPoint();
+        if (m_progress)
+            m_progress((layer + double(first) / double(m_tokens)) / m_layers);
         const at::Tensor rows = weights.squeeze(0).to(at::kFloat);
         if (first == 0)
             begin();
@@ -156,6 +159,8 @@ private:
     }
 
     const TokenQuestion &m_question;
+    const std::function<void(double)> &m_progress;
+    int m_layers;
     int64_t m_tokens;
     at::Tensor m_means; ///< (side, tokens)
     at::Tensor m_mean;  ///< of the heads of the layer that is coming by
@@ -173,7 +178,8 @@ void requireRoom(const Model &model, const Reader &reader, size_t tokens)
 
 bool readsTokenAttention(const Model &model) { return Reader(model).works(); }
 
-TokenAttention readTokenAttention(const Model &model, const TokenQuestion &asked)
+TokenAttention readTokenAttention(const Model &model, const TokenQuestion &asked,
+                                  const std::function<void(double share)> &progress)
 {
     const Reader reader(model);
     if (!reader.works())
@@ -195,7 +201,7 @@ TokenAttention readTokenAttention(const Model &model, const TokenQuestion &asked
     if (relevance)
         requireRoom(model, reader, ids.size());
     if (!relevance || question.overview) {
-        MatrixProbe probe(question, reader, int64_t(ids.size()));
+        MatrixProbe probe(question, reader, int64_t(ids.size()), progress);
         reader.read(question.text, ids, probe);
         probe.end();
         if (probe.matrix.defined() && !relevance)
@@ -208,6 +214,8 @@ TokenAttention readTokenAttention(const Model &model, const TokenQuestion &asked
         attention.target = reader.explain(question.text, ids, probe);
         attention.weights = arrayOf(probe.relevance());
     }
+    if (progress)
+        progress(1);
     model.verifyUnchanged();
     return attention;
 }

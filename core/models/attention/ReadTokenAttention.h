@@ -2,6 +2,8 @@
 #include "core/models/Model.h"
 #include "core/results/Artifact.h"
 
+#include <functional>
+
 namespace gleaner {
 
 /// Which matrix of a text is wanted.
@@ -20,8 +22,10 @@ constexpr int overviewSide = 48; ///< of the small pictures; texts of fewer toke
 /// is cut off. One matrix of tokens × tokens is kept, whatever the number of heads; Flow::Relevance keeps those of all
 /// heads while it computes and explains the likeliest next token (or the length of an encoder's feature). Throws
 /// ProblemError (Invalid) where the model's attention to texts cannot be read, where the text is empty, or too long for
-/// its relevance to fit in memory.
-TokenAttention readTokenAttention(const Model &model, const TokenQuestion &question);
+/// its relevance to fit in memory. `progress` is told the share that is read, rising from 0 to 1, in any thread; stop
+/// points stand between blocks of rows.
+TokenAttention readTokenAttention(const Model &model, const TokenQuestion &question,
+                                  const std::function<void(double share)> &progress = {});
 
 /// Whether readTokenAttention() has something to read.
 bool readsTokenAttention(const Model &model);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void everyMapOfThePictureCanBeLarge();
     void gradientsExplainAText();
     void textsAreReadToo();
+    void readingATextCanBeStopped();
     void aLanguageModelNeedsNoPictures();
     void answersLookAtThePicture();
     void whatCannotBeReadIsSaidInPlace();
@@ -107,6 +108,22 @@ void TestAttentionPanel::gradientsExplainAText()
     QTRY_VERIFY(view->artifact().as<AttentionMap>()->target.contains(QStringLiteral("a red circle")));
     QVERIFY(before->values != view->artifact().as<AttentionMap>()->relevance->values);
     QCOMPARE(view->flow(), TokenAttention::Flow::Relevance);
+}
+
+/// Asked, stopped before the answer can arrive, and asked once more.
+void TestAttentionPanel::readingATextCanBeStopped()
+{
+    open(help::tinyClip);
+    choose("attention.source", 1);
+    auto *panel = find<AttentionPanel>(*m_window, "panel.attention");
+    auto *stop = panel->findChild<QPushButton *>(QStringLiteral("progress.stop"));
+    QVERIFY(stop->isVisible() && !panel->settled());
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(panel->settled() && !stop->isVisible());
+    auto *view = find<TokenAttentionView>(*m_window, "attention.textview");
+    QVERIFY(!view->artifact().as<TokenAttention>());
+    QTest::mouseClick(find<QPushButton>(*m_window, "attention.again"), Qt::LeftButton);
+    QTRY_VERIFY(view->isVisible() && view->artifact().as<TokenAttention>());
 }
 
 void TestAttentionPanel::textsAreReadToo()

@@ -5,12 +5,14 @@
 #include "widgets/panels/ExploreComparison.h"
 #include "widgets/panels/ExplorePanel.h"
 #include "widgets/panels/RowExport.h"
+#include "widgets/scene/ClassLegend.h"
 #include "widgets/scene/EmbeddingView.h"
 #include "widgets/scene/PointScene.h"
 #include "widgets/views/ThumbnailGrid.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -221,6 +223,31 @@ void TestExploring::undoAndRedo()
     QTRY_COMPARE(namedSelections().size(), 1);
     edit("edit.undo")->trigger();
     QTRY_VERIFY(m_window->workspace().selections().isEmpty());
+    // And so is hiding, by the legend as by the menu; showing all is one step though both had hidden something.
+    auto *legend = find<ClassLegend>(*m_window, "embedding.legend");
+    legend->setHidden({1});
+    QMenu menu;
+    const auto press = [&](const QString &words) {
+        menu.clear();
+        view->fillMenu(menu, -1);
+        for (QAction *action : menu.actions())
+            if (action->text() == words)
+                action->trigger();
+    };
+    press("Hide the chosen points");
+    QVERIFY(edit("edit.undo")->text().contains("hiding points"));
+    QCOMPARE(view->scene()->veiled().size(), first.size());
+    press("Show all points");
+    QVERIFY(view->scene()->veiled().empty() && legend->hidden().empty());
+    edit("edit.undo")->trigger();
+    QCOMPARE(view->scene()->veiled().size(), first.size());
+    QCOMPARE(legend->hidden(), std::set<int>{1});
+    edit("edit.undo")->trigger();
+    QVERIFY(view->scene()->veiled().empty());
+    edit("edit.undo")->trigger();
+    QVERIFY(legend->hidden().empty() && view->scene()->appearance().hidden.empty());
+    edit("edit.redo")->trigger();
+    QCOMPARE(view->scene()->appearance().hidden, std::set<int>{1});
 }
 
 void TestExploring::twoLayoutsAreCompared()

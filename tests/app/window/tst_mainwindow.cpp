@@ -216,6 +216,8 @@ void TestMainWindow::projectComesBack()
     QCOMPARE(other.workspace().selections(), workspace.selections());
     QCOMPARE(other.workspace().report().report().blocks.size(), 1);
     QCOMPARE(other.workspace().currentData()->uri, workspace.currentData()->uri);
+    QCOMPARE(other.workspace().currentSelection()->rows(), (std::vector<int>{1, 2}));
+    QVERIFY(!other.workspace().history().canUndo()); // no step that a person took
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -189,11 +189,11 @@ private Q_SLOTS:
         int steps = 0;
         const TsneResult result = tsne(points, options, [&](int, int total, const FloatArray &, double loss) {
             ++steps;
-            QCOMPARE(total, 750);
+            QCOMPARE(total, options.earlyIterations + options.iterations);
             if (!std::isnan(loss))
                 losses.push_back(loss);
         });
-        QCOMPARE(steps, 750);
+        QCOMPARE(steps, 900);
         QVERIFY(finite(result.points));
         QVERIFY(nearestAgrees(result.points, 6) > 0.99);
         const LayoutQuality quality = layoutQuality(points, result.points, Distance::Euclidean);

@@ -51,6 +51,7 @@ void TestProject::comesBackAsItWas()
     project.models = {path("model"), QStringLiteral("zoo:scenes-clip")};
     project.runs = {path("runs/one")};
     project.selections = {{QStringLiteral("odd ones"), path("cats"), {1, 3, 5}}};
+    project.chosen = {{{}, path("cats"), {0, 2}}};
     project.report = path("p.report.json");
     project.currentData = path("cats");
     project.currentModel = QStringLiteral("zoo:scenes-clip");

@@ -2,6 +2,8 @@
 #include "core/models/attention/ReadTokenAttention.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/language/Generate.h"
+#include "core/support/Problem.h"
+#include "core/support/StopPoint.h"
 #include "tests/core/models/language/Decoders.h"
 
 #include <ATen/ATen.h>
@@ -69,6 +71,20 @@ class TestReadTokenAttention : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsHowFarItIsAndStops()
+    {
+        const ModelPtr model = fixture("gpt2-tiny");
+        TokenQuestion question;
+        question.text = numbers;
+        std::vector<double> shares;
+        readTokenAttention(*model, question, [&](double share) { shares.push_back(share); });
+        QVERIFY(shares.size() > 2 && std::is_sorted(shares.begin(), shares.end()));
+        QCOMPARE(shares.front(), 0.0);
+        QCOMPARE(shares.back(), 1.0);
+        bool stop = false;
+        const StopScope scope([&] { return stop; });
+        QVERIFY_THROWS_EXCEPTION(Stopped, readTokenAttention(*model, question, [&](double) { stop = true; }));
+    }
     void oneHead_data()
     {
         QTest::addColumn<QString>("model");
