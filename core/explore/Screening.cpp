@@ -31,11 +31,11 @@ double Screened::error(qint64 row, double other) const
 }
 
 /// With a = a' + e of rounded numbers a', a·b is off by e·b + a'·f, at most |e||b| + |a'||f|; products of D terms that
-/// are summed in float32 and rounded to bfloat16 (u = 2⁻⁹) by at most (D·2⁻²³ + 2⁻⁹)|a'||b'|. Counted twice.
+/// are summed in float32 and rounded to bfloat16 (u = 2⁻⁸) by at most (D·2⁻²³ + 2⁻⁸)|a'||b'|. Counted twice.
 double Screened::coarseError(qint64 row, const Screened &others) const
 {
     const double lost = double(residues[size_t(row)]), length = std::sqrt(double(squares[size_t(row)])) + lost;
-    const double summed = double(values.size(1)) * 0x1p-23 + 1.01 * 0x1p-9;
+    const double summed = double(values.size(1)) * 0x1p-23 + 1.01 * 0x1p-8;
     return error(row, others.longest) + 2 * (lost * others.longest + length * others.longestResidue +
                                              summed * length * (others.longest + others.longestResidue));
 }
