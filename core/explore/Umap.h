@@ -34,9 +34,9 @@ struct UmapResult {
     bool spectral = false;   ///< whether the spectral start was possible
 };
 
-/// UMAP (McInnes, Healy, Melville 2018). Every edge has random streams of its own and each point is moved by one thread
-/// from the positions of the last half epoch, so that a seed gives the same bytes at any number of threads; of two
-/// neighbors one moves in the first half epoch and the other in the second. Throws as checkVectors() does, and
+/// UMAP (McInnes, Healy, Melville 2018). Every edge has a random stream of its own and each point is moved by one thread
+/// from the positions of the last epoch, so that a seed gives the same bytes at any number of threads.
+/// Throws as checkVectors() does, and
 /// ProblemError (Invalid) where labels have another length. One point lies at the origin.
 UmapResult umap(const FloatArray &vectors, const UmapOptions &options, const LayoutWatcher &watcher = {});
 

@@ -130,6 +130,28 @@ private Q_SLOTS:
                  (std::vector<int>(others.indexOf(411), others.indexOf(411) + 3)));
     }
 
+    void coarseProductsChangeNothing()
+    {
+        // Large enough for products in bfloat16 where the processor has them: a surface of 6 dimensions among 80
+        // columns, and a last part so dense that these products can't tell its rows apart.
+        const FloatArray flat = clouds(4200, 6, 5, 6), axes = clouds(6, 80, 1, 0, 9);
+        FloatArray vectors({4200, 80});
+        for (qint64 row = 0; row < 4200; ++row)
+            for (qint64 i = 0; i < 80; ++i) {
+                for (qint64 k = 0; k < 6; ++k)
+                    vectors.row(row)[i] += flat.row(row < 3950 ? row : 0)[k] * axes.row(k)[i];
+                if (row >= 3950 && i == row % 80)
+                    vectors.row(row)[i] += float(row - 3900) * 1e-3F;
+            }
+        const NeighborGraph among = exactNeighbors(vectors, 10);
+        const NeighborGraph queried = exactNeighbors(vectors, vectors, 11, Distance::Euclidean); // in float32
+        for (int row = 0; row < 4200; ++row) {
+            QCOMPARE(queried.indexOf(row)[0], row);
+            QVERIFY(std::equal(among.indexOf(row), among.indexOf(row) + 10, queried.indexOf(row) + 1));
+            QVERIFY(std::equal(among.distanceOf(row), among.distanceOf(row) + 10, queried.distanceOf(row) + 1));
+        }
+    }
+
     void threadsChangeNothing()
     {
         const FloatArray points = clouds(1500, 33, 5, 4);
