@@ -2936,6 +2936,10 @@
         <source>It was left out.</source>
         <translation>Er wurde ausgelassen.</translation>
     </message>
+    <message>
+        <source>Delimiter by the schema beside the file: %1</source>
+        <translation>Trennzeichen laut Schema neben der Datei: %1</translation>
+    </message>
 </context>
 <context>
     <name>ForwardInputs</name>
@@ -4896,6 +4900,30 @@
     <message>
         <source>Known are folders of pictures with one folder for each class (also below train, val and test, or below domains), MNIST IDX files, single pictures, %1, and the generators %2.</source>
         <translation>Bekannt sind Bildordner mit einem Ordner je Klasse (auch unter train, val und test oder unter Domänen), MNIST-IDX-Dateien, einzelne Bilder, %1 und die Generatoren %2.</translation>
+    </message>
+    <message>
+        <source>Parquet and Arrow files cannot be read</source>
+        <translation>Parquet- und Arrow-Dateien sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Save it as JSON Lines: pandas.read_parquet(path).to_json(out, orient=&quot;records&quot;, lines=True).</source>
+        <translation>Als JSON Lines speichern: pandas.read_parquet(path).to_json(out, orient=&quot;records&quot;, lines=True).</translation>
+    </message>
+    <message>
+        <source>HDF5 files cannot be read</source>
+        <translation>HDF5-Dateien sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Save its arrays with numpy.savez(path, name=array).</source>
+        <translation>Die Arrays mit numpy.savez(path, name=array) speichern.</translation>
+    </message>
+    <message>
+        <source>This file is empty</source>
+        <translation>Diese Datei ist leer</translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation>Noch einmal holen oder speichern.</translation>
     </message>
 </context>
 <context>
@@ -8541,10 +8569,6 @@
         <translation>Kein Bild ist lesbar</translation>
     </message>
     <message>
-        <source>Restore the pictures.</source>
-        <translation>Die Bilder wiederherstellen.</translation>
-    </message>
-    <message>
         <source>Rows whose pictures can be read</source>
         <translation>Zeilen mit lesbaren Bildern</translation>
     </message>
@@ -8593,20 +8617,12 @@
         <translation>Arrays werden geschrieben</translation>
     </message>
     <message>
-        <source>No column can be written as an array</source>
-        <translation>Keine Spalte lässt sich als Array schreiben</translation>
-    </message>
-    <message>
         <source>The data set is larger than 8 GiB</source>
         <translation>Der Datensatz ist größer als 8 GiB</translation>
     </message>
     <message>
         <source>Write parts of it.</source>
         <translation>Ihn in Teilen schreiben.</translation>
-    </message>
-    <message>
-        <source>No column can be written as a tensor</source>
-        <translation>Keine Spalte lässt sich als Tensor schreiben</translation>
     </message>
     <message>
         <source>Writing rows</source>
@@ -8635,6 +8651,14 @@
     <message>
         <source>Collecting classes</source>
         <translation>Klassen werden gesammelt</translation>
+    </message>
+    <message>
+        <source>No column can be written as an array, pictures of different sizes neither</source>
+        <translation>Keine Spalte lässt sich als Array schreiben, Bilder verschiedener Größe auch nicht</translation>
+    </message>
+    <message>
+        <source>No column can be written as a tensor, pictures of different sizes neither</source>
+        <translation>Keine Spalte lässt sich als Tensor schreiben, Bilder verschiedener Größe auch nicht</translation>
     </message>
 </context>
 <context>
@@ -9675,6 +9699,18 @@
         <source>Attention of “%1” among %2 tokens: rows ask, columns are looked at; brighter is more.</source>
         <translation>Attention von „%1“ zwischen %2 Tokens: Zeilen fragen, Spalten werden angeblickt; heller ist mehr.</translation>
     </message>
+    <message>
+        <source>Stopped before it was read.</source>
+        <translation>Angehalten, bevor es gelesen war.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Asks the model once more</source>
+        <translation>Fragt das Modell noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::AttentionView</name>
@@ -10246,6 +10282,14 @@
     <message>
         <source>Stopped before the points were at rest</source>
         <translation>Gestoppt, bevor die Punkte zur Ruhe kamen</translation>
+    </message>
+    <message>
+        <source>hiding points</source>
+        <translation>Punkte ausblenden</translation>
+    </message>
+    <message>
+        <source>showing points</source>
+        <translation>Punkte einblenden</translation>
     </message>
 </context>
 <context>
