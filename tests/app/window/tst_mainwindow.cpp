@@ -3,6 +3,7 @@
 #include "core/report/Report.h"
 #include "tests/app/window/WindowHelp.h"
 #include "widgets/panels/ReportPanel.h"
+#include "widgets/panels/UndoHistory.h"
 #include "widgets/scene/EmbeddingView.h"
 #include "widgets/scene/PointScene.h"
 #include "widgets/views/AttentionView.h"
