@@ -16,12 +16,24 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gleaner {
+
+namespace {
+
+/// May be wrapped inside long addresses, which would make the window wider otherwise.
+QString breakable(QString text)
+{
+    static const QRegularExpression joints(QStringLiteral("([,/+])(?=\\S)"));
+    return text.replace(joints, QStringLiteral("\\1\u200B"));
+}
+
+} // namespace
 
 Inspector::Inspector(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
@@ -238,7 +250,7 @@ void Inspector::refresh()
 {
     const QString against = objection();
     // While it runs the strip above says what is being done.
-    m_estimate->setText(m_job ? QString() : against.isEmpty() ? estimate() : against);
+    m_estimate->setText(m_job ? QString() : against.isEmpty() ? estimate() : breakable(against));
     m_estimate->setProperty("role", against.isEmpty() ? QStringLiteral("secondary") : QStringLiteral("bad"));
     m_estimate->style()->polish(m_estimate);
     m_estimate->setVisible(!m_estimate->text().isEmpty());

@@ -190,7 +190,8 @@ std::vector<ColumnPtr> columns(const GeneratorOptions &options)
             text("relation", [](const Pair &pair) { return pair.first.relationPhrase(); }),
             text("object", [](const Pair &pair) { return pair.first.phrase(1); }),
             around("boxes", false),
-            around("boxes-2", true)};
+            around("boxes-2", true),
+            labels("split", splitCodes(rows, readSplit(options), readSeed(options)), splitNames())};
 }
 
 } // namespace
@@ -215,6 +216,7 @@ Generator compositions()
            changeNames().join(QStringLiteral(", ")), QStringLiteral("all")},
           {"styles", QT_TRANSLATE_NOOP("generators", "Visual styles, joined by +; twice counts twice."),
            SceneWords::styles().join(QStringLiteral(", ")), QStringLiteral("photo")},
+          splitOption(QStringLiteral("0:0:1")),
           seedOption()}},
         1,
         columns};

@@ -250,8 +250,8 @@ private Q_SLOTS:
             QSKIP("its weights do not ship yet");
         RunContext context = contextOf(1);
         const ModelPtr model = openModel(uriOf(name));
-        const ListedObjects found = listedObjects(*model, scenes(300, "styles=photo,objects=1-3"), context);
-        constexpr double chance = 3;
+        const ListedObjects found = listedObjects(*model, scenes(1000, "styles=photo,objects=1-3"), context);
+        constexpr double chance = 2;
         compare(name, QStringLiteral("photo, words of the objects"), 100 * found.words, chance);
         compare(name, QStringLiteral("photo, words of the answers"), 100 * found.right, chance);
         compare(name, QStringLiteral("photo, objects"), 100 * found.objects, 2 * chance);
