@@ -48,10 +48,9 @@ void HistogramView::fill(QCustomPlot &plot, Theme::Mode mode) const
         bars->setWidthType(QCPBars::wtPlotCoords);
         bars->setWidth((m_edges[1] - m_edges[0]) * share);
         bars->setPen(Qt::NoPen);
-        bars->setData(middles,
-                      layer == allBars ? counted(m_bins, size_t(middles.size()), {})
-                                       : QVector<double>(middles.size(), 0),
-                      true);
+        bars->setData(
+            middles,
+            layer == allBars ? counted(m_bins, size_t(middles.size()), {}) : QVector<double>(middles.size(), 0), true);
     }
     if (!m_column.categories.isEmpty()) {
         const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
@@ -61,6 +60,10 @@ void HistogramView::fill(QCustomPlot &plot, Theme::Mode mode) const
         plot.xAxis->setTicker(ticker);
     }
     plot.xAxis->setRange(m_edges.front(), m_edges.back());
+    const QSharedPointer<QCPAxisTickerFixed> whole(new QCPAxisTickerFixed); // there are no fractions of rows
+    whole->setTickStep(1);
+    whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+    plot.yAxis->setTicker(whole);
     plot.yAxis->rescale();
     plot.yAxis->setRange(0, std::max(plot.yAxis->range().upper, 1.0) * 1.05);
 }

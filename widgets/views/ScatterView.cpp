@@ -10,8 +10,8 @@ namespace gleaner {
 
 namespace {
 
-constexpr double disc = 5, chosenDisc = 6, reach = 8; // pixels
-constexpr float quiet = 0.22f;
+constexpr double disc = 5, chosenDisc = 6, reach = 8;     // pixels
+constexpr float quietOnLight = 0.22f, quietOnDark = 0.4f; // opacity of what is not chosen
 
 void setCategories(QCPAxis *axis, const QStringList &categories)
 {
@@ -21,6 +21,11 @@ void setCategories(QCPAxis *axis, const QStringList &categories)
     for (int each = 0; each < categories.size(); ++each)
         ticker->addTick(each, categories[each]);
     axis->setTicker(ticker);
+}
+
+QCPScatterStyle discOf(const QColor &color, double size)
+{
+    return {QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(color), size};
 }
 
 void pad(QCPAxis *axis)
@@ -53,8 +58,10 @@ void ScatterView::fill(QCustomPlot &plot, Theme::Mode mode) const
     layOutPlot(plot, m_y.title, Space::s, Theme::tokens(mode));
     plot.xAxis->setLabel(m_x.title);
     for (int layer = 0; layer < 2; ++layer)
-        for (int each = 0; each < classCount(); ++each)
+        for (int each = 0; each < classCount(); ++each) {
             plot.addGraph()->setLineStyle(QCPGraph::lsNone);
+            plot.graph()->setPen(Qt::NoPen); // a disc without an outline takes the graph's
+        }
     for (int each = 0; each < classCount(); ++each) {
         QVector<double> x, y;
         for (size_t row = 0; row < m_x.values.size(); ++row)
@@ -63,8 +70,8 @@ void ScatterView::fill(QCustomPlot &plot, Theme::Mode mode) const
                 y.append(m_y.values[row]);
             }
         plot.graph(each)->setData(x, y);
-        plot.graph(each)->setName(m_color.categories.value(each));
-        plot.graph(classCount() + each)->setName({});
+        plot.graph(each)->setName({});
+        plot.graph(classCount() + each)->setName(m_color.categories.value(each)); // never pale in the legend
     }
     if (!m_color.categories.isEmpty())
         addLegend(plot, Theme::tokens(mode));
@@ -87,10 +94,10 @@ void ScatterView::mark(QCustomPlot &plot, const std::vector<char> &chosen, Theme
             }
         QCPGraph *front = plot.graph(classCount() + each);
         front->setData(x, y);
-        front->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, Qt::NoPen, color, chosenDisc));
+        front->setScatterStyle(discOf(color, chosenDisc));
         if (!chosen.empty())
-            color.setAlphaF(quiet);
-        plot.graph(each)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, Qt::NoPen, color, disc));
+            color.setAlphaF(mode == Theme::Mode::Dark ? quietOnDark : quietOnLight);
+        plot.graph(each)->setScatterStyle(discOf(color, disc));
     }
 }
 
