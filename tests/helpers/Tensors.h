@@ -39,6 +39,15 @@ inline at::Tensor randomNumbers(at::IntArrayRef shape, uint64_t seed, double low
     return numbers;
 }
 
+/// (rows, columns) in float64.
+inline at::Tensor matrix(const std::vector<std::vector<double>> &rows)
+{
+    std::vector<at::Tensor> all;
+    for (const auto &row : rows)
+        all.push_back(at::tensor(row, at::kDouble));
+    return at::stack(all);
+}
+
 inline Problem refusal(const std::function<void()> &action)
 {
     try {

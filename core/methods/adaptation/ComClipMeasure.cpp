@@ -1,19 +1,15 @@
 #include "core/methods/adaptation/ComClipMeasure.h"
 
-#include "core/jobs/RunContext.h"
-#include "core/models/ParallelChunks.h"
+#include "core/methods/shared/AttemptRows.h"
 #include "core/models/capabilities/Capabilities.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
 #include <algorithm>
-#include <optional>
 
 namespace gleaner {
 
 namespace {
-
-constexpr int rowsAtOnce = 16; ///< between reports of progress
 
 QString tr(const char *text) { return QCoreApplication::translate("ComClip", text); }
 
@@ -217,27 +213,8 @@ ComClipRowFindings ComClipMeasure::measureRow(int row) const
 
 std::vector<ComClipRowFindings> ComClipMeasure::measure(const std::vector<int> &rows, RunContext &context) const
 {
-    std::vector<ComClipRowFindings> all;
-    for (size_t first = 0; first < rows.size(); first += rowsAtOnce) {
-        const size_t count = std::min<size_t>(rowsAtOnce, rows.size() - first);
-        std::vector<std::optional<ComClipRowFindings>> some(count);
-        std::vector<std::optional<Problem>> failures(count);
-        inParallelChunks(int(count), [&](int i) {
-            const int row = rows[first + size_t(i)];
-            try {
-                some[size_t(i)] = measureRow(row);
-            } catch (const ProblemError &error) {
-                failures[size_t(i)] = error.problem();
-            }
-        });
-        for (size_t i = 0; i < count; ++i) {
-            if (failures[i])
-                context.sampleFailed(*failures[i]);
-            else
-                all.push_back(std::move(*some[i]));
-        }
-        context.progress(qint64(first + count), qint64(rows.size()), tr("Matching captions and pictures"));
-    }
+    std::vector<ComClipRowFindings> all = attemptRows<ComClipRowFindings>(
+        rows, tr("Matching captions and pictures"), context, [this](int row) { return measureRow(row); });
     if (all.empty())
         throw ProblemError({tr("No row could be read"), m_data.location(rows.front(), 0),
                             tr("See the problems of the single rows."), ExitCode::InputUnreadable});

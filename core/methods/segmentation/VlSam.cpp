@@ -1,19 +1,15 @@
-#include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/methods/segmentation/VlSamFigures.h"
+#include "core/methods/shared/AttemptRows.h"
 #include "core/methods/shared/DrawnRows.h"
 #include "core/methods/shared/StagedProgress.h"
-#include "core/models/ParallelChunks.h"
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <optional>
 
 namespace gleaner {
 
 namespace {
-
-constexpr int picturesAtOnce = 8; ///< between reports of progress
 
 constexpr RealParameter threshold{
     {"threshold", QT_TRANSLATE_NOOP("methods", "Threshold of the map"),
@@ -250,29 +246,11 @@ Problems VlSam::check(const Inputs &, const Parameters &parameters) const
 std::vector<VlSamPicture> measured(const VlSamLadder &ladder, const Pictures &pictures, const std::vector<int> &rows,
                                    uint64_t seed, RunContext &context)
 {
-    std::vector<VlSamPicture> all;
-    for (size_t first = 0; first < rows.size(); first += picturesAtOnce) {
-        const size_t count = std::min<size_t>(picturesAtOnce, rows.size() - first);
-        std::vector<std::optional<VlSamPicture>> some(count);
-        std::vector<std::optional<Problem>> failures(count);
-        inParallelChunks(int(count), [&](int i) {
-            const int row = rows[first + size_t(i)];
-            try {
-                const cv::Mat rgb = pictures.images->image(row);
-                some[size_t(i)] =
-                    ladder.measure(rgb, pictures.boxes->boxes(row), pictures.maskOf(row, rgb), seed + uint64_t(row));
-            } catch (const ProblemError &error) {
-                failures[size_t(i)] = error.problem();
-            }
-        });
-        for (size_t i = 0; i < count; ++i) {
-            if (failures[i])
-                context.sampleFailed(*failures[i]);
-            else if (!some[i]->truth.empty())
-                all.push_back(std::move(*some[i]));
-        }
-        context.progress(qint64(first + count), qint64(rows.size()), tr("Looking for objects"));
-    }
+    std::vector<VlSamPicture> all = attemptRows<VlSamPicture>(rows, tr("Looking for objects"), context, [&](int row) {
+        const cv::Mat rgb = pictures.images->image(row);
+        return ladder.measure(rgb, pictures.boxes->boxes(row), pictures.maskOf(row, rgb), seed + uint64_t(row));
+    });
+    std::erase_if(all, [](const VlSamPicture &each) { return each.truth.empty(); });
     return all;
 }
 

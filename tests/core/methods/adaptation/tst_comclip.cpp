@@ -1,6 +1,6 @@
 // The whole method with the shipped models on a few rendered pairs.
-#include "core/data/generators/Made.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "tests/helpers/BrokenPictures.h"
 #include "tests/helpers/MethodRun.h"
 #include "tests/helpers/Refusals.h"
 #include "tests/helpers/ResultBytes.h"
@@ -118,18 +118,7 @@ private Q_SLOTS:
 
     void aPictureThatCannotBeReadIsNamed()
     {
-        const DataSetPtr good = openDataSet(pairs);
-        const auto pictures = good->column<ImageColumn>(QStringLiteral("image-2"));
-        const DataSetPtr data = good->with(
-            generators::images("image-2", good->rows(), QStringLiteral("made"),
-                               [pictures](qsizetype row) {
-                                   if (row == 3)
-                                       throw ProblemError({QStringLiteral("The picture is cut off"),
-                                                           QStringLiteral("made #3"), QStringLiteral("Replace it."),
-                                                           ExitCode::InputUnreadable});
-                                   return pictures->image(row);
-                               }),
-            QStringLiteral("test"));
+        const DataSetPtr data = withBrokenPicture(openDataSet(pairs), QStringLiteral("image-2"), 3);
         const Results results = Run(
             data, {{QStringLiteral("limit"), QStringLiteral("0")}, {QStringLiteral("seeds"), QStringLiteral("1")}})();
         QCOMPARE(results.record.problems.size(), qsizetype(1));

@@ -13,14 +13,6 @@ using namespace gleaner::tests;
 
 namespace {
 
-at::Tensor vectors(const std::vector<std::vector<double>> &rows)
-{
-    std::vector<at::Tensor> all;
-    for (const auto &row : rows)
-        all.push_back(at::tensor(row, at::kDouble));
-    return at::stack(all);
-}
-
 /// Nouns as phrases, then connections as "subject|verb|object".
 QStringList told(const QString &caption)
 {
@@ -138,8 +130,8 @@ private Q_SLOTS:
     /// The card's numbers.
     void partsAreWeightedByTheirShareOfTheSum()
     {
-        const at::Tensor picture = at::tensor({1.0, 0.0}, at::kDouble), parts = vectors({{0, 1}, {0.6, 0.8}});
-        const at::Tensor words = vectors({{0, 0.3}, {0.1 / 0.6, 0}}); // similarities 0.3 and 0.1
+        const at::Tensor picture = at::tensor({1.0, 0.0}, at::kDouble), parts = matrix({{0, 1}, {0.6, 0.8}});
+        const at::Tensor words = matrix({{0, 0.3}, {0.1 / 0.6, 0}}); // similarities 0.3 and 0.1
         const Composition found = composed(picture, parts, words, {});
         QVERIFY(std::abs(found.similarities[0] - 0.3) < 1e-12 && std::abs(found.similarities[1] - 0.1) < 1e-12);
         QVERIFY(std::abs(found.weights[0] - 0.75) < 1e-12 && std::abs(found.weights[1] - 0.25) < 1e-12);
@@ -156,7 +148,7 @@ private Q_SLOTS:
         const at::Tensor picture = at::tensor({0.3, -0.2, 0.9}, at::kDouble),
                          caption = at::tensor({0.1, 0.5, 0.4}, at::kDouble);
         const at::Tensor parts = at::stack({picture, picture, picture});
-        const at::Tensor words = vectors({{1, 0, 0}, {0, 1, 0}, {0.2, 0.3, 2}});
+        const at::Tensor words = matrix({{1, 0, 0}, {0, 1, 0}, {0.2, 0.3, 2}});
         const Composition found = composed(picture, parts, words, {});
         QVERIFY(difference(found.embedding, 2 * picture) < 1e-12);
         QVERIFY(std::abs(cosineOf(caption, found.embedding) - cosineOf(caption, picture)) < 1e-12);
@@ -165,8 +157,8 @@ private Q_SLOTS:
 
     void otherWeightsAreOffered()
     {
-        const at::Tensor picture = at::tensor({1.0, 0.0}, at::kDouble), parts = vectors({{1, 0}, {0, 2}});
-        const at::Tensor words = vectors({{-1, 0}, {0, 1}}); // similarities -1 and 2
+        const at::Tensor picture = at::tensor({1.0, 0.0}, at::kDouble), parts = matrix({{1, 0}, {0, 2}});
+        const at::Tensor words = matrix({{-1, 0}, {0, 1}}); // similarities -1 and 2
         using Weights = CompositionRule::Weights;
         const auto weights = [&](const CompositionRule &rule) { return composed(picture, parts, words, rule).weights; };
         QCOMPARE(weights({}), (std::vector<double>{-1, 2}));

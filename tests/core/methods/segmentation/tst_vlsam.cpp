@@ -1,5 +1,6 @@
 // The whole method with the shipped models on a few rendered pictures.
 #include "core/data/generators/Made.h"
+#include "tests/helpers/BrokenPictures.h"
 #include "tests/helpers/MethodRun.h"
 #include "tests/helpers/Refusals.h"
 #include "tests/helpers/ResultBytes.h"
@@ -121,18 +122,7 @@ private Q_SLOTS:
 
     void aPictureThatCannotBeReadIsNamed()
     {
-        const DataSetPtr good = openDataSet(scenes);
-        const auto pictures = good->column<ImageColumn>(QStringLiteral("image"));
-        const DataSetPtr data = good->with(
-            generators::images("image", good->rows(), QStringLiteral("made"),
-                               [pictures](qsizetype row) {
-                                   if (row == 5)
-                                       throw ProblemError({QStringLiteral("The picture is cut off"),
-                                                           QStringLiteral("made #5"), QStringLiteral("Replace it."),
-                                                           ExitCode::InputUnreadable});
-                                   return pictures->image(row);
-                               }),
-            QStringLiteral("test"));
+        const DataSetPtr data = withBrokenPicture(openDataSet(scenes), QStringLiteral("image"), 5);
         const Results results = Run(data, {{"limit", "0"}, {"seeds", "1"}, {"quarters", "false"}})();
         QCOMPARE(results.record.problems.size(), qsizetype(1));
         QCOMPARE(results.record.problems.first().where, QStringLiteral("made #5"));

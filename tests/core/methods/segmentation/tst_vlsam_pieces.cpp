@@ -11,14 +11,6 @@ using namespace gleaner::tests;
 
 namespace {
 
-at::Tensor matrix(const std::vector<std::vector<double>> &rows)
-{
-    std::vector<at::Tensor> all;
-    for (const auto &row : rows)
-        all.push_back(at::tensor(row, at::kDouble));
-    return at::stack(all);
-}
-
 /// Two heads over three tokens.
 at::Tensor twoHeads()
 {
