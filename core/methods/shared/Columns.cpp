@@ -26,7 +26,7 @@ Table::Cell cellOf(double value) { return std::isfinite(value) ? Table::Cell(val
 void appendSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double factor)
 {
     row.push_back(cellOf(factor * value.mean));
-    row.push_back(cellOf(factor * value.spread));
+    row.push_back(std::isfinite(value.mean) ? cellOf(factor * value.spread) : Table::Cell());
 }
 
 } // namespace gleaner

@@ -14,7 +14,7 @@ Table::Heading shareColumn(const QString &name, Better better = Better::None);
 Table::Heading spreadColumn(int decimals, const QString &unit = {});
 /// Empty where the number is not finite.
 Table::Cell cellOf(double value);
-/// `value` and its spread in two cells, both times `factor`.
+/// `value` and its spread in two cells, both times `factor`; empty where there is no value.
 void appendSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double factor = 1);
 
 } // namespace gleaner
