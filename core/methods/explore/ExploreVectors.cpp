@@ -1,6 +1,7 @@
 #include "core/methods/explore/ExploreVectors.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/methods/shared/DrawnRows.h"
 #include "core/models/Encode.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/support/StopPoint.h"
@@ -8,25 +9,12 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace gleaner {
 
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Explore", text); }
-
-std::vector<int> chosenRows(qsizetype rows, int limit, RunContext &context)
-{
-    std::vector<int> chosen(static_cast<size_t>(rows));
-    std::iota(chosen.begin(), chosen.end(), 0);
-    if (limit > 0 && limit < rows) {
-        chosen = context.random(71).permutation(int(rows));
-        chosen.resize(size_t(limit));
-        std::sort(chosen.begin(), chosen.end());
-    }
-    return chosen;
-}
 
 void readColumn(const VectorColumn &column, const std::vector<int> &rows, RunContext &context, ExploreVectors &to)
 {
@@ -121,7 +109,7 @@ ExploreVectors readVectors(const Inputs &inputs, explore::Distance distance, int
     const DataSet &set = inputs.dataSet("data");
     ExploreVectors data;
     data.dataUri = inputs.all().at(QStringLiteral("data")).uri;
-    const std::vector<int> rows = chosenRows(set.rows(), limit, context);
+    const std::vector<int> rows = drawnRows(int(set.rows()), limit, context.random(71));
     if (const auto pictures = set.first<ImageColumn>(); pictures && inputs.has("model")) {
         EncodedImages encoded = encodeImages(*inputs.model("model").as<ImageEncoder>(), *pictures, rows, context);
         data.vectors = std::move(encoded.features);

@@ -4,22 +4,15 @@
 #include "core/methods/shared/EnsembleWeight.h"
 #include "core/methods/shared/FewShotTask.h"
 #include "core/support/Random.h"
+#include "tests/helpers/Tensors.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
 
 using namespace gleaner;
+using tests::matrix;
 
 namespace {
-
-at::Tensor matrix(std::vector<std::vector<double>> rows)
-{
-    at::Tensor result = at::empty({int64_t(rows.size()), int64_t(rows[0].size())}, at::kDouble);
-    for (size_t i = 0; i < rows.size(); ++i)
-        for (size_t j = 0; j < rows[i].size(); ++j)
-            result[int64_t(i)][int64_t(j)] = rows[i][j];
-    return result;
-}
 
 at::Tensor normals(Random &random, int64_t rows, int64_t columns)
 {

@@ -1,23 +1,12 @@
 #include "core/methods/shared/TipAdapter.h"
+#include "tests/helpers/Tensors.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
 #include <cmath>
 
 using namespace gleaner;
-
-namespace {
-
-at::Tensor matrix(std::vector<std::vector<double>> rows)
-{
-    at::Tensor result = at::empty({int64_t(rows.size()), int64_t(rows[0].size())}, at::kDouble);
-    for (size_t i = 0; i < rows.size(); ++i)
-        for (size_t j = 0; j < rows[i].size(); ++j)
-            result[int64_t(i)][int64_t(j)] = rows[i][j];
-    return result;
-}
-
-} // namespace
+using tests::matrix;
 
 class TestTipAdapter : public QObject {
     Q_OBJECT
