@@ -7,7 +7,7 @@ namespace gleaner {
 struct WrittenData {
     QString path;        ///< the file or folder that appeared
     QString format;      ///< "COCO", "CSV", …
-    QStringList leftOut; ///< columns that the format has no place for
+    QStringList leftOut; ///< columns, and properties of them, that the format has no place for
     qsizetype rows = 0;  ///< without those that could not be read
 };
 

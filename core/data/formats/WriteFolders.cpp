@@ -36,6 +36,17 @@ QString levelOf(const DataSet &data)
     return domain && covers(*domain) ? QStringLiteral("domain") : QString();
 }
 
+/// A class that no row has keeps its number by an empty folder.
+void keepClasses(const LabelColumn &labels, const QString &level, AtomicFolder &folder)
+{
+    std::vector<bool> used(size_t(labels.classes().size()));
+    for (const int code : labels.codes())
+        used[size_t(code)] = true;
+    for (qsizetype i = 0; i < labels.classes().size(); ++i)
+        if (!used[size_t(i)])
+            QDir().mkpath(folder.filePath(QDir::cleanPath(level + QLatin1Char('/') + labels.classes()[i])));
+}
+
 } // namespace
 
 QStringList writeClassFolders(const DataSet &data, const QString &path, RunContext &context)
@@ -56,6 +67,7 @@ QStringList writeClassFolders(const DataSet &data, const QString &path, RunConte
         const QString above = levels ? levels->text(row) + QLatin1Char('/') : QString();
         pictures.write(row, folder.filePath(above + labels->text(row) + QLatin1Char('/') + pictures.name(row)));
     });
+    keepClasses(*labels, levels ? levels->text(0) : QStringLiteral("."), folder);
     folder.write(dataMarker(), markerJson(data, QStringLiteral("class folders")));
     folder.commit();
     return columnsBut(data, {images->name(), labels->name(), level});

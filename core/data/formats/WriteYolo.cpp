@@ -36,7 +36,7 @@ private:
     std::shared_ptr<const MaskColumn> m_masks;
     AtomicFolder m_folder;
     QStringList m_classes, m_splits;
-    bool m_anyPolygon = false, m_regionsLost = false;
+    bool m_anyPolygon = false, m_regionsLost = false, m_anyCrowd = false;
 };
 
 /// Whether the line of a polygon says all there is to say of an object.
@@ -59,6 +59,7 @@ QByteArray YoloWriter::labelLines(qsizetype row, cv::Size size)
                                   box.width / size.width, box.height / size.height};
         const bool polygon = i < regions.size() && isPolygon(regions[i], box);
         m_anyPolygon = m_anyPolygon || polygon;
+        m_anyCrowd = m_anyCrowd || box.crowd;
         m_regionsLost = m_regionsLost || (!polygon && i < regions.size() && !regions[i].isEmpty());
         if (polygon) {
             parts = regions[i].polygons[0];
@@ -119,7 +120,10 @@ QStringList YoloWriter::write()
     QStringList written{m_images->name(), m_boxes->name(), QStringLiteral("split"), QStringLiteral("annotated")};
     if (m_masks && m_anyPolygon && !m_regionsLost)
         written.append(m_masks->name());
-    return columnsBut(m_data, written);
+    QStringList leftOut = columnsBut(m_data, written);
+    if (m_anyCrowd)
+        leftOut.append(tr("which boxes of “%1” surround crowds").arg(m_boxes->name()));
+    return leftOut;
 }
 
 } // namespace

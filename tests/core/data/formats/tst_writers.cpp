@@ -233,6 +233,15 @@ private Q_SLOTS:
         const QString text = roundTrip(openDataSet(path("poly")), "yolo:" + path("poly2"), &leftOut);
         QVERIFY2(text.isEmpty() && leftOut.isEmpty(), qPrintable(text));
     }
+    void yoloSaysThatCrowdsAreLost()
+    {
+        put(path("crowd.json"), R"({"images":[{"id":1,"file_name":"crowd.png"}],"categories":[{"id":1,"name":"cow"}],
+            "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"iscrowd":1}]})");
+        putPicture(path("crowd.png"), 20, 10);
+        RunContext context;
+        const WrittenData written = writeDataSet(*openDataSet(path("crowd.json")), "yolo:" + path("crowd"), context);
+        QVERIFY2(written.leftOut.join(' ').contains("crowds"), qPrintable(written.leftOut.join(' ')));
+    }
     void classFoldersKeepClasses()
     {
         RunContext context;
@@ -249,6 +258,22 @@ private Q_SLOTS:
                               cv::NORM_INF),
                      0.0);
         }
+    }
+    void classFoldersKeepUnusedClasses()
+    {
+        DataSet::Source source;
+        source.uri = QStringLiteral("made");
+        const QStringList classes{"ant", "bee", "cat"};
+        const DataSet data(source,
+                           {scenes()->first<ImageColumn>()->taking({0, 1}),
+                            std::make_shared<LabelColumn>("label", std::vector<int>{2, 0}, classes),
+                            std::make_shared<LabelColumn>("split", std::vector<int>{0, 1}, QStringList{"train", "test"})});
+        RunContext context;
+        const DataSetPtr after = openDataSet(writeDataSet(data, "folders:" + path("unused"), context).path);
+        QCOMPARE(after->column<LabelColumn>("label")->classes(), classes);
+        QCOMPARE(after->column<LabelColumn>("label")->codes(), (std::vector<int>{2, 0}));
+        QCOMPARE(after->source().problems.size(), 1); // “bee” has no picture; a class absent from one split is none
+        QVERIFY(after->source().problems[0].what.contains("bee"));
     }
     void sameDataGivesSameBytes()
     {
