@@ -18,5 +18,6 @@ Generator persons();
 Generator glyphs();
 Generator mattes();
 Generator compositions();
+Generator instructions();
 
 } // namespace gleaner::generators

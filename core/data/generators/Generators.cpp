@@ -28,10 +28,10 @@ const Generator *find(const QString &scheme)
 const std::vector<Generator> &allGenerators()
 {
     static const std::vector<Generator> all{
-        generators::mixture(),    generators::stories(),   generators::scan(),   generators::rewriting(),
-        generators::arithmetic(), generators::sequences(), generators::points(), generators::digits(),
-        generators::sessions(),   generators::gridworld(), generators::barns(),  generators::persons(),
-        generators::glyphs(),     generators::mattes(),    generators::compositions(),
+        generators::mixture(),    generators::stories(),   generators::scan(),         generators::rewriting(),
+        generators::arithmetic(), generators::sequences(), generators::points(),       generators::digits(),
+        generators::sessions(),   generators::gridworld(), generators::barns(),        generators::persons(),
+        generators::glyphs(),     generators::mattes(),    generators::compositions(), generators::instructions(),
     };
     return all;
 }

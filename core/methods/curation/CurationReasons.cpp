@@ -101,7 +101,8 @@ QString CurationReasons::sentence(int row) const
     }
     if (m_sampling.shortBy() > 0)
         return tr("Left out: no grade is above the threshold.");
-    return tr("Left out. No better grade alone would have helped: only a larger budget, or another draw among equals.");
+    return tr("Left out. From its bins nothing was taken, or the best grades alone: a larger budget would reach it, or "
+              "another draw among equals.");
 }
 
 } // namespace gleaner

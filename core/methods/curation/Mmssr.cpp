@@ -1,0 +1,333 @@
+#include "core/jobs/RunContext.h"
+#include "core/methods/Method.h"
+#include "core/methods/curation/MmssrFigures.h"
+#include "core/methods/curation/MmssrTrialFigures.h"
+#include "core/methods/curation/MmssrTrialParameters.h"
+#include "core/methods/curation/PoolJudge.h"
+#include "core/models/capabilities/Capabilities.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gleaner {
+
+namespace {
+
+constexpr RealParameter ratio{
+    {"ratio", QT_TRANSLATE_NOOP("methods", "Budget"),
+     QT_TRANSLATE_NOOP("methods", "Share of the pool to take. The paper shows 0.05, 0.1 and 0.3.")},
+    0.1,
+    {0.0001, 1.0}};
+constexpr TextParameter capabilities{
+    {"capabilities", QT_TRANSLATE_NOOP("methods", "Capabilities"),
+     QT_TRANSLATE_NOOP("methods",
+                       "Columns of grades that count, separated by commas, in the order they take turns; empty "
+                       "takes all whose name begins or ends with “score”, or the paper's fourteen names. For a "
+                       "judge, the capabilities to ask for.")},
+    ""};
+constexpr TextParameter weights{
+    {"weights", QT_TRANSLATE_NOOP("methods", "Weights"),
+     QT_TRANSLATE_NOOP("methods",
+                       "How much of the budget each capability gets, separated by commas; empty gives all the "
+                       "same, as the paper does.")},
+    ""};
+constexpr IntegerParameter threshold{
+    {"threshold", QT_TRANSLATE_NOOP("methods", "Threshold"),
+     QT_TRANSLATE_NOOP("methods", "Only grades above it count. With 0, as in the paper, any use at all is enough.")},
+    0,
+    {0, GradedPool::highest - 1}};
+constexpr Choice orders[] = {{"official", QT_TRANSLATE_NOOP("methods", "First styles first")},
+                             {"strict", QT_TRANSLATE_NOOP("methods", "By grade alone")}};
+constexpr ChoiceParameter order{
+    {"order", QT_TRANSLATE_NOOP("methods", "Order within a bin"),
+     QT_TRANSLATE_NOOP("methods",
+                       "The authors' program puts rows whose first style it is before rows whose second style "
+                       "it is, so that a bin is not quite sorted by grade.")},
+    "official",
+    orders};
+constexpr Choice tieOrders[] = {{"seeded", QT_TRANSLATE_NOOP("methods", "Drawn by the run's seed")},
+                                {"pool", QT_TRANSLATE_NOOP("methods", "As in the pool")}};
+constexpr ChoiceParameter ties{
+    {"ties", QT_TRANSLATE_NOOP("methods", "Equal grades"),
+     QT_TRANSLATE_NOOP("methods", "Grades are whole numbers, so most rows share theirs with many others. The authors "
+                                  "leave to chance which come first."),
+     "", true},
+    "seeded",
+    tieOrders};
+constexpr IntegerParameter listed{
+    {"listed", QT_TRANSLATE_NOOP("methods", "Rows in the table"),
+     QT_TRANSLATE_NOOP("methods",
+                       "Of a larger pool the table of all rows shows those taken, and as many others as fit; 0 "
+                       "lists all."),
+     "", true},
+    50000,
+    {0, 100000000}};
+constexpr IntegerParameter shownRow{
+    {"show", QT_TRANSLATE_NOOP("methods", "Row shown in detail"),
+     QT_TRANSLATE_NOOP("methods",
+                       "Item that is explained at length, counted from 1; the first one taken where it is 0 or "
+                       "there is no such row."),
+     "", true},
+    0,
+    {0, 100000000}};
+const MethodDeclaration declared{
+    .id = "mmssr",
+    .title = QT_TRANSLATE_NOOP("methods", "mmSSR"),
+    .family = "curation",
+    .version = 1,
+    .summary =
+        QT_TRANSLATE_NOOP("methods", "Takes a small strong subset out of a large pool of dialogues: the best-graded "
+                                     "rows of every capability in turn, spread evenly over styles and sources."),
+    .help = QT_TRANSLATE_NOOP(
+        "methods",
+        "Every row has a grade from 0 to 5 for each capability, and one or more styles; a style and a source make a "
+        "bin. "
+        "In every round each capability takes its share of what is missing to the budget, from its best grades down. "
+        "Small bins go first, and what they cannot fill larger ones do. No rows are compared in pairs: the time grows "
+        "with the rows alone, and millions take seconds. Every row says why it was taken, or which grade would have "
+        "taken "
+        "it. Grades come from the data's own columns, or from a vision–language model that follows instructions and is "
+        "asked for every row and capability. The entropy of the bins says how evenly the rows are spread. In the "
+        "example "
+        "a small model learns from few judged items to grade the rest; then it is trained on different subsets, "
+        "equally "
+        "long, and what it gets right tells what a subset is worth."),
+    .limits = QT_TRANSLATE_NOOP("methods", "The selection is as good as the grades. A judge that cannot see that an "
+                                           "answer is wrong lets wrong rows in. Most "
+                                           "rows share their grade with many others, and which of them is taken is "
+                                           "chance. Rows that say the same twice are "
+                                           "both taken. A judge needs one pass for every row and capability, which is "
+                                           "slow on a processor; small models of "
+                                           "the zoo do not follow such questions. The training set holds its texts in "
+                                           "memory: of millions of long dialogues, "
+                                           "keep the row numbers and select in the pool. The example is small and "
+                                           "short; what it finds differs from seed to "
+                                           "seed."),
+    .departures = QT_TRANSLATE_NOOP(
+        "methods",
+        "The order among equal grades is drawn by the seed; the official sort leaves it open. A capability never takes "
+        "more than its share, which the official program can by a few rows where small bins overlap. Where all "
+        "capabilities are used up the selection stays short of the budget and says so. Weights for capabilities are "
+        "added. A prefix “Question: ” is a prefix, not a set of letters. In the example scorer and styler are one "
+        "network "
+        "that answers eight queries of one symbol each in one pass, the image tower stays as it is, patches are read "
+        "four "
+        "at a time, and the pool is far smaller than the paper's. Perplexity, Deita, CLIP scores and clustering, "
+        "against "
+        "which the paper compares, are missing."),
+    .paper =
+        {"Cream of the Crop: Harvesting Rich, Scalable and Transferable Multi-Modal Data for Instruction Fine-Tuning",
+         "Mengyao Lyu, Yan Li, Huasong Zhong, Wenhao Yang, Hui Chen, Jungong Han, Guiguang Ding, Zhenheng Yang", 2025,
+         "ICCV", "2503.13383"},
+    .needs = {Need::FewLabels, Need::Text, Need::Images},
+    .inputs = {{.id = "data",
+                .title = QT_TRANSLATE_NOOP("methods", "Pool"),
+                .help = QT_TRANSLATE_NOOP(
+                    "methods", "Rows with columns of grades (“score …”), and optionally “styles” (separated by "
+                               "commas) and “source”. Without grades: dialogues, as in LLaVA's files or in the "
+                               "columns “prompt” and “response”, for a judge. Data of instructions: is a trial."),
+                .example = "instructions:count=1800,seed=880001"},
+               {.id = "model",
+                .title = QT_TRANSLATE_NOOP("methods", "Judge"),
+                .help =
+                    QT_TRANSLATE_NOOP("methods", "A vision–language model that follows instructions, for pools without "
+                                                 "grades. For a trial: a small LLaVA, which is fine-tuned in copies."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::VisionLanguageModel},
+                .example = "zoo:scenes-vlm",
+                .optional = true},
+               {.id = "tests",
+                .title = QT_TRANSLATE_NOOP("methods", "Test items of a trial"),
+                .help = QT_TRANSLATE_NOOP("methods", "What the models that were trained on subsets are asked."),
+                .example = "instructions:count=360,shares=100:0:0,seed=880002",
+                .optional = true},
+               {.id = "captions",
+                .title = QT_TRANSLATE_NOOP("methods", "Captions of a trial"),
+                .help = QT_TRANSLATE_NOOP("methods", "Pictures that the model first learns to tell of."),
+                .example = "instructions:count=2400,shares=100:0:0,seed=880003",
+                .optional = true}},
+    .parameters = {&ratio, &capabilities, &weights, &threshold, &order, &ties, &listed, &shownRow, &trial::seeds,
+                   &trial::judged, &trial::captionSteps, &trial::scorerSteps, &trial::targetSteps, &trial::batch},
+    .outputs = {{"metrics", QT_TRANSLATE_NOOP("methods", "The selection in numbers"), Artifact::Kind::Metrics},
+                {"claims", QT_TRANSLATE_NOOP("methods", "What held here"), Artifact::Kind::Text},
+                {"comparison", QT_TRANSLATE_NOOP("methods", "The same model, trained on different parts of the pool"),
+                 Artifact::Kind::Table},
+                {"accuracy", QT_TRANSLATE_NOOP("methods", "Accuracy by topic"), Artifact::Kind::Table},
+                {"scorer", QT_TRANSLATE_NOOP("methods", "How well the scorer ranks"), Artifact::Kind::Table},
+                {"counts", QT_TRANSLATE_NOOP("methods", "What the pool has to offer"), Artifact::Kind::Table},
+                {"taken", QT_TRANSLATE_NOOP("methods", "What was taken for what"), Artifact::Kind::Table},
+                {"rounds", QT_TRANSLATE_NOOP("methods", "Rounds"), Artifact::Kind::Table},
+                {"item", QT_TRANSLATE_NOOP("methods", "One item"), Artifact::Kind::Text},
+                {"pool", QT_TRANSLATE_NOOP("methods", "Every row, and why"), Artifact::Kind::Table},
+                {"training-set", QT_TRANSLATE_NOOP("methods", "The training set"), Artifact::Kind::Table},
+                {"manifest", QT_TRANSLATE_NOOP("methods", "Manifest of the training set"), Artifact::Kind::Text}},
+    .example = QT_TRANSLATE_NOOP(
+        "methods",
+        "Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model "
+        "grades them after 400 judged ones, and what it learns from mmSSR's tenth is set beside random tenths, "
+        "the whole pool, one score, no styles and a random scorer."),
+};
+
+QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }
+
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    for (const QString &each : text.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        words.append(each.trimmed());
+    return words;
+}
+
+std::vector<double> weightsOf(const Parameters &parameters)
+{
+    std::vector<double> all;
+    for (const QString &word : wordsOf(parameters[weights])) {
+        bool good = false;
+        all.push_back(word.toDouble(&good));
+        if (!good || all.back() <= 0)
+            throw ProblemError({tr("“%1” is no weight").arg(word), QStringLiteral("--weights"),
+                                tr("Give numbers above 0, separated by commas."), ExitCode::Invalid});
+    }
+    return all;
+}
+
+SamplerOptions samplerOptions(const Parameters &parameters, int rows, const RunContext &context)
+{
+    SamplerOptions options{.target = budgetOf(rows, parameters[ratio]), .threshold = parameters[threshold]};
+    options.weights = weightsOf(parameters);
+    options.order = parameters[order] == "strict" ? SamplerOptions::Order::Strict : SamplerOptions::Order::Official;
+    if (parameters[ties] == "seeded")
+        options.ties = context.random(1).next();
+    return options;
+}
+
+class Mmssr final : public Method {
+public:
+    const MethodDeclaration &declaration() const override { return declared; }
+    Problems check(const Inputs &inputs, const Parameters &parameters) const override;
+    Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override;
+};
+
+bool isTrial(const Inputs &inputs, const Parameters &parameters)
+{
+    return inputs.has("tests") && inputs.has("captions") && inputs.has("model") && parameters[capabilities].isEmpty() &&
+           isTrialPool(inputs.dataSet("data"));
+}
+
+Problems Mmssr::check(const Inputs &inputs, const Parameters &parameters) const
+{
+    const auto data = inputs.all().find(QStringLiteral("data"));
+    if (data == inputs.all().end() || !data->second.dataSet)
+        return {};
+    try {
+        const DataSet &pool = *data->second.dataSet;
+        const std::vector<double> given = weightsOf(parameters);
+        if (inputs.has("model") && hasDialogues(pool) && scoreColumns(pool, {}).isEmpty())
+            return {};
+        const QStringList columns = scoreColumns(pool, parameters[capabilities]);
+        if (columns.isEmpty())
+            return {{tr("There are no grades, and no judge to ask"), data->second.uri,
+                     tr("Name columns of grades as capabilities, or name a vision–language model for dialogues."),
+                     ExitCode::Invalid}};
+        if (!given.empty() && qsizetype(given.size()) != columns.size())
+            return {{tr("There are %1 weights for %2 capabilities").arg(given.size()).arg(columns.size()),
+                     QStringLiteral("--weights"), tr("Give each capability its weight: %1.").arg(columns.join(", ")),
+                     ExitCode::Invalid}};
+    } catch (const ProblemError &error) {
+        return {error.problem()};
+    }
+    return {};
+}
+
+Outputs selectionFigures(const MmssrFindings &findings)
+{
+    return {mmssrCounts(findings), mmssrTaken(findings),       mmssrRounds(findings),  mmssrItem(findings),
+            mmssrPool(findings),   mmssrTrainingSet(findings), mmssrManifest(findings)};
+}
+
+/// Grades that the table holds, or that a judge gives.
+void gradePool(MmssrFindings &findings, const Inputs &inputs, const Parameters &parameters, RunContext &context)
+{
+    const DataSet &data = *findings.data;
+    const bool judges = inputs.has("model") && hasDialogues(data) && scoreColumns(data, {}).isEmpty();
+    if (judges) {
+        const QStringList named = wordsOf(parameters[capabilities]);
+        const QStringList asked = named.isEmpty() ? paperCapabilities() : named;
+        JudgedPool judgedPool = judgePool(data, inputs.model("model"), asked, paperStyles(), context);
+        findings.pool = std::move(judgedPool.pool);
+        findings.gradedBy = tr("Graded by %1, which gave no number %2 times.")
+                                .arg(inputs.model("model").info().uri)
+                                .arg(judgedPool.unread);
+        return;
+    }
+    const QStringList columns = scoreColumns(data, parameters[capabilities]);
+    findings.pool = gradedPool(data, columns);
+    const PoolStyles styles = withSources(stylesOf(data), data);
+    setBins(findings.pool, styles.names, styles.ofRows, tr("none"));
+    findings.gradedBy = tr("Graded by the columns %1 of the data; %2 grades are missing or no whole number.")
+                            .arg(columns.join(QStringLiteral(", ")))
+                            .arg(std::ranges::count(findings.pool.grades, GradedPool::missing));
+}
+
+int shownOf(const Parameters &parameters, const MmssrFindings &findings)
+{
+    const int asked = parameters[shownRow];
+    if (asked > 0 && asked <= findings.pool.rows)
+        return asked - 1;
+    return findings.sampling.picks.empty() ? 0 : findings.sampling.picks.front().row;
+}
+
+TrialFindings trialOf(const Inputs &inputs, const Parameters &parameters, RunContext &context)
+{
+    TrialOptions options = trialOptions(parameters);
+    options.ratio = parameters[ratio];
+    options.threshold = parameters[threshold];
+    options.order = samplerOptions(parameters, 0, context).order;
+    return runTrial(inputs.dataSet("data"), inputs.dataSet("tests"), inputs.dataSet("captions"),
+                    inputs.model("model").info().uri, options, context);
+}
+
+Outputs Mmssr::run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const
+{
+    MmssrFindings findings;
+    findings.data = inputs.all().at(QStringLiteral("data")).dataSet;
+    findings.uri = inputs.all().at(QStringLiteral("data")).uri;
+    findings.ratio = parameters[ratio];
+    findings.listed = parameters[listed];
+    std::optional<TrialFindings> trial;
+    if (isTrial(inputs, parameters)) {
+        trial = trialOf(inputs, parameters, context);
+        findings.pool = trial->rounds.front().graded;
+        findings.options = trial->rounds.front().options;
+        findings.sampling = trial->rounds.front().sampling;
+        findings.gradedBy =
+            tr("Graded by the scorer that the first seed trained on %1 judged items.").arg(trial->options.judged);
+    } else {
+        gradePool(findings, inputs, parameters, context);
+        findings.options = samplerOptions(parameters, findings.pool.rows, context);
+        context.progress(0, 1, tr("Taking rows"));
+        findings.sampling = sampleByCapability(findings.pool, findings.options);
+    }
+    findings.top = std::max(5, findings.pool.grades.empty() ? 5 : int(std::ranges::max(findings.pool.grades)));
+    findings.shown = shownOf(parameters, findings);
+    Artifact metrics = mmssrMetrics(findings);
+    Outputs outputs;
+    if (trial) {
+        addTrialMetrics(std::get<Metrics>(metrics.content), *trial);
+        outputs = {trialClaims(*trial), trialComparison(*trial), trialAccuracy(*trial), trialScorer(*trial)};
+    }
+    outputs.insert(outputs.begin(), std::move(metrics));
+    for (Artifact &each : selectionFigures(findings))
+        outputs.push_back(std::move(each));
+    return outputs;
+}
+
+} // namespace
+
+const Method &methodMmssr()
+{
+    static const Mmssr method;
+    return method;
+}
+
+} // namespace gleaner

@@ -1,0 +1,41 @@
+#pragma once
+#include "core/data/DataSet.h"
+#include "core/methods/curation/CurationReasons.h"
+#include "core/results/Artifact.h"
+
+namespace gleaner {
+
+/// A selection and all that its figures show.
+struct MmssrFindings {
+    DataSetPtr data;
+    QString uri;
+    QString gradedBy; ///< a whole sentence
+    GradedPool pool;
+    SamplerOptions options;
+    Sampling sampling;
+    double ratio = 0.1;
+    int top = 5;    ///< the best grade that can be given
+    int listed = 0; ///< most rows of the table of the pool; 0: all
+    int shown = 0;  ///< row that is explained at length
+};
+
+Artifact mmssrMetrics(const MmssrFindings &findings);
+/// Every row with its grades, its bins, and why it was taken or not.
+Artifact mmssrPool(const MmssrFindings &findings);
+/// Capability × bin: rows above the threshold, and rows taken for it.
+Artifact mmssrCounts(const MmssrFindings &findings);
+Artifact mmssrTaken(const MmssrFindings &findings);
+/// How many rows each capability took in each round.
+Artifact mmssrRounds(const MmssrFindings &findings);
+/// The rows taken, with all their columns, in the order they were taken: a data set that opens as one.
+Artifact mmssrTrainingSet(const MmssrFindings &findings);
+/// What the training set is made of and how to make it again.
+Artifact mmssrManifest(const MmssrFindings &findings);
+/// One item: its dialogue, its grades, and why.
+Artifact mmssrItem(const MmssrFindings &findings);
+
+/// Entropy in bits of the bins of these rows: how evenly they are spread.
+double binEntropy(const GradedPool &pool, const std::vector<int> &rows);
+std::vector<int> rowsTaken(const Sampling &sampling);
+
+} // namespace gleaner

@@ -1,0 +1,310 @@
+#include "core/methods/curation/MmssrTrial.h"
+
+#include "core/jobs/RunContext.h"
+#include "core/methods/curation/MmssrFigures.h"
+#include "core/methods/curation/TrialData.h"
+#include "core/methods/shared/StagedProgress.h"
+#include "core/models/Model.h"
+#include "core/models/capabilities/Language.h"
+#include "core/results/Measures.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace gleaner {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }
+
+double percentOf(const std::vector<int> &rows, const std::vector<int> &values, int wanted)
+{
+    const auto count = std::ranges::count_if(rows, [&](int row) { return values[size_t(row)] == wanted; });
+    return rows.empty() ? 0 : 100.0 * double(count) / double(rows.size());
+}
+
+/// What the trained scorer and styler say of every item.
+struct Judged {
+    GradedPool pool;    ///< a grade for each topic
+    GradedPool overall; ///< one grade
+};
+
+class Trial {
+public:
+    Trial(const DataSet &pool, const DataSet &tests, const DataSet &captions, const QString &model,
+          const TrialOptions &options, RunContext &context)
+        : m_options(options), m_pool(trialItems(pool)), m_tests(trialItems(tests)), m_captions(trialItems(captions)),
+          m_opened(openModel(model)), m_language(*tokenizerOf(*m_opened)), m_network(model, symbols()),
+          m_context(context), m_progress(context, totalWork())
+    {
+        look(m_pool, pool);
+        look(m_tests, tests);
+        look(m_captions, captions);
+    }
+
+    TrialFindings run()
+    {
+        TrialFindings found{m_options,      m_pool.topics,   m_pool.qualities,
+                            m_pool.count(), m_tests.count(), m_captions.count()};
+        found.wrongInPool = percentOf(allOf(m_pool), m_pool.quality, 2);
+        found.trivialInPool = percentOf(allOf(m_pool), m_pool.quality, 1);
+        m_told = train(m_network.opened(), m_captions, m_language.captions(m_captions), m_options.captionSteps,
+                       m_context.random(7).next(), tr("Learning to tell what is seen"));
+        found.captionWords = captionWords();
+        for (const int seed : m_options.seeds)
+            found.rounds.push_back(round(m_context.random(100 + uint64_t(seed)).next()));
+        return found;
+    }
+
+private:
+    static const Tokenizer *tokenizerOf(const Model &model)
+    {
+        const auto *language = model.as<VisionLanguageModel>();
+        if (!language || !language->tokenizer())
+            throw ProblemError({tr("The model is no vision–language model with a vocabulary"), model.info().uri,
+                                tr("Take a small LLaVA, such as zoo:scenes-vlm."), ExitCode::ModelRefused});
+        return language->tokenizer();
+    }
+    int symbols()
+    {
+        for (const TrialItems *items : {&m_pool, &m_tests, &m_captions})
+            m_language.learn(*items);
+        m_language.makeSymbols(m_pool);
+        return m_language.size();
+    }
+    /// In training steps; looking at pictures and answering count as what they take beside one.
+    qint64 totalWork() const
+    {
+        const qint64 targets = qint64(allTrialSubsets.size()) * m_options.targetSteps;
+        return pictureWork(m_pool) + pictureWork(m_tests) + pictureWork(m_captions) + m_options.captionSteps +
+               qint64(m_options.seeds.size()) * (m_options.scorerSteps + targets);
+    }
+    static qint64 pictureWork(const TrialItems &items) { return items.count() / 50 + 1; }
+
+    void look(TrialItems &items, const DataSet &data)
+    {
+        m_progress.stage(pictureWork(items),
+                         [&](RunContext &context) { items.seen = seenPictures(data, *m_opened, m_network, context); });
+    }
+
+    PoolVlm::Values train(const PoolVlm::Values &begin, const TrialItems &items,
+                          const std::vector<PoolExample> &examples, int steps, uint64_t seed, const QString &what)
+    {
+        PoolVlm::Values trained;
+        m_progress.stage(steps, [&](RunContext &context) {
+            const PoolTraining training{steps, m_options.batch, steps / 10, m_options.rate, seed};
+            trained = m_network.trained(begin, items.seen, examples, training,
+                                        [&](int done) { context.progress(done, steps, what); });
+        });
+        return trained;
+    }
+
+    double captionWords() const
+    {
+        const std::vector<PoolExample> examples = m_language.captions(m_tests);
+        const auto told = m_network.answers(m_told, m_tests.seen, examples);
+        int right = 0, all = 0;
+        for (size_t i = 0; i < told.size(); ++i)
+            for (size_t k = 0; k < told[i].size(); ++k, ++all)
+                right += told[i][k] == examples[i].targets[k];
+        return all > 0 ? 100.0 * right / all : 0;
+    }
+
+    TrialRound round(uint64_t seed)
+    {
+        Random random(seed);
+        std::vector<int> judged = random.permutation(m_pool.count());
+        judged.resize(size_t(std::min(m_options.judged, m_pool.count())));
+        const PoolVlm::Values scorer = train(m_told, m_pool, m_language.judgements(m_pool, judged),
+                                             m_options.scorerSteps, random.next(), tr("Training scorer and styler"));
+        const Judged grades = judge(scorer);
+        TrialRound round;
+        measureScorer(round, grades, judged);
+        choose(round, grades, random);
+        const uint64_t same = random.next(); // so that subsets are all that differs
+        for (const TrialSubset subset : allTrialSubsets)
+            measure(round.of[subset], same);
+        round.graded = grades.pool;
+        return round;
+    }
+
+    /// Only pictures and texts are read here, never the planted truth.
+    Judged judge(const PoolVlm::Values &scorer) const
+    {
+        const auto told = m_network.answers(scorer, m_pool.seen, m_language.judgements(m_pool, allOf(m_pool)));
+        const size_t topics = size_t(m_pool.topics.size());
+        Judged judged;
+        judged.pool.rows = judged.overall.rows = m_pool.count();
+        judged.pool.capabilities = m_pool.topics;
+        judged.overall.capabilities = QStringList{tr("overall")};
+        for (size_t topic = 0; topic < topics; ++topic)
+            for (const auto &answers : told)
+                judged.pool.grades.push_back(int8_t(m_language.gradeOf(answers[topic])));
+        std::vector<std::vector<int32_t>> styles;
+        for (const auto &answers : told) {
+            judged.overall.grades.push_back(int8_t(m_language.gradeOf(answers[topics])));
+            const int style = m_language.styleOf(answers[topics + 1]);
+            styles.push_back(style < 0 ? std::vector<int32_t>() : std::vector<int32_t>{style});
+        }
+        setBins(judged.pool, m_pool.styles, styles, tr("none"));
+        setBins(judged.overall, m_pool.styles, styles, tr("none"));
+        return judged;
+    }
+
+    void measureScorer(TrialRound &round, const Judged &grades, const std::vector<int> &judged) const
+    {
+        std::vector<bool> known(size_t(m_pool.count()));
+        for (const int row : judged)
+            known[size_t(row)] = true;
+        std::vector<double> own, ownTruth;
+        int right = 0, all = 0;
+        for (int topic = 0; topic < int(m_pool.topics.size()); ++topic) {
+            std::vector<double> given, truth;
+            for (int row = 0; row < m_pool.count(); ++row) {
+                if (known[size_t(row)])
+                    continue;
+                given.push_back(grades.pool.grade(topic, row));
+                truth.push_back(m_pool.helpful[size_t(topic)][size_t(row)]);
+                if (m_pool.topic[size_t(row)] == topic) {
+                    own.push_back(given.back());
+                    ownTruth.push_back(truth.back());
+                    right +=
+                        grades.pool.bins[grades.pool.binsOf(row).front()] == m_pool.styles[m_pool.style[size_t(row)]];
+                    ++all;
+                }
+            }
+            round.rankCorrelation.push_back(gleaner::rankCorrelation(given, truth));
+        }
+        round.ownCorrelation = gleaner::rankCorrelation(own, ownTruth);
+        round.stylesRight = all > 0 ? 100.0 * right / all : 0;
+    }
+
+    void choose(TrialRound &round, const Judged &grades, Random &random) const
+    {
+        const int budget = budgetOf(m_pool.count(), m_options.ratio);
+        round.options = {
+            .target = budget, .threshold = m_options.threshold, .order = m_options.order, .ties = random.next()};
+        round.sampling = sampleByCapability(grades.pool, round.options);
+        GradedPool noStyles = grades.pool, drawn = grades.pool;
+        setBins(noStyles, {tr("all")}, std::vector<std::vector<int32_t>>(size_t(m_pool.count()), {0}), tr("none"));
+        for (int8_t &grade : drawn.grades)
+            grade = int8_t(random.below(TrialLanguage::grades));
+        std::vector<int> some = random.permutation(m_pool.count());
+        some.resize(size_t(budget));
+        round.of[TrialSubset::Full].rows = allOf(m_pool);
+        round.of[TrialSubset::Random].rows = some;
+        round.of[TrialSubset::Mmssr].rows = rowsTaken(round.sampling);
+        round.of[TrialSubset::SingleScore].rows = rowsTaken(sampleByCapability(grades.overall, round.options));
+        round.of[TrialSubset::NoStyles].rows = rowsTaken(sampleByCapability(noStyles, round.options));
+        round.of[TrialSubset::RandomScorer].rows = rowsTaken(sampleByCapability(drawn, round.options));
+        for (auto &[subset, outcome] : round.of) {
+            outcome.wrong = percentOf(outcome.rows, m_pool.quality, 2);
+            outcome.trivial = percentOf(outcome.rows, m_pool.quality, 1);
+            outcome.entropy = binEntropy(grades.pool, outcome.rows);
+        }
+    }
+
+    /// Share of the test items that are answered word for word, by topic: greedy decoding gives the answer exactly
+    /// where each of its words is the likeliest after those before it.
+    void measure(TrialRound::Outcome &outcome, uint64_t seed)
+    {
+        outcome.accuracy.assign(size_t(m_pool.topics.size()), std::nan(""));
+        if (outcome.rows.empty()) {
+            m_progress.step(m_options.targetSteps, tr("Nothing to learn from"));
+            return;
+        }
+        const PoolVlm::Values target = train(m_told, m_pool, m_language.dialogues(m_pool, outcome.rows),
+                                             m_options.targetSteps, seed, tr("Training on a subset"));
+        const std::vector<PoolExample> examples = m_language.dialogues(m_tests, allOf(m_tests));
+        const auto told = m_network.answers(target, m_tests.seen, examples);
+        std::vector<int> right(outcome.accuracy.size()), all(outcome.accuracy.size());
+        for (size_t i = 0; i < examples.size(); ++i) {
+            const size_t answer = told[i].size(), topic = size_t(m_tests.topic[i]);
+            right[topic] += std::equal(told[i].begin(), told[i].end(), examples[i].targets.end() - qsizetype(answer));
+            ++all[topic];
+        }
+        for (size_t i = 0; i < all.size(); ++i)
+            if (all[i] > 0)
+                outcome.accuracy[i] = 100.0 * right[i] / all[i];
+    }
+
+    TrialOptions m_options;
+    TrialItems m_pool, m_tests, m_captions;
+    ModelPtr m_opened;
+    TrialLanguage m_language;
+    PoolVlm m_network;
+    RunContext &m_context;
+    StagedProgress m_progress;
+    PoolVlm::Values m_told; ///< after the captions: where scorer and targets begin
+};
+
+double meanOf(const std::vector<double> &values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / double(std::max<size_t>(values.size(), 1));
+}
+
+} // namespace
+
+QString subsetName(TrialSubset subset)
+{
+    switch (subset) {
+    case TrialSubset::Full:
+        return tr("the whole pool");
+    case TrialSubset::Random:
+        return tr("random");
+    case TrialSubset::Mmssr:
+        return tr("mmSSR");
+    case TrialSubset::SingleScore:
+        return tr("one score");
+    case TrialSubset::NoStyles:
+        return tr("no styles");
+    case TrialSubset::RandomScorer:
+        return tr("random scorer");
+    }
+    return {};
+}
+
+std::vector<double> TrialFindings::means(TrialSubset subset) const
+{
+    std::vector<double> all;
+    for (const TrialRound &round : rounds)
+        all.push_back(meanOf(round.of.at(subset).accuracy));
+    return all;
+}
+
+double TrialFindings::mean(TrialSubset subset) const { return meanOf(means(subset)); }
+
+int TrialFindings::beatsRandom(TrialSubset subset) const
+{
+    int better = 0;
+    for (size_t topic = 0; topic < size_t(topics.size()); ++topic) {
+        double ahead = 0;
+        for (const TrialRound &round : rounds)
+            ahead += round.of.at(subset).accuracy[topic] - round.of.at(TrialSubset::Random).accuracy[topic];
+        better += ahead > 0;
+    }
+    return better;
+}
+
+bool isTrialPool(const DataSet &data)
+{
+    for (const char *name : {"prompt", "response", "caption"})
+        if (!data.column<TextColumn>(QString::fromLatin1(name)))
+            return false;
+    const auto topic = data.column<LabelColumn>(QStringLiteral("topic"));
+    return topic && data.column<LabelColumn>(QStringLiteral("style")) &&
+           data.column<LabelColumn>(QStringLiteral("quality")) && data.first<ImageColumn>() &&
+           std::ranges::all_of(topic->classes(), [&](const QString &name) {
+               return data.column<NumberColumn>(QStringLiteral("helpful-") + name) != nullptr;
+           });
+}
+
+TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const DataSet &captions, const QString &model,
+                       const TrialOptions &options, RunContext &context)
+{
+    return Trial(pool, tests, captions, model, options, context).run();
+}
+
+} // namespace gleaner

@@ -1,0 +1,75 @@
+#pragma once
+#include "core/data/DataSet.h"
+#include "core/methods/curation/CapabilitySampler.h"
+
+#include <QString>
+#include <array>
+#include <map>
+
+namespace gleaner {
+
+class RunContext;
+
+/// What is compared in the trial: the same small model, fine-tuned equally long on different parts of the pool.
+enum class TrialSubset { Full, Random, Mmssr, SingleScore, NoStyles, RandomScorer };
+constexpr std::array<TrialSubset, 6> allTrialSubsets{TrialSubset::Full,     TrialSubset::Random,
+                                                     TrialSubset::Mmssr,    TrialSubset::SingleScore,
+                                                     TrialSubset::NoStyles, TrialSubset::RandomScorer};
+QString subsetName(TrialSubset subset);
+
+struct TrialOptions {
+    double ratio = 0.1;
+    int threshold = 0;
+    SamplerOptions::Order order = SamplerOptions::Order::Official;
+    std::vector<int> seeds{1, 2, 3};
+    int judged = 400; ///< items that the judge grades
+    int captionSteps = 300, scorerSteps = 200, targetSteps = 120;
+    int batch = 24; ///< examples in a step
+    double rate = 1e-3;
+};
+
+/// What one seed found.
+struct TrialRound {
+    struct Outcome {
+        std::vector<int> rows;         ///< of the pool
+        std::vector<double> accuracy;  ///< in %, by topic
+        double wrong = 0, trivial = 0; ///< % of the rows
+        double entropy = 0;            ///< bits, of the styles
+    };
+    std::map<TrialSubset, Outcome> of;
+    GradedPool graded;                   ///< by the trained scorer and styler
+    Sampling sampling;                   ///< of mmSSR
+    SamplerOptions options;              ///< of mmSSR
+    std::vector<double> rankCorrelation; ///< of grades and truth on items that were not judged, by capability
+    double ownCorrelation = 0;           ///< the same for each item's own topic alone, where grades tell good from bad
+    double stylesRight = 0;              ///< % of the styles that the styler names
+};
+
+struct TrialFindings {
+    TrialOptions options;
+    QStringList topics, qualities;
+    int pool = 0, tests = 0, captions = 0;
+    double wrongInPool = 0, trivialInPool = 0; ///< %
+    double captionWords = 0;                   ///< % of the words of captions foretold after pre-training
+    std::vector<TrialRound> rounds = {};
+
+    /// %, mean over topics, for each round.
+    std::vector<double> means(TrialSubset subset) const;
+    double mean(TrialSubset subset) const;
+    /// Topics on which the mean over rounds beats random.
+    int beatsRandom(TrialSubset subset) const;
+};
+
+/// Whether a data set holds what a trial needs: dialogues, and the planted truth of instructions:.
+bool isTrialPool(const DataSet &data);
+
+/// Grades `judged` items by the planted truth, trains scorer and styler on them, grades the pool, takes subsets, trains
+/// a fresh copy of the model on each with the same number of steps, and measures it on `tests`. `captions` are pictures
+/// that the model learns to tell of first. `model` is the URI of a small LLaVA. Throws ProblemError or Stopped.
+TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const DataSet &captions, const QString &model,
+                       const TrialOptions &options, RunContext &context);
+
+/// Spearman's rank correlation, equal values sharing their mean rank; NaN where one of both does not vary.
+double rankCorrelation(const std::vector<double> &a, const std::vector<double> &b);
+
+} // namespace gleaner

@@ -1,0 +1,224 @@
+#include "core/methods/curation/MmssrTrialFigures.h"
+
+#include "core/methods/shared/Columns.h"
+
+#include <QCoreApplication>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+namespace gleaner {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }
+
+using OutcomeValue = std::function<double(const TrialRound::Outcome &outcome)>;
+
+MeanSpread overRounds(const TrialFindings &trial, TrialSubset subset, const OutcomeValue &value)
+{
+    std::vector<double> all;
+    for (const TrialRound &round : trial.rounds)
+        all.push_back(value(round.of.at(subset)));
+    return meanAndSpread(all);
+}
+
+double meanAccuracy(const TrialRound::Outcome &outcome)
+{
+    return std::accumulate(outcome.accuracy.begin(), outcome.accuracy.end(), 0.0) / double(outcome.accuracy.size());
+}
+
+/// 100 × accuracy of the subset / accuracy of the whole pool, mean over topics where the whole pool gets anything
+/// right.
+double shareOfFull(const TrialFindings &trial, TrialSubset subset)
+{
+    double sum = 0;
+    int count = 0;
+    for (size_t topic = 0; topic < size_t(trial.topics.size()); ++topic) {
+        const auto of = [&](TrialSubset which) {
+            return overRounds(trial, which, [&](const auto &outcome) { return outcome.accuracy[topic]; }).mean;
+        };
+        if (of(TrialSubset::Full) > 0) {
+            sum += 100 * of(subset) / of(TrialSubset::Full);
+            ++count;
+        }
+    }
+    return count > 0 ? sum / count : std::nan("");
+}
+
+MeanSpread correlation(const TrialFindings &trial, size_t topic)
+{
+    std::vector<double> all;
+    for (const TrialRound &round : trial.rounds)
+        all.push_back(round.rankCorrelation[topic]);
+    return meanAndSpread(all);
+}
+
+MeanSpread ownCorrelation(const TrialFindings &trial)
+{
+    std::vector<double> all;
+    for (const TrialRound &round : trial.rounds)
+        all.push_back(round.ownCorrelation);
+    return meanAndSpread(all);
+}
+
+double meanCorrelation(const TrialFindings &trial)
+{
+    double sum = 0;
+    for (size_t topic = 0; topic < size_t(trial.topics.size()); ++topic)
+        sum += correlation(trial, topic).mean;
+    return sum / double(trial.topics.size());
+}
+
+QString measuredOn(const TrialFindings &trial)
+{
+    return tr("%1 test items, %2 seeds").arg(trial.tests).arg(trial.rounds.size());
+}
+
+QString claim(bool held, const QString &what) { return (held ? tr("Held: ") : tr("Did not hold: ")) + what; }
+
+} // namespace
+
+void addTrialMetrics(Metrics &metrics, const TrialFindings &trial)
+{
+    QList<Metric> all;
+    for (const TrialSubset subset : allTrialSubsets) {
+        const MeanSpread accuracy = overRounds(trial, subset, meanAccuracy);
+        all.append({tr("Accuracy after training on: %1").arg(subsetName(subset)), accuracy.mean, QStringLiteral("%"),
+                    Better::Higher, measuredOn(trial), accuracy.spread});
+    }
+    const MeanSpread wrong = overRounds(trial, TrialSubset::Mmssr, [](const auto &outcome) { return outcome.wrong; });
+    const QString unseen = tr("items that were not judged, %1 seeds").arg(trial.rounds.size());
+    all.append({tr("Wrong items among those mmSSR takes"), wrong.mean, QStringLiteral("%"), Better::Lower,
+                tr("%1 % of the pool are wrong").arg(trial.wrongInPool, 0, 'f', 1), wrong.spread});
+    all.append(
+        {tr("Spearman of grades and truth, mean over topics"), meanCorrelation(trial), {}, Better::Higher, unseen, {}});
+    all.append({tr("Spearman of grades and truth, own topic alone"),
+                ownCorrelation(trial).mean,
+                {},
+                Better::Higher,
+                unseen,
+                ownCorrelation(trial).spread});
+    metrics.values = all + metrics.values;
+}
+
+Artifact trialComparison(const TrialFindings &trial)
+{
+    Table table;
+    table.headings = {namedColumn(tr("Trained on")),
+                      numberColumn(tr("Items"), 0),
+                      shareColumn(tr("Accuracy"), Better::Higher),
+                      spreadColumn(1, QStringLiteral("%")),
+                      numberColumn(tr("Topics above random"), 0, Better::Higher),
+                      numberColumn(tr("Of the whole pool's"), 1, Better::Higher, QStringLiteral("%")),
+                      shareColumn(tr("Wrong items"), Better::Lower),
+                      shareColumn(tr("Trivial items"), Better::Lower),
+                      numberColumn(tr("Entropy of styles"), 3, Better::Higher, tr("bits"))};
+    for (const TrialSubset subset : allTrialSubsets) {
+        const auto mean = [&](const OutcomeValue &value) { return overRounds(trial, subset, value).mean; };
+        std::vector<Table::Cell> row{subsetName(subset),
+                                     mean([](const auto &outcome) { return double(outcome.rows.size()); })};
+        appendSpread(row, overRounds(trial, subset, meanAccuracy));
+        row.push_back(subset == TrialSubset::Random ? Table::Cell() : Table::Cell(double(trial.beatsRandom(subset))));
+        row.push_back(cellOf(shareOfFull(trial, subset)));
+        row.emplace_back(mean([](const auto &outcome) { return outcome.wrong; }));
+        row.emplace_back(mean([](const auto &outcome) { return outcome.trivial; }));
+        row.emplace_back(mean([](const auto &outcome) { return outcome.entropy; }));
+        table.rows.push_back(std::move(row));
+    }
+    return {
+        QStringLiteral("comparison"), tr("The same model, trained on different parts of the pool"),
+        tr("All trained for %1 steps of %2 items, so that a small subset is seen more often. An answer is right where "
+           "it is the expected one word for word. Of %3 topics. The pool has %4 % wrong and %5 % trivial items.")
+            .arg(trial.options.targetSteps)
+            .arg(trial.options.batch)
+            .arg(trial.topics.size())
+            .arg(trial.wrongInPool, 0, 'f', 1)
+            .arg(trial.trivialInPool, 0, 'f', 1),
+        table};
+}
+
+Artifact trialAccuracy(const TrialFindings &trial)
+{
+    Table table;
+    table.style = Table::Style::Matrix;
+    table.headings = {namedColumn(tr("Trained on"))};
+    for (const QString &topic : trial.topics)
+        table.headings.append(numberColumn(topic, 1, Better::Higher, QStringLiteral("%")));
+    for (const TrialSubset subset : allTrialSubsets) {
+        std::vector<Table::Cell> row{subsetName(subset)};
+        for (size_t topic = 0; topic < size_t(trial.topics.size()); ++topic)
+            row.push_back(
+                cellOf(overRounds(trial, subset, [&](const auto &outcome) { return outcome.accuracy[topic]; }).mean));
+        table.rows.push_back(std::move(row));
+    }
+    return {QStringLiteral("accuracy"), tr("Accuracy by topic"),
+            tr("Mean over %1 of what each model gets right of clean items that it never saw.").arg(measuredOn(trial)),
+            table};
+}
+
+Artifact trialScorer(const TrialFindings &trial)
+{
+    Table table;
+    table.style = Table::Style::Bars;
+    table.headings = {namedColumn(tr("Topic")), numberColumn(tr("Spearman"), 3, Better::Higher), spreadColumn(3)};
+    for (size_t topic = 0; topic < size_t(trial.topics.size()); ++topic) {
+        std::vector<Table::Cell> row{trial.topics[qsizetype(topic)]};
+        appendSpread(row, correlation(trial, topic));
+        table.rows.push_back(std::move(row));
+    }
+    std::vector<Table::Cell> own{tr("each item's own")};
+    appendSpread(own, ownCorrelation(trial));
+    table.rows.push_back(std::move(own));
+    return {
+        QStringLiteral("scorer"), tr("How well the scorer ranks"),
+        tr("Spearman's rank correlation of grades and planted helpfulness on items that were not judged. By topic it "
+           "is mostly about which topic an item has; on each item's own topic alone it is about good and bad."),
+        table};
+}
+
+Artifact trialClaims(const TrialFindings &trial)
+{
+    const auto mean = [&](TrialSubset subset, const OutcomeValue &value) {
+        return overRounds(trial, subset, value).mean;
+    };
+    const auto number = [](double value) { return QString::number(value, 'f', 1); };
+    const double spearman = meanCorrelation(trial);
+    const double wrong = mean(TrialSubset::Mmssr, [](const auto &outcome) { return outcome.wrong; });
+    const double ahead = trial.mean(TrialSubset::Mmssr) - trial.mean(TrialSubset::Random);
+    const double drawn = trial.mean(TrialSubset::RandomScorer) - trial.mean(TrialSubset::Random);
+    const auto entropy = [](const TrialRound::Outcome &outcome) { return outcome.entropy; };
+    const double spread = mean(TrialSubset::Mmssr, entropy), plain = mean(TrialSubset::NoStyles, entropy);
+    double styles = 0;
+    for (const TrialRound &round : trial.rounds)
+        styles += round.stylesRight / double(trial.rounds.size());
+    const QStringList lines{
+        claim(spearman >= 0.6,
+              tr("grades follow the truth, Spearman %1 (at least 0.6); %2 on each item's own topic alone.")
+                  .arg(spearman, 0, 'f', 2)
+                  .arg(ownCorrelation(trial).mean, 0, 'f', 2)),
+        claim(wrong * 3 <= trial.wrongInPool,
+              tr("mmSSR takes few wrong items, %1 % (at most a third of the pool's %2 %).")
+                  .arg(number(wrong), number(trial.wrongInPool))),
+        claim(ahead >= 3 && trial.beatsRandom(TrialSubset::Mmssr) >= 4,
+              tr("mmSSR beats random by %1 points (at least 3), on %2 of %3 topics (at least 4).")
+                  .arg(number(ahead))
+                  .arg(trial.beatsRandom(TrialSubset::Mmssr))
+                  .arg(trial.topics.size())),
+        claim(drawn < ahead,
+              tr("a random scorer gains less than mmSSR: %1 points against %2.").arg(number(drawn), number(ahead))),
+        claim(spread > plain, tr("styles are spread more evenly than without the styler: %1 bits against %2.")
+                                  .arg(spread, 0, 'f', 2)
+                                  .arg(plain, 0, 'f', 2)),
+        tr("The styler names %1 % of the styles rightly. After its captions the model foretells %2 % of their words. "
+           "All "
+           "subsets are trained equally long.")
+            .arg(number(styles), number(trial.captionWords))};
+    return {QStringLiteral("claims"), tr("What held here"),
+            tr("The claims of the paper, measured on a small scale with %1 items and %2 judged ones.")
+                .arg(trial.pool)
+                .arg(trial.options.judged),
+            Text{QStringLiteral("- ") + lines.join(QStringLiteral("\n- "))}};
+}
+
+} // namespace gleaner

@@ -1,0 +1,171 @@
+#include "core/methods/curation/TrialData.h"
+
+#include "core/jobs/RunContext.h"
+#include "core/models/ImagePreprocessing.h"
+#include "core/models/ParallelChunks.h"
+#include "core/models/capabilities/Language.h"
+#include "core/models/checkpoint/FindWeights.h"
+
+#include <ATen/ATen.h>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <algorithm>
+#include <numeric>
+
+namespace gleaner {
+
+namespace {
+
+constexpr int64_t unasked = -1;
+
+QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }
+
+template <typename C> std::shared_ptr<const C> required(const DataSet &data, const QString &name)
+{
+    if (auto column = data.column<C>(name))
+        return column;
+    throw ProblemError({tr("The column “%1” is missing").arg(name), data.source().uri,
+                        tr("A trial needs data such as instructions: makes."), ExitCode::Invalid});
+}
+
+std::vector<QString> textsOf(const DataSet &data, const char *name)
+{
+    const auto column = required<TextColumn>(data, QString::fromLatin1(name));
+    std::vector<QString> texts;
+    for (int row = 0; row < int(data.rows()); ++row)
+        texts.push_back(column->text(row));
+    return texts;
+}
+
+int placeOf(const std::vector<int64_t> &symbols, int64_t symbol)
+{
+    const auto found = std::ranges::find(symbols, symbol);
+    return found == symbols.end() ? -1 : int(found - symbols.begin());
+}
+
+} // namespace
+
+std::vector<int> allOf(const TrialItems &items)
+{
+    std::vector<int> rows(size_t(items.count()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+TrialItems trialItems(const DataSet &data)
+{
+    TrialItems items;
+    items.prompts = textsOf(data, "prompt");
+    items.responses = textsOf(data, "response");
+    items.captions = textsOf(data, "caption");
+    const auto topic = required<LabelColumn>(data, "topic"), style = required<LabelColumn>(data, "style"),
+               quality = required<LabelColumn>(data, "quality");
+    items.topic = topic->codes();
+    items.style = style->codes();
+    items.quality = quality->codes();
+    items.topics = topic->classes();
+    items.styles = style->classes();
+    items.qualities = quality->classes();
+    for (const QString &name : items.topics) {
+        const auto truth = required<NumberColumn>(data, QStringLiteral("helpful-") + name);
+        std::vector<int> &grades = items.helpful.emplace_back();
+        for (int row = 0; row < int(data.rows()); ++row)
+            grades.push_back(std::clamp(int(truth->value(row)), 0, TrialLanguage::grades - 1));
+    }
+    return items;
+}
+
+at::Tensor seenPictures(const DataSet &data, const Model &model, const PoolVlm &network, RunContext &context)
+{
+    constexpr int atOnce = 32;
+    const auto pictures = required<ImageColumn>(data, "image");
+    const QString folder = QFileInfo(findWeights(model.info().uri)).path();
+    const ImagePreprocessing preprocessing = ImagePreprocessing::read(folder, network.side());
+    const int rows = int(data.rows());
+    std::vector<at::Tensor> all(size_t((rows + atOnce - 1) / atOnce));
+    for (int begin = 0; begin < int(all.size()); begin += 4) {
+        const int count = std::min(4, int(all.size()) - begin);
+        inParallelChunks(count, [&](int i) {
+            std::vector<at::Tensor> pixels;
+            const int first = (begin + i) * atOnce;
+            for (int row = first; row < std::min(rows, first + atOnce); ++row)
+                pixels.push_back(preprocessing.apply(pictures->image(row)));
+            all[size_t(begin + i)] = network.seen(at::stack(pixels));
+        });
+        context.progress(std::min((begin + count) * atOnce, rows), rows, tr("Looking at pictures"));
+    }
+    return at::cat(all);
+}
+
+void TrialLanguage::learn(const TrialItems &items)
+{
+    for (const auto *texts : {&items.prompts, &items.responses, &items.captions})
+        for (const QString &text : *texts)
+            m_words.learn(text);
+}
+
+void TrialLanguage::makeSymbols(const TrialItems &items)
+{
+    m_begin = m_words.fresh();
+    const auto make = [&](std::vector<int64_t> &symbols, qsizetype count) {
+        for (qsizetype i = 0; i < count; ++i)
+            symbols.push_back(m_words.fresh());
+    };
+    make(m_queries, items.topics.size() + 2);
+    make(m_grades, grades);
+    make(m_styles, items.styles.size());
+}
+
+std::vector<PoolExample> TrialLanguage::captions(const TrialItems &items) const
+{
+    std::vector<PoolExample> examples;
+    for (int row = 0; row < items.count(); ++row) {
+        const std::vector<int64_t> words = m_words.encode(items.captions[size_t(row)]);
+        PoolExample example{row, {m_begin}, words};
+        example.ids.insert(example.ids.end(), words.begin(), words.end());
+        example.targets.push_back(m_words.end());
+        examples.push_back(std::move(example));
+    }
+    return examples;
+}
+
+std::vector<PoolExample> TrialLanguage::dialogues(const TrialItems &items, const std::vector<int> &rows) const
+{
+    std::vector<PoolExample> examples;
+    for (const int row : rows) {
+        const std::vector<int64_t> question = m_words.encode(items.prompts[size_t(row)]),
+                                   answer = m_words.encode(items.responses[size_t(row)]);
+        PoolExample example{row, question, std::vector<int64_t>(question.size() - 1, unasked)};
+        example.ids.insert(example.ids.end(), answer.begin(), answer.end());
+        example.targets.insert(example.targets.end(), answer.begin(), answer.end());
+        example.targets.push_back(m_words.end());
+        examples.push_back(std::move(example));
+    }
+    return examples;
+}
+
+std::vector<PoolExample> TrialLanguage::judgements(const TrialItems &items, const std::vector<int> &rows) const
+{
+    std::vector<PoolExample> examples;
+    for (const int row : rows) {
+        const std::vector<int64_t> words =
+            m_words.encode(items.prompts[size_t(row)] + QLatin1Char(' ') + items.responses[size_t(row)]);
+        PoolExample example{row, words, std::vector<int64_t>(words.size(), unasked)};
+        int best = 0;
+        for (const auto &helpful : items.helpful) {
+            best = std::max(best, helpful[size_t(row)]);
+            example.targets.push_back(m_grades[size_t(helpful[size_t(row)])]);
+        }
+        example.targets.push_back(m_grades[size_t(best)]);
+        example.targets.push_back(m_styles[size_t(items.style[size_t(row)])]);
+        example.ids.insert(example.ids.end(), m_queries.begin(), m_queries.end());
+        examples.push_back(std::move(example));
+    }
+    return examples;
+}
+
+int TrialLanguage::gradeOf(int64_t symbol) const { return placeOf(m_grades, symbol); }
+
+int TrialLanguage::styleOf(int64_t symbol) const { return placeOf(m_styles, symbol); }
+
+} // namespace gleaner
