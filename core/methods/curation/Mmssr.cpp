@@ -157,7 +157,9 @@ const MethodDeclaration declared{
                 {"counts", QT_TRANSLATE_NOOP("methods", "What the pool has to offer"), Artifact::Kind::Table},
                 {"taken", QT_TRANSLATE_NOOP("methods", "What was taken for what"), Artifact::Kind::Table},
                 {"rounds", QT_TRANSLATE_NOOP("methods", "Rounds"), Artifact::Kind::Table},
+                {"budgets", QT_TRANSLATE_NOOP("methods", "What a budget buys"), Artifact::Kind::Curve},
                 {"item", QT_TRANSLATE_NOOP("methods", "One item"), Artifact::Kind::Text},
+                {"items", QT_TRANSLATE_NOOP("methods", "Items and why"), Artifact::Kind::Images},
                 {"pool", QT_TRANSLATE_NOOP("methods", "Every row, and why"), Artifact::Kind::Table},
                 {"training-set", QT_TRANSLATE_NOOP("methods", "The training set"), Artifact::Kind::Table},
                 {"manifest", QT_TRANSLATE_NOOP("methods", "Manifest of the training set"), Artifact::Kind::Text}},
@@ -241,8 +243,13 @@ Problems Mmssr::check(const Inputs &inputs, const Parameters &parameters) const
 
 Outputs selectionFigures(const MmssrFindings &findings)
 {
-    return {mmssrCounts(findings), mmssrTaken(findings),       mmssrRounds(findings),  mmssrItem(findings),
-            mmssrPool(findings),   mmssrTrainingSet(findings), mmssrManifest(findings)};
+    Outputs outputs{mmssrCounts(findings), mmssrTaken(findings), mmssrRounds(findings), mmssrBudgets(findings),
+                    mmssrItem(findings)};
+    if (Artifact pictures = mmssrPictures(findings); !pictures.as<Images>()->items.empty())
+        outputs.push_back(std::move(pictures));
+    for (const auto &make : {mmssrPool, mmssrTrainingSet, mmssrManifest})
+        outputs.push_back(make(findings));
+    return outputs;
 }
 
 /// Grades that the table holds, or that a judge gives.

@@ -249,4 +249,37 @@ Artifact mmssrRounds(const MmssrFindings &findings)
             table};
 }
 
+Artifact mmssrBudgets(const MmssrFindings &findings)
+{
+    std::vector<double> ratios{0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1};
+    if (std::ranges::find(ratios, findings.ratio) == ratios.end())
+        ratios.push_back(findings.ratio);
+    std::ranges::sort(ratios);
+    Curve::Series taken;
+    taken.name = tr("rows taken");
+    for (const double ratio : ratios) {
+        SamplerOptions options = findings.options;
+        options.target = budgetOf(findings.pool.rows, ratio);
+        const Sampling sampling = sampleByCapability(findings.pool, options);
+        double sum = 0;
+        for (const Pick &pick : sampling.picks)
+            sum += findings.pool.grade(pick.capability, pick.row);
+        if (sampling.picks.empty())
+            continue;
+        taken.x.push_back(100.0 * double(sampling.picks.size()) / findings.pool.rows);
+        taken.y.push_back(sum / double(sampling.picks.size()));
+    }
+    Curve curve;
+    curve.x = {tr("Rows taken"), QStringLiteral("%"), true};
+    curve.y = {tr("Mean grade"), {}, false};
+    curve.better = Better::Higher;
+    curve.series.append(taken);
+    curve.mark = 100 * findings.ratio;
+    return {
+        QStringLiteral("budgets"), tr("What a budget buys"),
+        tr("The mean of the grades that rows were taken for, at other budgets; the line is the chosen one. Where it "
+           "falls, good rows run out; it ends where no row is left above the threshold."),
+        curve};
+}
+
 } // namespace gleaner

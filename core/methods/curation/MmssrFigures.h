@@ -27,12 +27,17 @@ Artifact mmssrCounts(const MmssrFindings &findings);
 Artifact mmssrTaken(const MmssrFindings &findings);
 /// How many rows each capability took in each round.
 Artifact mmssrRounds(const MmssrFindings &findings);
+/// What budgets other than the chosen one would buy: the mean of the grades that rows were taken for.
+Artifact mmssrBudgets(const MmssrFindings &findings);
 /// The rows taken, with all their columns, in the order they were taken: a data set that opens as one.
 Artifact mmssrTrainingSet(const MmssrFindings &findings);
 /// What the training set is made of and how to make it again.
 Artifact mmssrManifest(const MmssrFindings &findings);
 /// One item: its dialogue, its grades, and why.
 Artifact mmssrItem(const MmssrFindings &findings);
+
+/// Pictures of the shown row, and of the first one taken for each capability. Those that cannot be read are left out.
+Artifact mmssrPictures(const MmssrFindings &findings);
 
 /// Entropy in bits of the bins of these rows: how evenly they are spread.
 double binEntropy(const GradedPool &pool, const std::vector<int> &rows);

@@ -130,4 +130,32 @@ Artifact mmssrItem(const MmssrFindings &findings)
             Text{lines.join(QStringLiteral("\n\n"))}};
 }
 
+Artifact mmssrPictures(const MmssrFindings &findings)
+{
+    const CurationReasons reasons(findings.pool, findings.options, findings.sampling, findings.top);
+    std::vector<int> rows{findings.shown};
+    std::vector<bool> had(size_t(findings.pool.capabilities.size()));
+    for (const Pick &pick : findings.sampling.picks)
+        if (!had[size_t(pick.capability)]) {
+            had[size_t(pick.capability)] = true;
+            if (pick.row != findings.shown)
+                rows.push_back(pick.row);
+        }
+    Images images;
+    if (const auto pictures = findings.data->first<ImageColumn>())
+        for (const int row : rows)
+            try {
+                images.items.push_back(
+                    {pictures->image(row), dialogueOf(*findings.data, row)
+                                                   .remove(QStringLiteral("**"))
+                                                   .replace(QStringLiteral("\n\n"), QStringLiteral(" "))
+                                                   .left(160) +
+                                               QLatin1Char('\n') + reasons.sentence(row)});
+            } catch (const ProblemError &) {
+                continue; // the table says why it was taken all the same
+            }
+    return {QStringLiteral("items"), tr("Items and why"),
+            tr("The shown item, and the first one taken for each capability."), images};
+}
+
 } // namespace gleaner

@@ -113,6 +113,11 @@ private Q_SLOTS:
             for (size_t i = 1; i < row.size(); ++i)
                 taken += std::get<double>(row[i]);
         QCOMPARE(taken, 4.0);
+        const Curve &budgets = *results.find("budgets")->as<Curve>();
+        QCOMPARE(*budgets.mark, 50.0);
+        QVERIFY(budgets.series.front().x.back() < 100); // one row has nothing above the threshold
+        QVERIFY(std::ranges::is_sorted(budgets.series.front().x));
+        QVERIFY(!results.find("items")); // no pictures
         const QString manifest = results.find("manifest")->as<Text>()->markdown;
         const QJsonObject json =
             QJsonDocument::fromJson(manifest.section("```json\n", 1).section("```", 0, 0).toUtf8()).object();

@@ -75,6 +75,7 @@ private Q_SLOTS:
         QCOMPARE(results.find("accuracy")->as<Table>()->headings.size(), 7);
         QCOMPARE(results.find("scorer")->as<Table>()->rows.size(), size_t(7));
         QCOMPARE(results.find("pool")->as<Table>()->rows.size(), size_t(48));
+        QVERIFY(results.find("items")->as<Images>()->items.size() >= 1);
         const QString claims = results.find("claims")->as<Text>()->markdown;
         QCOMPARE(claims.count("Held: ") + claims.count("Did not hold: "), 5);
         const Results again = run();
