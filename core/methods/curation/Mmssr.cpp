@@ -125,7 +125,8 @@ const MethodDeclaration declared{
                 .help = QT_TRANSLATE_NOOP(
                     "methods", "Rows with columns of grades (“score …”), and optionally “styles” (separated by "
                                "commas) and “source”. Without grades: dialogues, as in LLaVA's files or in the "
-                               "columns “prompt” and “response”, for a judge. Data of instructions: is a trial."),
+                               "columns “prompt” and “response”, for a judge. Data of instructions:, with test items "
+                               "and captions, is a trial."),
                 .example = "instructions:count=1800,seed=880001"},
                {.id = "model",
                 .title = QT_TRANSLATE_NOOP("methods", "Judge"),

@@ -251,10 +251,13 @@ Artifact mmssrRounds(const MmssrFindings &findings)
 
 Artifact mmssrBudgets(const MmssrFindings &findings)
 {
-    std::vector<double> ratios{0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1};
-    if (std::ranges::find(ratios, findings.ratio) == ratios.end())
-        ratios.push_back(findings.ratio);
+    constexpr int small = 500'000; // each budget takes as long as the selection itself
+    std::vector<double> ratios{findings.ratio / 2};
+    if (findings.pool.rows <= small)
+        ratios.insert(ratios.end(), {0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1});
+    ratios.push_back(findings.ratio);
     std::ranges::sort(ratios);
+    ratios.erase(std::unique(ratios.begin(), ratios.end()), ratios.end());
     Curve::Series taken;
     taken.name = tr("rows taken");
     for (const double ratio : ratios) {

@@ -1,6 +1,7 @@
 #include "core/methods/curation/MmssrFigures.h"
 #include "core/methods/curation/PoolJudge.h"
 #include "core/methods/curation/PoolTable.h"
+#include "core/results/ArtifactFiles.h"
 #include "tests/helpers/MethodRun.h"
 
 #include <QFile>
@@ -108,6 +109,10 @@ private Q_SLOTS:
         const QString ids = "abcdefgh";
         for (size_t i = 0; i < 4; ++i)
             QCOMPARE(std::get<QString>(training.rows[i][0]), ids.mid(training.dataRows[i], 1));
+        const DataSetPtr opened = written(folder, tableCsv(training), "training-set.csv"); // as it is written
+        QCOMPARE(opened->rows(), 4);
+        QCOMPARE(scoreColumns(*opened, {}), (QStringList{"score_ocr", "score_count"}));
+        QVERIFY(hasDialogues(*opened));
         double taken = 0;
         for (const auto &row : tableOf(results, "taken").rows)
             for (size_t i = 1; i < row.size(); ++i)
