@@ -17,11 +17,13 @@ namespace gleaner::explore {
 namespace {
 
 constexpr qint64 piece = 1024;
-constexpr int lanes = 8; // clusters are summed in so many groups, whatever the threads
+constexpr int lanes = 8;         // clusters are summed in so many groups, whatever the threads
+constexpr qint64 narrowest = 64; // coarse products pay from so many numbers a row on
 
 QString tr(const char *text) { return QCoreApplication::translate("Explore", text); }
 
-/// Lloyd's iterations on prepared (shifted, for Cosine scaled) points.
+/// Lloyd's iterations on prepared (shifted, for Cosine scaled) points. Products only rule centers out, by what they can
+/// be off at most; where several are left, true distances decide. So the result is the same however they are computed.
 class Lloyd {
 public:
     Lloyd(const Screened &points, const std::vector<int> &start);
@@ -34,7 +36,9 @@ public:
 
 private:
     void assignPiece(qint64 first, qint64 end);
-    void nearestTwo(const std::vector<int> &rows, at::Tensor dots);
+    at::Tensor productsOf(const std::vector<int> &rows, qint64 first, qint64 count) const;
+    void chooseCenter(int row, float *dots);
+    void describeCenters();
     qint64 applyMoves();
     void fillEmpty();
     const float *row(qint64 index) const { return m_points.values.data_ptr<float>() + index * m_width; }
@@ -43,8 +47,12 @@ private:
     const Screened &m_points;
     const qint64 m_width;
     const int m_count;
+    const bool m_isCoarse;        ///< products in bfloat16
     at::Tensor m_centers, m_sums; ///< (K, D) float, double
+    at::Tensor m_screen;          ///< (K, D): the centers as products see them
     std::vector<float> m_centerSquares;
+    std::vector<float> m_reaches, m_residues; ///< lengths: of each center and its residue together, of the residue
+    double m_longest = 0;                     ///< of the centers
     std::vector<qint64> m_sizes;
     std::vector<int> m_cluster, m_next;
     std::vector<double> m_upper, m_lower; ///< distance to the own center at most, to any other at least
@@ -52,15 +60,15 @@ private:
 };
 
 Lloyd::Lloyd(const Screened &points, const std::vector<int> &start)
-    : m_points(points), m_width(points.values.size(1)), m_count(int(start.size())),
+    : m_points(points), m_width(points.values.size(1)), m_count(int(start.size())), m_isCoarse(points.coarse.defined()),
       m_centers(at::empty({m_count, m_width}, at::kFloat)), m_sums(at::zeros({m_count, m_width}, at::kDouble)),
-      m_centerSquares(start.size()), m_sizes(start.size(), 0), m_cluster(size_t(points.rows()), -1),
-      m_next(size_t(points.rows()), -1), m_upper(size_t(points.rows()), HUGE_VAL), m_lower(size_t(points.rows()), 0.0)
+      m_centerSquares(start.size()), m_reaches(start.size()), m_residues(start.size(), 0), m_sizes(start.size(), 0),
+      m_cluster(size_t(points.rows()), -1), m_next(size_t(points.rows()), -1), m_upper(size_t(points.rows()), HUGE_VAL),
+      m_lower(size_t(points.rows()), 0.0)
 {
-    for (int i = 0; i < m_count; ++i) {
+    for (int i = 0; i < m_count; ++i)
         std::copy_n(row(start[size_t(i)]), m_width, centerOf(i));
-        m_centerSquares[size_t(i)] = points.squares[size_t(start[size_t(i)])];
-    }
+    describeCenters();
     for (float square : points.squares)
         m_squares += double(square);
 }
@@ -73,40 +81,79 @@ qint64 Lloyd::assign()
     return moved;
 }
 
+void Lloyd::describeCenters()
+{
+    m_screen = m_isCoarse ? m_centers.to(at::kBFloat16) : m_centers;
+    const at::Tensor lost = m_isCoarse ? m_centers - m_screen.to(at::kFloat) : at::Tensor();
+    m_longest = 0;
+    for (int c = 0; c < m_count; ++c) {
+        const double square = dotKernel(centerOf(c), centerOf(c), long(m_width));
+        const float *residue = m_isCoarse ? lost.data_ptr<float>() + c * m_width : nullptr;
+        const double length = std::sqrt(square),
+                     missing = residue ? std::sqrt(dotKernel(residue, residue, long(m_width))) : 0;
+        m_centerSquares[size_t(c)] = float(square);
+        m_residues[size_t(c)] = float(missing * (1 + 1e-6));
+        m_reaches[size_t(c)] = float((length + missing) * (1 + 1e-6));
+        m_longest = std::max(m_longest, length);
+    }
+}
+
 void Lloyd::assignPiece(qint64 first, qint64 end)
 {
     std::vector<int> open;
     for (qint64 i = first; i < end; ++i) {
         double &upper = m_upper[size_t(i)];
-        if (m_cluster[size_t(i)] >= 0 && upper > m_lower[size_t(i)])
+        // A true distance spares the products of a row; in bfloat16 they cost no more than that.
+        if (!m_isCoarse && m_cluster[size_t(i)] >= 0 && upper > m_lower[size_t(i)])
             upper = std::sqrt(squaredDistanceKernel(row(i), centerOf(m_cluster[size_t(i)]), long(m_width)));
         if (upper > m_lower[size_t(i)] || m_cluster[size_t(i)] < 0)
             open.push_back(int(i));
     }
     if (open.empty())
         return;
-    at::Tensor rows;
-    if (qint64(open.size()) == end - first) {
-        rows = m_points.values.narrow(0, first, end - first);
-    } else {
-        rows = at::empty({qint64(open.size()), m_width}, at::kFloat);
-        for (size_t i = 0; i < open.size(); ++i)
-            std::copy_n(row(open[i]), m_width, rows.data_ptr<float>() + qint64(i) * m_width);
+    const at::Tensor dots = productsOf(open, first, end - first);
+    float *line = dots.data_ptr<float>();
+    for (const int index : open) {
+        chooseCenter(index, line);
+        line += m_count;
     }
-    nearestTwo(open, at::mm(rows, m_centers.t()));
 }
 
-void Lloyd::nearestTwo(const std::vector<int> &rows, at::Tensor dots)
+/// (open rows, K) float32.
+at::Tensor Lloyd::productsOf(const std::vector<int> &rows, qint64 first, qint64 count) const
 {
-    float *line = dots.data_ptr<float>();
-    for (size_t i = 0; i < rows.size(); ++i, line += m_count) {
-        const TwoLowest lowest = lowestScores(line, m_centerSquares.data(), m_count);
-        const size_t at = size_t(rows[i]);
-        const double square = double(m_points.squares[at]);
-        m_next[at] = lowest.place;
-        m_upper[at] = std::sqrt(std::max(0.0, square + double(lowest.best)));
-        m_lower[at] = m_count > 1 ? std::sqrt(std::max(0.0, square + double(lowest.second))) : HUGE_VAL;
+    const at::Tensor all = (m_isCoarse ? m_points.coarse : m_points.values).narrow(0, first, count);
+    if (qint64(rows.size()) == count)
+        return at::mm(all, m_screen.t()).to(at::kFloat);
+    at::Tensor places = at::empty({qint64(rows.size())}, at::kLong);
+    std::transform(rows.begin(), rows.end(), places.data_ptr<int64_t>(), [&](int row) { return row - first; });
+    return at::mm(all.index_select(0, places), m_screen.t()).to(at::kFloat);
+}
+
+void Lloyd::chooseCenter(int index, float *dots)
+{
+    const size_t at = size_t(index);
+    const double square = double(m_points.squares[at]), lost = m_isCoarse ? double(m_points.residues[at]) : 0.0,
+                 length = std::sqrt(square) * (1 + 1e-6) + lost, sum = length + m_longest;
+    const ScoreError error{float(lost + m_points.summing() * length), float(length),
+                           m_isCoarse ? float(Screened::coarseRounding) : 0.0F,
+                           float(2 * m_points.rounding * sum * sum)};
+    const Rivals rivals =
+        boundScores(dots, m_centerSquares.data(), m_reaches.data(), m_residues.data(), m_count, error);
+    int place = rivals.last;
+    double nearest = rivals.count > 1 ? HUGE_VAL : square + double(rivals.highest);
+    double second = m_count > rivals.count ? square + double(rivals.others) : HUGE_VAL;
+    for (int c = 0; rivals.count > 1 && c <= rivals.last; ++c) {
+        if (dots[c] > rivals.highest)
+            continue;
+        const double distance = squaredDistanceKernel(row(index), centerOf(c), long(m_width));
+        second = std::min(second, std::max(nearest, distance));
+        place = distance < nearest ? c : place;
+        nearest = std::min(nearest, distance);
     }
+    m_next[at] = place;
+    m_upper[at] = std::sqrt(std::max(0.0, nearest));
+    m_lower[at] = std::sqrt(std::max(0.0, second));
 }
 
 /// Takes rows that changed from one sum to another. Each lane owns some clusters, so that sums don't depend on threads.
@@ -143,10 +190,15 @@ void Lloyd::fillEmpty()
         if (m_sizes[size_t(empty)] > 0)
             continue;
         qint64 farthest = -1;
-        for (qint64 i = 0; i < m_points.rows(); ++i)
-            if (m_sizes[size_t(m_cluster[size_t(i)])] > 1 &&
-                (farthest < 0 || m_upper[size_t(i)] > m_upper[size_t(farthest)]))
+        double most = -1;
+        for (qint64 i = 0; i < m_points.rows(); ++i) {
+            const int own = m_cluster[size_t(i)];
+            const double distance = squaredDistanceKernel(row(i), centerOf(own), long(m_width));
+            if (m_sizes[size_t(own)] > 1 && distance > most) {
+                most = distance;
                 farthest = i;
+            }
+        }
         m_next[size_t(farthest)] = empty;
         m_upper[size_t(farthest)] = 0;
         m_lower[size_t(farthest)] = 0;
@@ -165,9 +217,9 @@ void Lloyd::moveCenters()
                 next[size_t(d)] = float(sum[d] / double(m_sizes[size_t(c)]));
             moves[size_t(c)] = std::sqrt(squaredDistanceKernel(next.data(), centerOf(c), long(m_width)));
             std::copy(next.begin(), next.end(), centerOf(c));
-            m_centerSquares[size_t(c)] = float(dotKernel(next.data(), next.data(), long(m_width)));
         }
     });
+    describeCenters();
     // Of all the others, a row must fear the one that moved most.
     std::vector<double> sorted = moves;
     std::sort(sorted.rbegin(), sorted.rend());
@@ -231,7 +283,9 @@ KMeansResult kMeans(const FloatArray &vectors, const KMeansOptions &options,
                             tr("%1 points, %2 clusters").arg(vectors.rows()).arg(options.clusters),
                             tr("Choose between 1 and %1 clusters.").arg(vectors.rows()), ExitCode::Invalid});
     std::vector<float> shift;
-    const Screened points = prepareForScreening(vectors, options.distance, shift);
+    Screened points = prepareForScreening(vectors, options.distance, shift);
+    if (hasFastCoarseProducts() && vectors.width() >= narrowest)
+        addCoarse(points);
     KMeansResult best;
     for (int start = 0; start < std::max(1, options.starts); ++start) {
         KMeansResult each = oneStart(points, options, start, [&](int iteration, double inertia) {

@@ -35,7 +35,7 @@ double Screened::error(qint64 row, double other) const
 double Screened::coarseError(qint64 row, const Screened &others) const
 {
     const double lost = double(residues[size_t(row)]), length = std::sqrt(double(squares[size_t(row)])) + lost;
-    const double summed = double(values.size(1)) * 0x1p-23 + 1.01 * 0x1p-8;
+    const double summed = summing() + coarseRounding;
     return error(row, others.longest) + 2 * (lost * others.longest + length * others.longestResidue +
                                              summed * length * (others.longest + others.longestResidue));
 }

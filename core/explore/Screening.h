@@ -8,12 +8,12 @@ namespace gleaner::explore {
 /// Vectors made ready for matrix products: scaled to length 1 for Cosine, and shifted by one common center, which
 /// leaves distances and takes rounding away.
 struct Screened {
-    at::Tensor values;           ///< (N, D) float32
-    std::vector<float> squares;  ///< squared length of each row
-    std::vector<double> lengths; ///< of the original rows
-    double longest = 0;          ///< of the prepared rows
-    double rounding = 0;         ///< |screened − true squared distance| ≤ rounding · (|a| + |b|)²
-    at::Tensor coarse{};         ///< the values in bfloat16, where addCoarse() was called
+    at::Tensor values;             ///< (N, D) float32
+    std::vector<float> squares;    ///< squared length of each row
+    std::vector<double> lengths;   ///< of the original rows
+    double longest = 0;            ///< of the prepared rows
+    double rounding = 0;           ///< |screened − true squared distance| ≤ rounding · (|a| + |b|)²
+    at::Tensor coarse{};           ///< the values in bfloat16, where addCoarse() was called
     std::vector<float> residues{}; ///< length of what a row loses by that
     double longestResidue = 0;
 
@@ -22,6 +22,9 @@ struct Screened {
     double error(qint64 row, double other) const;
     /// The same where the products are those of the coarse values.
     double coarseError(qint64 row, const Screened &others) const;
+    /// What a sum of products loses by being computed in float32, as a share of the product of both lengths.
+    double summing() const { return double(values.size(1)) * 0x1p-23; }
+    static constexpr double coarseRounding = 1.01 * 0x1p-8; ///< share that a product loses by being kept in bfloat16
 };
 
 /// Whether this processor multiplies bfloat16 at a multiple of its rate for float32.

@@ -45,27 +45,32 @@ GLEANER_BODY void screenRowBody(float *dots, long count, float square, const flo
     }
 }
 
-GLEANER_BODY float lowest(const float *values, int count)
+GLEANER_BODY Rivals boundScoresBody(float *dots, const float *squares, const float *reaches, const float *residues,
+                                    int count, ScoreError error)
 {
-    float least = 3e38F;
-    for (int i = 0; i < count; ++i)
-        least = values[i] < least ? values[i] : least;
-    return least;
-}
-
-GLEANER_BODY TwoLowest lowestScoresBody(float *dots, const float *squares, int count)
-{
-    for (int i = 0; i < count; ++i)
-        dots[i] = squares[i] - 2 * dots[i];
-    TwoLowest found{lowest(dots, count), 0, 0};
-    while (found.place + 1 < count && dots[found.place] > found.best)
-        ++found.place;
-    dots[found.place] = 3e38F;
-    found.second = lowest(dots, count);
+    Rivals found{3e38F, 3e38F, 0, -1};
+    for (int i = 0; i < count; ++i) {
+        const float product = dots[i] < 0 ? -dots[i] : dots[i];
+        const float off =
+            2 * (error.lost * reaches[i] + error.length * residues[i] + error.relative * product) + error.slack;
+        const float score = squares[i] - 2 * dots[i];
+        found.highest = score + off < found.highest ? score + off : found.highest;
+        dots[i] = score - off;
+    }
+    for (int i = 0; i < count; ++i) {
+        const bool rival = dots[i] <= found.highest;
+        const float other = rival ? 3e38F : dots[i];
+        found.others = other < found.others ? other : found.others;
+        found.count += rival;
+        found.last = rival ? i : found.last;
+    }
     return found;
 }
 
-GLEANER_KERNEL(TwoLowest, lowestScores, (float *dots, const float *squares, int count), (dots, squares, count))
+GLEANER_KERNEL(Rivals, boundScores,
+               (float *dots, const float *squares, const float *reaches, const float *residues, int count,
+                ScoreError error),
+               (dots, squares, reaches, residues, count, error))
 GLEANER_KERNEL(double, squaredDistanceKernel, (const float *a, const float *b, long width), (a, b, width))
 GLEANER_KERNEL(double, dotKernel, (const float *a, const float *b, long width), (a, b, width))
 GLEANER_KERNEL(void, screenRow,

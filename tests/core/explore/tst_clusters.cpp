@@ -71,10 +71,17 @@ private Q_SLOTS:
             QVERIFY(result.history[i] <= result.history[i - 1] * (1 + 1e-9));
     }
 
+    void everyRowIsWithItsNearestCenter_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("few numbers") << 8;
+        QTest::newRow("as many as coarse products serve") << 96;
+    }
     void everyRowIsWithItsNearestCenter()
     {
         // The bounds may spare work but change nothing.
-        const FloatArray points = clouds(2500, 8, 3, 2);
+        QFETCH(int, width);
+        const FloatArray points = clouds(2500, width, 3, 2);
         KMeansOptions options;
         options.clusters = 20;
         options.iterations = 300;
