@@ -92,17 +92,23 @@ const MethodDeclaration declared{
         "a small model learns from few judged items to grade the rest; then it is trained on different subsets, "
         "equally "
         "long, and what it gets right tells what a subset is worth."),
-    .limits = QT_TRANSLATE_NOOP("methods", "The selection is as good as the grades. A judge that cannot see that an "
-                                           "answer is wrong lets wrong rows in. Most "
-                                           "rows share their grade with many others, and which of them is taken is "
-                                           "chance. Rows that say the same twice are "
-                                           "both taken. A judge needs one pass for every row and capability, which is "
-                                           "slow on a processor; small models of "
-                                           "the zoo do not follow such questions. The training set holds its texts in "
-                                           "memory: of millions of long dialogues, "
-                                           "keep the row numbers and select in the pool. The example is small and "
-                                           "short; what it finds differs from seed to "
-                                           "seed."),
+    .limits = QT_TRANSLATE_NOOP(
+        "methods",
+        "The selection is as good as the grades. A judge that cannot see that an answer is wrong lets wrong rows in. "
+        "Most "
+        "rows share their grade with many others, and which of them is taken is chance. Rows that say the same twice "
+        "are "
+        "both taken. A judge needs one pass for every row and capability, which is slow on a processor; small models "
+        "of "
+        "the zoo do not follow such questions. The training set holds its texts in memory. On the small scale of the "
+        "example the paper's gain does not show: over three seeds the scorer, after 400 judged items, tells trivial "
+        "items "
+        "(3.5 % of what mmSSR takes, of 36 % in the pool) but hardly wrong ones (28.9 %, of 30.1 %); its rank "
+        "correlation "
+        "with the truth is 0.72 over all items and 0.17 on each item's own topic. After mmSSR's tenth the model gets "
+        "24.5 % right, after a random one 24.1 %, with a random scorer 25.6 %, with one score 26.1 %, after the whole "
+        "pool "
+        "35.1 %, and without styles 7.6 %."),
     .departures = QT_TRANSLATE_NOOP(
         "methods",
         "The order among equal grades is drawn by the seed; the official sort leaves it open. A capability never takes "
@@ -168,23 +174,15 @@ const MethodDeclaration declared{
         "methods",
         "Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model "
         "grades them after 400 judged ones, and what it learns from mmSSR's tenth is set beside random tenths, "
-        "the whole pool, one score, no styles and a random scorer."),
+        "the whole pool, one score, no styles, a random scorer and true grades."),
 };
 
 QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }
 
-QStringList wordsOf(const QString &text)
-{
-    QStringList words;
-    for (const QString &each : text.split(QLatin1Char(','), Qt::SkipEmptyParts))
-        words.append(each.trimmed());
-    return words;
-}
-
 std::vector<double> weightsOf(const Parameters &parameters)
 {
     std::vector<double> all;
-    for (const QString &word : wordsOf(parameters[weights])) {
+    for (const QString &word : parameters[weights].split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         bool good = false;
         all.push_back(word.toDouble(&good));
         if (!good || all.back() <= 0)
@@ -208,6 +206,7 @@ class Mmssr final : public Method {
 public:
     const MethodDeclaration &declaration() const override { return declared; }
     Problems check(const Inputs &inputs, const Parameters &parameters) const override;
+    std::optional<double> estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const override;
     Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override;
 };
 
@@ -215,6 +214,14 @@ bool isTrial(const Inputs &inputs, const Parameters &parameters)
 {
     return inputs.has("tests") && inputs.has("captions") && inputs.has("model") && parameters[capabilities].isEmpty() &&
            isTrialPool(inputs.dataSet("data"));
+}
+
+std::optional<double> Mmssr::estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const
+{
+    if (!isTrial(inputs, parameters))
+        return {};
+    constexpr double anItem = 0.0047; // on two cores, forward and back
+    return 10 + anItem * trialOptions(parameters).trainedItems();
 }
 
 Problems Mmssr::check(const Inputs &inputs, const Parameters &parameters) const
@@ -225,7 +232,7 @@ Problems Mmssr::check(const Inputs &inputs, const Parameters &parameters) const
     try {
         const DataSet &pool = *data->second.dataSet;
         const std::vector<double> given = weightsOf(parameters);
-        if (inputs.has("model") && hasDialogues(pool) && scoreColumns(pool, {}).isEmpty())
+        if (inputs.has("model") && wantsJudge(pool, parameters[capabilities]))
             return {};
         const QStringList columns = scoreColumns(pool, parameters[capabilities]);
         if (columns.isEmpty())
@@ -251,30 +258,6 @@ Outputs selectionFigures(const MmssrFindings &findings)
     for (const auto &make : {mmssrPool, mmssrTrainingSet, mmssrManifest})
         outputs.push_back(make(findings));
     return outputs;
-}
-
-/// Grades that the table holds, or that a judge gives.
-void gradePool(MmssrFindings &findings, const Inputs &inputs, const Parameters &parameters, RunContext &context)
-{
-    const DataSet &data = *findings.data;
-    const bool judges = inputs.has("model") && hasDialogues(data) && scoreColumns(data, {}).isEmpty();
-    if (judges) {
-        const QStringList named = wordsOf(parameters[capabilities]);
-        const QStringList asked = named.isEmpty() ? paperCapabilities() : named;
-        JudgedPool judgedPool = judgePool(data, inputs.model("model"), asked, paperStyles(), context);
-        findings.pool = std::move(judgedPool.pool);
-        findings.gradedBy = tr("Graded by %1, which gave no number %2 times.")
-                                .arg(inputs.model("model").info().uri)
-                                .arg(judgedPool.unread);
-        return;
-    }
-    const QStringList columns = scoreColumns(data, parameters[capabilities]);
-    findings.pool = gradedPool(data, columns);
-    const PoolStyles styles = withSources(stylesOf(data), data);
-    setBins(findings.pool, styles.names, styles.ofRows, tr("none"));
-    findings.gradedBy = tr("Graded by the columns %1 of the data; %2 grades are missing or no whole number.")
-                            .arg(columns.join(QStringLiteral(", ")))
-                            .arg(std::ranges::count(findings.pool.grades, GradedPool::missing));
 }
 
 int shownOf(const Parameters &parameters, const MmssrFindings &findings)
@@ -311,7 +294,7 @@ Outputs Mmssr::run(const Inputs &inputs, const Parameters &parameters, RunContex
         findings.gradedBy =
             tr("Graded by the scorer that the first seed trained on %1 judged items.").arg(trial->options.judged);
     } else {
-        gradePool(findings, inputs, parameters, context);
+        gradePool(findings, inputs.has("model") ? &inputs.model("model") : nullptr, parameters[capabilities], context);
         findings.options = samplerOptions(parameters, findings.pool.rows, context);
         context.progress(0, 1, tr("Taking rows"));
         findings.sampling = sampleByCapability(findings.pool, findings.options);

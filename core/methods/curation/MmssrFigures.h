@@ -5,6 +5,9 @@
 
 namespace gleaner {
 
+class Model;
+class RunContext;
+
 /// A selection and all that its figures show.
 struct MmssrFindings {
     DataSetPtr data;
@@ -18,6 +21,12 @@ struct MmssrFindings {
     int listed = 0; ///< most rows of the table of the pool; 0: all
     int shown = 0;  ///< row that is explained at length
 };
+
+/// Whether a pool has dialogues, no columns of grades, and none of those named as capabilities.
+bool wantsJudge(const DataSet &data, const QString &capabilities);
+/// Fills in the grades that the table holds, or that the judge gives where it wants one; `capabilities` as a user names
+/// them. Throws as scoreColumns() and judgePool() do.
+void gradePool(MmssrFindings &findings, const Model *judge, const QString &capabilities, RunContext &context);
 
 Artifact mmssrMetrics(const MmssrFindings &findings);
 /// Every row with its grades, its bins, and why it was taken or not.

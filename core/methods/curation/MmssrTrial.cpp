@@ -181,6 +181,15 @@ private:
         round.stylesRight = all > 0 ? 100.0 * right / all : 0;
     }
 
+    /// What a perfect scorer would say: a control that no curation has.
+    GradedPool trueGrades(GradedPool pool) const
+    {
+        pool.grades.clear();
+        for (const std::vector<int> &helpful : m_pool.helpful)
+            pool.grades.insert(pool.grades.end(), helpful.begin(), helpful.end());
+        return pool;
+    }
+
     void choose(TrialRound &round, const Judged &grades, Random &random) const
     {
         const int budget = budgetOf(m_pool.count(), m_options.ratio);
@@ -199,6 +208,7 @@ private:
         round.of[TrialSubset::SingleScore].rows = rowsTaken(sampleByCapability(grades.overall, round.options));
         round.of[TrialSubset::NoStyles].rows = rowsTaken(sampleByCapability(noStyles, round.options));
         round.of[TrialSubset::RandomScorer].rows = rowsTaken(sampleByCapability(drawn, round.options));
+        round.of[TrialSubset::TrueGrades].rows = rowsTaken(sampleByCapability(trueGrades(grades.pool), round.options));
         for (auto &[subset, outcome] : round.of) {
             outcome.wrong = percentOf(outcome.rows, m_pool.quality, 2);
             outcome.trivial = percentOf(outcome.rows, m_pool.quality, 1);
@@ -262,6 +272,8 @@ QString subsetName(TrialSubset subset)
         return tr("no styles");
     case TrialSubset::RandomScorer:
         return tr("random scorer");
+    case TrialSubset::TrueGrades:
+        return tr("mmSSR, true grades");
     }
     return {};
 }

@@ -11,10 +11,10 @@ namespace gleaner {
 class RunContext;
 
 /// What is compared in the trial: the same small model, fine-tuned equally long on different parts of the pool.
-enum class TrialSubset { Full, Random, Mmssr, SingleScore, NoStyles, RandomScorer };
-constexpr std::array<TrialSubset, 6> allTrialSubsets{TrialSubset::Full,     TrialSubset::Random,
-                                                     TrialSubset::Mmssr,    TrialSubset::SingleScore,
-                                                     TrialSubset::NoStyles, TrialSubset::RandomScorer};
+enum class TrialSubset { Full, Random, Mmssr, SingleScore, NoStyles, RandomScorer, TrueGrades };
+constexpr std::array<TrialSubset, 7> allTrialSubsets{
+    TrialSubset::Full,     TrialSubset::Random,       TrialSubset::Mmssr,     TrialSubset::SingleScore,
+    TrialSubset::NoStyles, TrialSubset::RandomScorer, TrialSubset::TrueGrades};
 QString subsetName(TrialSubset subset);
 
 struct TrialOptions {
@@ -26,6 +26,13 @@ struct TrialOptions {
     int captionSteps = 300, scorerSteps = 200, targetSteps = 120;
     int batch = 24; ///< examples in a step
     double rate = 1e-3;
+
+    /// Items of all steps of all trainings together.
+    double trainedItems() const
+    {
+        const double perSeed = scorerSteps + double(allTrialSubsets.size()) * targetSteps;
+        return batch * (captionSteps + double(seeds.size()) * perSeed);
+    }
 };
 
 /// What one seed found.

@@ -210,6 +210,8 @@ Artifact trialClaims(const TrialFindings &trial)
         claim(spread > plain, tr("styles are spread more evenly than without the styler: %1 bits against %2.")
                                   .arg(spread, 0, 'f', 2)
                                   .arg(plain, 0, 'f', 2)),
+        tr("With true grades, which no scorer has, mmSSR would beat random by %1 points.")
+            .arg(number(trial.mean(TrialSubset::TrueGrades) - trial.mean(TrialSubset::Random))),
         tr("The styler names %1 % of the styles rightly. After its captions the model foretells %2 % of their words. "
            "All "
            "subsets are trained equally long.")

@@ -117,11 +117,11 @@ JudgedPool judgePool(const DataSet &data, const Model &model, const QStringList 
                         .arg(capability),
                     gradeTokens))));
         for (const QString &style :
-             stylesIn(ask(QStringLiteral("Which of these ways of talking to the user does the "
-                                         "example show: %1? Reply with their names, separated by "
-                                         "commas.")
-                              .arg(styles.join(QStringLiteral(", "))),
-                          styleTokens)))
+             commaNames(ask(QStringLiteral("Which of these ways of talking to the user does the "
+                                            "example show: %1? Reply with their names, separated by "
+                                            "commas.")
+                                 .arg(styles.join(QStringLiteral(", "))),
+                             styleTokens)))
             if (styles.contains(style))
                 found.styles.append(style);
         return found;

@@ -117,7 +117,7 @@ QStringList scoreColumns(const DataSet &data, const QString &named)
     return columns;
 }
 
-QStringList stylesIn(const QString &text)
+QStringList commaNames(const QString &text)
 {
     QStringList parts;
     if (text.trimmed().startsWith(QLatin1Char('[')))
@@ -146,7 +146,7 @@ PoolStyles stylesOf(const DataSet &data)
         auto found = known.find(written);
         if (found == known.end()) {
             std::vector<int32_t> numbers;
-            for (const QString &style : stylesIn(written))
+            for (const QString &style : commaNames(written))
                 numbers.push_back(names.numberOf(style));
             found = known.insert(written, std::move(numbers));
         }

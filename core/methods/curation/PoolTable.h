@@ -22,8 +22,8 @@ PoolStyles withSources(PoolStyles styles, const DataSet &data);
 
 /// Grades are read as whole numbers from 0 to GradedPool::highest; all else is missing.
 GradedPool gradedPool(const DataSet &data, const QStringList &columns);
-/// `styles` of one text, as a model or a table writes them.
-QStringList stylesIn(const QString &text);
+/// Words separated by commas, or a JSON list of them; none twice.
+QStringList commaNames(const QString &text);
 
 /// The fourteen capabilities of the paper.
 const QStringList &paperCapabilities();

@@ -82,9 +82,9 @@ private Q_SLOTS:
 
     void stylesAreReadAsTheyAreWritten()
     {
-        QCOMPARE(stylesIn(" yes/no , choices,yes/no,"), (QStringList{"yes/no", "choices"}));
-        QCOMPARE(stylesIn("[\"yes/no\", \"short, clear\"]"), (QStringList{"yes/no", "short, clear"}));
-        QVERIFY(stylesIn("").isEmpty());
+        QCOMPARE(commaNames(" yes/no , choices,yes/no,"), (QStringList{"yes/no", "choices"}));
+        QCOMPARE(commaNames("[\"yes/no\", \"short, clear\"]"), (QStringList{"yes/no", "short, clear"}));
+        QVERIFY(commaNames("").isEmpty());
     }
 
     void takesTheBudgetAndSaysWhy()
@@ -173,6 +173,7 @@ private Q_SLOTS:
         QCOMPARE(problems({{"weights", "1,2,3"}}).size(), 1);
         QCOMPARE(problems({{"weights", "1,x"}}).size(), 1);
         QVERIFY(problems({{"weights", "1,2"}}).isEmpty());
+        QVERIFY(problems({{"weights", "1,1"}}).isEmpty());
         MethodRun run("mmssr");
         run.parameters = Parameters::defaults(run.method.declaration());
         run.give("data", "texts.csv", written(folder, "prompt,response\nq,a\nr,b\n", "texts.csv"));
@@ -208,6 +209,14 @@ private Q_SLOTS:
         QCOMPARE(gradeIn("3.5"), -1);
         QCOMPARE(gradeIn("9"), -1);
         QCOMPARE(gradeIn("very useful"), -1);
+    }
+
+    void namedColumnsComeBeforeAJudge()
+    {
+        const DataSetPtr data = openDataSet("instructions:count=24");
+        QVERIFY(wantsJudge(*data, {}));
+        QVERIFY(wantsJudge(*data, "OCR, STEM knowledge"));
+        QVERIFY(!wantsJudge(*data, "helpful-count, helpful-color"));
     }
 
     /// A judge with too little room for the questions: rows are reported, and nothing is taken on their behalf.
