@@ -1,0 +1,104 @@
+#include "core/methods/unlearning/TrainableClassifier.h"
+
+#include "core/methods/unlearning/ResNetClassifier.h"
+#include "core/models/Model.h"
+#include "core/models/checkpoint/FileKind.h"
+#include "core/models/checkpoint/FindWeights.h"
+#include "core/models/checkpoint/SafetensorsWriter.h"
+#include "core/models/torchscript/OpenTorchScript.h"
+#include "core/models/vision/OpenVit.h"
+#include "core/support/AtomicFolder.h"
+#include "core/support/Hash.h"
+#include "core/support/Problem.h"
+#include "core/support/Random.h"
+
+#include <ATen/ATen.h>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <c10/core/GradMode.h>
+
+namespace gleaner {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Unlearning", text); }
+
+[[noreturn]] void refuse(const Model &model, const QString &kind)
+{
+    throw ProblemError({tr("The weights of this %1 can't be changed here").arg(kind), model.info().uri,
+                        tr("Give a ResNet checkpoint with a head (safetensors, or PyTorch's archive of tensors), or no "
+                           "model: a small network is then trained on the vectors of the data."),
+                        ExitCode::Invalid});
+}
+
+} // namespace
+
+void TrainableClassifier::writeCompanions(AtomicFolder &) const {}
+
+std::unique_ptr<TrainableClassifier> TrainableClassifier::copy() const
+{
+    const c10::AutoGradMode noGradients(false);
+    auto other = blank();
+    const auto own = tensors();
+    const WeightSlots slots = other->slots();
+    for (const WeightSlot &slot : slots.all())
+        *slot.tensor = own.at(slot.name).detach().clone();
+    return other;
+}
+
+std::unique_ptr<TrainableClassifier> TrainableClassifier::fresh(Random random) const
+{
+    const c10::AutoGradMode noGradients(false);
+    auto other = blank();
+    other->slots().initialize(std::move(random));
+    return other;
+}
+
+QString TrainableClassifier::hash() const
+{
+    QStringList parts;
+    for (const auto &[name, tensor] : tensors()) {
+        const at::Tensor whole = tensor.detach().contiguous();
+        parts << name << hashOfBytes({static_cast<const char *>(whole.data_ptr()), qsizetype(whole.nbytes())});
+    }
+    return hashOfStrings(parts);
+}
+
+std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model)
+{
+    const QString &uri = model.info().uri;
+    if (isTorchScriptUri(uri))
+        refuse(model, tr("TorchScript program"));
+    const QFileInfo weights(findWeights(uri));
+    if (fileKind(weights.filePath()) == FileKind::Onnx)
+        refuse(model, tr("ONNX network"));
+    const ModelSource source = openSource(uri, weights.path(), weights.fileName());
+    if (recognizesVit(source) || !ResNetConfig::recognizes(source))
+        refuse(model, model.info().architecture);
+    auto classifier = readResNetClassifier(source);
+    model.verifyUnchanged();
+    return classifier;
+}
+
+void checkClassifierFolder(const QString &folder)
+{
+    if (const QFileInfo place(folder); place.exists() && (!place.isDir() || !QDir(folder).isEmpty()))
+        throw ProblemError({tr("There is something already, and a checkpoint is never overwritten"), folder,
+                            tr("Name a folder that does not exist yet."), ExitCode::OutputUnwritable});
+}
+
+void writeClassifier(const TrainableClassifier &classifier, const QString &folder)
+{
+    checkClassifierFolder(folder);
+    const QString weights = QStringLiteral("model.safetensors");
+    AtomicFolder made(folder, weights);
+    SafetensorsWriter writer;
+    for (const auto &[name, tensor] : classifier.tensors())
+        writer.add(name, tensor.detach().contiguous());
+    writer.write(made.filePath(weights));
+    classifier.writeCompanions(made);
+    made.commit();
+}
+
+} // namespace gleaner
