@@ -1,5 +1,6 @@
 #include "core/methods/segmentation/PromptPoints.h"
 
+#include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <vector>
@@ -42,6 +43,21 @@ cv::Mat scaledMap(const cv::Mat &weights)
     if (high > low)
         weights.convertTo(map, CV_32F, 1 / (high - low), -low / (high - low));
     return map;
+}
+
+cv::Rect middleSquare(const cv::Size &size)
+{
+    const int side = std::min(size.width, size.height);
+    return {(size.width - side) / 2, (size.height - side) / 2, side, side};
+}
+
+cv::Mat mapOverPicture(const cv::Mat &map, const cv::Size &size)
+{
+    cv::Mat whole(size, CV_32F, cv::Scalar(0)), large;
+    const cv::Rect square = middleSquare(size);
+    cv::resize(map, large, square.size(), 0, 0, cv::INTER_LINEAR);
+    large.copyTo(whole(square));
+    return whole;
 }
 
 std::optional<PromptPoints> promptPoints(const cv::Mat &map, const PromptPointRule &rule, Random &random)

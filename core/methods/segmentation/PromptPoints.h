@@ -26,4 +26,9 @@ std::optional<PromptPoints> promptPoints(const cv::Mat &map, const PromptPointRu
 /// From 0 to 1 over a grid of patches; all 0 where the numbers are all the same. `weights` (rows × columns, float64).
 cv::Mat scaledMap(const cv::Mat &weights);
 
+/// The square in the middle of a picture, which is what a vision–language model sees of it.
+cv::Rect middleSquare(const cv::Size &size);
+/// A map (float32) enlarged over that square; 0 outside of it.
+cv::Mat mapOverPicture(const cv::Mat &map, const cv::Size &size);
+
 } // namespace gleaner

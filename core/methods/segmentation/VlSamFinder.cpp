@@ -1,11 +1,9 @@
 #include "core/methods/segmentation/VlSamFinder.h"
 
-#include "core/models/language/Generate.h"
-#include "core/models/tokenizers/Tokenizer.h"
+#include "core/methods/segmentation/NamedObjects.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <opencv2/imgproc.hpp>
@@ -13,51 +11,6 @@
 namespace gleaner {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("VlSam", text); }
-
-std::vector<int64_t> answerTo(const VisionLanguageModel &model, const cv::Mat &rgb, const QString &question, int tokens)
-{
-    GenerateOptions options;
-    options.maxTokens = tokens;
-    if (const auto end = model.tokenizer()->endToken())
-        options.stopTokens = {*end};
-    at::Tensor logits;
-    const auto state = model.start(rgb, question, logits);
-    return generate(*state, logits, {}, options).front().tokens;
-}
-
-/// The tokens of an answer that a stretch of its text is made of.
-std::vector<int64_t> tokensIn(const Tokenizer &tokenizer, const std::vector<int64_t> &answer, const WordPlace &place)
-{
-    std::vector<int64_t> found;
-    qsizetype before = 0;
-    for (size_t i = 0; i < answer.size() && place.at >= 0; ++i) {
-        const qsizetype after = tokenizer.decode({answer.begin(), answer.begin() + int64_t(i) + 1}).size();
-        if (after > place.at && before < place.at + place.length)
-            found.push_back(int64_t(i));
-        before = after;
-    }
-    return found;
-}
-
-/// The square in the middle, which is what the model sees of a picture.
-cv::Rect middleSquare(const cv::Size &size)
-{
-    const int side = std::min(size.width, size.height);
-    return {(size.width - side) / 2, (size.height - side) / 2, side, side};
-}
-
-/// The map of the patches over the square that the model saw; 0 outside of it.
-cv::Mat overPicture(const cv::Mat &weights, const cv::Size &size)
-{
-    cv::Mat whole(size, CV_32F, cv::Scalar(0));
-    const cv::Rect square = middleSquare(size);
-    cv::Mat large;
-    cv::resize(scaledMap(weights), large, square.size(), 0, 0, cv::INTER_LINEAR);
-    large.copyTo(whole(square));
-    return whole;
-}
 
 std::array<cv::Rect, 4> quarters(const cv::Size &size)
 {
@@ -88,35 +41,21 @@ cv::Mat meanMap(const at::Tensor &patches, const std::vector<int64_t> &rows, int
 VlSamFinder::VlSamFinder(const VisionLanguageModel &model, const PromptableSegmenter &segmenter, VlSamOptions options)
     : m_model(model), m_segmenter(segmenter), m_options(std::move(options))
 {
-    if (!model.tokenizer())
-        throw ProblemError({tr("The vision–language model has no vocabulary"),
-                            {},
-                            tr("Choose a checkpoint folder with its tokenizer."),
-                            ExitCode::ModelRefused});
+    requireVocabulary(model);
 }
 
 VlSamReading VlSamFinder::read(const cv::Mat &rgb, const QString &question,
                                const std::vector<PromptFlowRule> &rules) const
 {
-    const Tokenizer &tokenizer = *m_model.tokenizer();
-    const std::vector<int64_t> ids = answerTo(m_model, rgb, question, m_options.answerTokens);
-    VlSamReading reading;
-    reading.answer = tokenizer.decode(ids);
-    reading.words = listedWords(reading.answer);
-    // Once more as a whole, since a row of the flow needs the attention of all rows before it.
     PromptFlowProbe probe(rules);
-    at::Tensor logits;
-    const auto state = m_model.start(rgb, question + reading.answer, logits, &probe);
-    reading.certainties = probe.certainties();
-    const int64_t count = probe.flow(0).size(0), first = count - int64_t(ids.size()), grid = m_model.patchesPerSide();
+    const NamedObjects named = nameObjects(m_model, rgb, question, m_options.answerTokens, probe);
+    VlSamReading reading{named.answer, named.words, {}, probe.certainties()};
     for (size_t rule = 0; rule < rules.size(); ++rule) {
-        const at::Tensor patches = probe.flow(rule).narrow(1, m_model.firstPatch(question), grid * grid);
+        const at::Tensor patches = probe.flow(rule).narrow(1, named.firstPatch, int64_t(named.grid) * named.grid);
         VlSamReading::Maps &maps = reading.maps.emplace_back();
-        for (const WordPlace &place : placesOf(reading.words, reading.answer)) {
-            std::vector<int64_t> rows = tokensIn(tokenizer, ids, place);
-            for (int64_t &row : rows)
-                row = std::clamp<int64_t>(first + row - m_options.choosingRow, 0, count - 1);
-            maps.push_back(rows.empty() ? cv::Mat() : meanMap(patches, rows, int(grid)));
+        for (int word = 0; word < int(named.words.size()); ++word) {
+            const std::vector<int64_t> rows = named.askingRows(word, m_options.choosingRow);
+            maps.push_back(rows.empty() ? cv::Mat() : meanMap(patches, rows, named.grid));
         }
     }
     return reading;
@@ -135,7 +74,7 @@ VlSamStages VlSamFinder::stages(const SegmenterImage &image, const QString &word
     VlSamStages stages{word, {}, {}, {}};
     if (weights.empty())
         return stages;
-    stages.map = overPicture(weights, image.size());
+    stages.map = mapOverPicture(scaledMap(weights), image.size());
     stages.points = promptPoints(stages.map, m_options.points, random);
     if (!stages.points)
         return stages;
