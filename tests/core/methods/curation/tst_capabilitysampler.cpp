@@ -148,7 +148,7 @@ private:
 class TestCapabilitySampler final : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void eightRowsOfTheCard()
     {
         const GradedPool pool = eightRows();
