@@ -32,6 +32,10 @@ KeyboardHelp::KeyboardHelp(const QList<QAction *> &actions, QWidget *parent) : Q
     add(tr("Previous and next picture (Attention)"), tr("A, D"));
     add(tr("Choose a layer and a head (Attention)"), tr("Arrows, Enter"));
     add(tr("Zoom into the matrix of tokens, move, show all (Attention)"), tr("+, -, Arrows, 0"));
+    add(tr("Previous and next picture (Segment)"), tr("A, D"));
+    add(tr("Show map, points, mask; points from the map (Segment)"), tr("1, 2, 3, 0"));
+    add(tr("Add a positive or negative point, choose another (Segment)"), tr("+, −, Page Up, Page Down"));
+    add(tr("Move a point, take it away, box around the mask (Segment)"), tr("Arrows, Delete, B"));
     add(tr("Choose none of the rows (Charts)"), tr("Escape"));
     add(tr("Choose pictures in the grid"), tr("Arrows, Shift+Arrows, Ctrl+A"));
     add(tr("See where the model looks in the picture"), tr("Enter"));

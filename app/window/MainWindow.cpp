@@ -18,6 +18,7 @@
 #include "widgets/panels/ReportPanel.h"
 #include "widgets/panels/Runs.h"
 #include "widgets/panels/RunsPanel.h"
+#include "widgets/panels/SegmentPanel.h"
 #include "widgets/panels/SourcesPanel.h"
 #include "widgets/panels/StripPanel.h"
 #include "widgets/scene/EmbeddingView.h"
@@ -75,7 +76,10 @@ MainWindow::~MainWindow()
     qDeleteAll(m_docks);
 }
 
-QStringList MainWindow::panelIds() { return {"data", "models", "explore", "attention", "detect", "runs", "report"}; }
+QStringList MainWindow::panelIds()
+{
+    return {"data", "models", "explore", "attention", "detect", "segment", "runs", "report"};
+}
 
 void MainWindow::makePanels()
 {
@@ -88,6 +92,7 @@ void MainWindow::makePanels()
     addPanel(new ExplorePanel(*m_workspace, m_stage));
     addPanel(new AttentionPanel(*m_workspace, m_stage));
     addPanel(new DetectPanel(*m_workspace, m_stage));
+    addPanel(new SegmentPanel(*m_workspace, m_stage));
     m_runs = new RunsPanel(*m_workspace, m_stage);
     addPanel(m_runs);
     m_report = new ReportPanel(*m_workspace, m_stage);
