@@ -31,9 +31,9 @@ Results runLaf(const std::map<QString, QString> &typed)
     return results;
 }
 
-enum Column { TrainRemain = 1, TrainForget = 3, TestRemain = 5, Attack = 9 };
+enum Figure { TrainRemain = 1, TrainForget = 3, TestRemain = 5, Attack = 9 };
 
-double cell(const Results &results, const QString &row, Column column)
+double cell(const Results &results, const QString &row, Figure column)
 {
     for (const auto &each : results.find(QStringLiteral("comparison"))->as<Table>()->rows)
         if (std::get<QString>(each[0]) == row)
@@ -51,7 +51,7 @@ private Q_SLOTS:
     {
         const Results results = runLaf({{QStringLiteral("seeds"), QStringLiteral("1")}});
         QVERIFY(results.record.problems.isEmpty());
-        const auto value = [&](const char *row, Column column) { return cell(results, QLatin1String(row), column); };
+        const auto value = [&](const char *row, Figure column) { return cell(results, QLatin1String(row), column); };
         const double before = value("Original", TestRemain);
         QVERIFY(value("Original", TrainForget) >= 95);
         QCOMPARE(value("Retrained", TrainForget), 0.0);
