@@ -12,11 +12,12 @@ namespace gleaner::bench {
 /// threads as we have, and tells how long it took.
 class TorchPeer {
 public:
-    TorchPeer()
+    /// `script`: a file of this folder that serves as torch_peer.py does.
+    explicit TorchPeer(const QString &script = QStringLiteral("torch_peer.py"))
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("/usr/bin/python3"),
-                        {QStringLiteral(GLEANER_BENCH "/torch_peer.py"), QString::number(at::get_num_threads())});
+                        {QStringLiteral(GLEANER_BENCH "/") + script, QString::number(at::get_num_threads())});
         m_here = m_process.waitForStarted() && answer() == "ready";
         if (!m_here)
             std::puts("python3-torch is not installed: nothing to compare with");
@@ -28,7 +29,7 @@ public:
     }
     bool isHere() const { return m_here; }
 
-    /// Seconds of one pass of `what` (a function of torch_peer.py) over the tensors of `folder`.
+    /// Seconds of one pass of `what` (a function of the script) over the tensors of `folder`.
     double seconds(const char *what, const QString &folder) { return ask(what, folder, "-").toDouble(); }
     /// What it computes, as float32.
     at::Tensor result(const char *what, const QString &folder, at::IntArrayRef shape)

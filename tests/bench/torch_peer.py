@@ -79,8 +79,9 @@ def vit(folder, dtype, pixels=None):
     return norm(x, "layernorm")[:, 0]
 
 
-def click(folder):
-    """One point of Segment Anything: prompt encoder, mask decoder, masks in the size of the picture."""
+def click(folder, points=None, labels=None, several=True):
+    """Points of Segment Anything (one positive, of the inputs, unless they are given in pixels of the square):
+    prompt encoder, mask decoder, masks in the size of the picture."""
     w = tensors_of(folder + "/model.safetensors")
     given = tensors_of(folder + "/inputs.safetensors")
     sizes = config_of(folder)["mask_decoder_config"]
@@ -110,8 +111,11 @@ def click(folder):
             x = F.relu(linear(x, f"{name}.{part}"))
         return linear(x, name + ".proj_out")
 
-    point = fourier((given["point"] + 0.5) / side) + w["prompt_encoder.point_embed.1.weight"]
-    sparse = torch.cat([point, w["prompt_encoder.not_a_point_embed.weight"]]).unsqueeze(0)
+    if points is None:
+        points, labels = given["point"], [1]
+    kinds = torch.cat([w[f"prompt_encoder.point_embed.{label}.weight"] for label in labels])
+    sparse = fourier((points + 0.5) / side) + kinds
+    sparse = torch.cat([sparse, w["prompt_encoder.not_a_point_embed.weight"]]).unsqueeze(0)
     own = torch.cat([w["mask_decoder.iou_token.weight"], w["mask_decoder.mask_tokens.weight"]])
     tokens = torch.cat([own.unsqueeze(0), sparse], 1)
     image = embedding + w["prompt_encoder.no_mask_embed.weight"].view(1, -1, 1, 1)
@@ -147,7 +151,8 @@ def click(folder):
     count = len(w["mask_decoder.mask_tokens.weight"])
     hyper = torch.stack([perceptron(queries[:, 1 + i], f"mask_decoder.output_hypernetworks_mlps.{i}")
                          for i in range(count)], 1)
-    masks = (hyper @ x.flatten(2)).view(1, count, 4 * grid, 4 * grid)[:, 1:]
+    masks = (hyper @ x.flatten(2)).view(1, count, 4 * grid, 4 * grid)
+    masks = masks[:, 1:] if several else masks[:, :1]
     perceptron(queries[:, 0], "mask_decoder.iou_prediction_head")
     masks = F.interpolate(masks, (side, side), mode="bilinear", align_corners=False)
     height, width, rows, columns = given["sizes"].tolist()
@@ -172,15 +177,21 @@ WORK = {
     "click": click,
 }
 
-torch.set_num_threads(int(sys.argv[1]))
-print("ready", flush=True)
-for line in sys.stdin:
-    what, output, folder = line.rstrip("\n").split(" ", 2)
-    with torch.no_grad():
-        start = time.perf_counter()
-        result = WORK[what](folder)
-        seconds = time.perf_counter() - start
-    if output != "-":
-        with open(output, "wb") as file:
-            file.write(result.float().contiguous().numpy().tobytes())
-    print(seconds, flush=True)
+
+def serve(work):
+    torch.set_num_threads(int(sys.argv[1]))
+    print("ready", flush=True)
+    for line in sys.stdin:
+        what, output, folder = line.rstrip("\n").split(" ", 2)
+        with torch.no_grad():
+            start = time.perf_counter()
+            result = work[what](folder)
+            seconds = time.perf_counter() - start
+        if output != "-":
+            with open(output, "wb") as file:
+                file.write(result.float().contiguous().numpy().tobytes())
+        print(seconds, flush=True)
+
+
+if __name__ == "__main__":
+    serve(WORK)
