@@ -1,6 +1,6 @@
 #include "core/models/nn/HalfKernels.h"
 
-#include "core/support/CpuKernels.h"
+#include "core/support/Exponential.h"
 
 #include <algorithm>
 #include <bit>
@@ -19,20 +19,6 @@ GLEANER_BODY uint16_t half(float number)
     const uint32_t bits = std::bit_cast<uint32_t>(number);
     const uint32_t rounded = (bits + 0x7fff + ((bits >> 16) & 1)) >> 16;
     return uint16_t(number != number ? 0x7fc0 : rounded);
-}
-
-/// eˣ to 3 · 10⁻⁶ of itself between -87 and 88, where it is clamped.
-GLEANER_BODY float exponential(float x)
-{
-    constexpr float turning = 12582912; // 1.5 · 2²³: adding it rounds to whole numbers
-    const float power = std::min(std::max(x, -87.f), 88.f) * 1.44269504f;
-    const float shifted = power + turning, rest = power - (shifted - turning);
-    const uint32_t exponent = std::bit_cast<uint32_t>(shifted) - std::bit_cast<uint32_t>(turning) + 127;
-    // 2ʳ for r in [-½, ½]: the series of e^(r ln 2).
-    const float series =
-        1 +
-        rest * (0.69314718f + rest * (0.24022651f + rest * (0.05550411f + rest * (0.00961813f + rest * 0.00133336f))));
-    return series * std::bit_cast<float>(exponent << 23);
 }
 
 GLEANER_BODY float sumOf(const float *parts)

@@ -4,35 +4,13 @@
 #include "core/models/segmentation/SamMaskDecoder.h"
 #include "core/models/segmentation/SamPromptEncoder.h"
 #include "core/models/training/Clicks.h"
+#include "core/models/training/MaskLoss.h"
 
 #include <ATen/ATen.h>
-#include <array>
 
 namespace gleaner {
 
 namespace {
-
-constexpr double focalShare = 20;
-constexpr std::array<int64_t, 2> dimensions{2, 3};
-constexpr at::IntArrayRef area(dimensions);
-
-/// (B, K): how far masks (B, K, side, side) as logits are from the truth (B, 1, side, side).
-at::Tensor maskLosses(const at::Tensor &logits, const at::Tensor &truth)
-{
-    const at::Tensor inside = at::sigmoid(logits), wanted = truth.expand_as(logits);
-    const at::Tensor miss = wanted + inside - 2 * wanted * inside;
-    const at::Tensor entropy = at::softplus(logits) - wanted * logits;
-    const at::Tensor focal = (miss.square() * entropy).mean(area);
-    const at::Tensor common = (inside * wanted).sum(area), both = inside.sum(area) + wanted.sum(area);
-    return focalShare * focal + 1 - (2 * common + 1) / (both + 1);
-}
-
-at::Tensor overlaps(const at::Tensor &logits, const at::Tensor &truth)
-{
-    const at::Tensor inside = logits.gt(0).to(at::kFloat);
-    const at::Tensor common = (inside * truth).sum(area);
-    return common / (inside.sum(area) + truth.sum(area) - common).clamp_min(1);
-}
 
 class Lesson {
 public:
@@ -54,10 +32,8 @@ public:
         const SamMasks masks =
             m_decoder.decodeAll(m_decoder.prepare(tokens), samSparsePrompts(m_weights.prompts, m_config, prompts));
         const at::Tensor full = at::upsample_bilinear2d(masks.logits, {m_config.side, m_config.side}, false);
-        const at::Tensor losses = maskLosses(full, m_truth);
-        const at::Tensor several = std::get<0>(losses.narrow(1, 1, losses.size(1) - 1).min(1));
-        const at::Tensor quality = at::mse_loss(masks.quality, overlaps(full.detach(), m_truth));
-        const at::Tensor more = losses.select(1, 0).mean() + several.mean() + quality;
+        const MaskVerdict verdict = judgeMasks(full, m_truth);
+        const at::Tensor more = maskLoss(full, m_truth, verdict) + at::mse_loss(masks.quality, verdict.overlaps);
         m_loss = m_loss.defined() ? m_loss + more : more;
         m_low = masks.logits.detach().narrow(1, 0, 1);
         m_answer = full.detach().select(1, 0).gt(0).to(at::kByte).contiguous();
