@@ -6,6 +6,7 @@
 #include "core/models/vision/VitNetwork.h"
 
 #include <ATen/ATen.h>
+#include <algorithm>
 #include <array>
 
 namespace gleaner {
@@ -29,7 +30,31 @@ WeightSlots slotsOf(Trained &trained, const VitConfig &config)
     return slots;
 }
 
-/// Two views of each picture, (2, N, 3, side, side).
+template <typename Value> Value oneOf(const std::vector<Value> &values, Random &random)
+{
+    return values[size_t(random.below(int(values.size())))];
+}
+
+/// The same objects seen again: elsewhere in the picture, nearer or farther, on another ground. Views of one picture
+/// would share their ground, which is easier to recognize than what stands on it.
+Scene seenAgain(Scene scene, const SceneOptions &options, Random &random)
+{
+    constexpr double nearest = 1.25, farthest = 0.75, largest = 0.45, turn = 0.2;
+    scene.style = oneOf(options.styles, random);
+    scene.background = oneOf(options.backgrounds, random);
+    scene.detail = random.next();
+    for (SceneObject &object : scene.objects) {
+        object.radius = std::min(largest, object.radius * random.uniform(farthest, nearest));
+        object.x = random.uniform(object.radius, 1 - object.radius);
+        object.y = random.uniform(object.radius, 1 - object.radius);
+        object.angle += random.uniform(-turn, turn);
+        object.texture = oneOf(options.textures, random);
+        object.detail = random.next();
+    }
+    return scene;
+}
+
+/// Two views of the objects of each picture, (2, N, 3, side, side).
 at::Tensor viewsOf(const ScenePictures &pictures, const ScenesEncoderRecipe &recipe, int index)
 {
     const int side = recipe.network.side;
@@ -37,8 +62,9 @@ at::Tensor viewsOf(const ScenePictures &pictures, const ScenesEncoderRecipe &rec
     const Augmentation augmentation{1, recipe.smallestScale, 0.5};
     at::Tensor views = at::empty({2, recipe.batch, 3, side, side});
     pictures.forEach(index * recipe.batch, recipe.batch, [&](int i, ScenePicture picture) {
+        const cv::Mat again = renderScene(seenAgain(picture.scene, pictures.options(), picture.random), side).rgb;
         for (int64_t view = 0; view < 2; ++view) {
-            const cv::Mat part = augmented(picture.rgb, side, augmentation, picture.random);
+            const cv::Mat part = augmented(view == 0 ? picture.rgb : again, side, augmentation, picture.random);
             views[view][i].copy_(preprocessing.apply(jittered(part, recipe.jitter, picture.random)));
         }
     });
@@ -140,8 +166,8 @@ void trainScenesEncoder(const QString &outDir, RunContext &context, const Scenes
     job.recipe[QStringLiteral("batch")] = recipe.batch;
     job.recipe[QStringLiteral("batches a step")] = recipe.parts;
     job.recipe[QStringLiteral("loss")] =
-        QStringLiteral("two views of a picture are to be alike and unlike all others of the batch (NT-Xent), behind a "
-                       "projection that is thrown away; no labels");
+        QStringLiteral("two pictures of the same objects, elsewhere and on another ground, are to be alike and unlike "
+                       "all others of the batch (NT-Xent), behind a projection that is thrown away; no labels");
     job.recipe[QStringLiteral("temperature")] = recipe.temperature;
     job.recipe[QStringLiteral("views")] =
         QJsonObject{{QStringLiteral("smallest share of the picture"), recipe.smallestScale},

@@ -7,12 +7,12 @@ namespace gleaner {
 
 /// What zoo:scenes-encoder is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesEncoderRecipe {
-    StepPlan plan{1000, 60, 2e-3};
-    int batch = 48;              ///< pictures in a part, compared with each other
-    int parts = 2;               ///< in a step, one for each core
-    double temperature = 0.2;    ///< of the contrastive loss
-    double smallestScale = 0.35; ///< share of the picture that a view shows at least
-    ColorJitter jitter{0.3, 0.3, 0.5, 0.15, 0.2};
+    StepPlan plan{1100, 60, 2e-3};
+    int batch = 48;             ///< pictures in a part, compared with each other
+    int parts = 2;              ///< in a step, one for each core
+    double temperature = 0.2;   ///< of the contrastive loss
+    double smallestScale = 0.6; ///< share of the picture that a view shows at least
+    ColorJitter jitter{0.3, 0.3, 0.4, 0.05, 0.1};
     int knownPictures = 3000; ///< among which neighbors are looked for
     int testPictures = 1000;
     VitConfig network = smallVit();
