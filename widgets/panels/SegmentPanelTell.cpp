@@ -163,7 +163,9 @@ void SegmentPanel::tellCaption()
     if (!answer.mask.isEmpty())
         told << tr("estimated IoU %1").arg(numberText(answer.quality, 2)) << tr("%L1 pixels").arg(answer.pixels);
     m_view->setCaption(told.join(QStringLiteral(" · ")));
-    m_frame->setTitle(told.isEmpty() ? tr("Map, points and mask") : told.join(QStringLiteral(" · ")));
+    m_frame->setTitle(!word.isEmpty()         ? QStringLiteral("“%1”").arg(word)
+                      : answer.mask.isEmpty() ? tr("Map, points and mask")
+                                              : tr("Cut out by clicks"));
 }
 
 void SegmentPanel::addToReport()
