@@ -1176,6 +1176,521 @@
     </message>
 </context>
 <context>
+    <name>Curation</name>
+    <message>
+        <source>the sampler</source>
+        <translation>der Sampler</translation>
+    </message>
+    <message>
+        <source>The table of grades has gaps</source>
+        <translation>Die Tabelle der Bewertungen hat Lücken</translation>
+    </message>
+    <message>
+        <source>Give every row a grade for each capability, and its bins.</source>
+        <translation>Jeder Zeile für jede Fähigkeit eine Bewertung geben, und ihre Bins.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows cannot be taken</source>
+        <translation>%1 von %2 Zeilen lassen sich nicht auswählen</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>Weniger verlangen.</translation>
+    </message>
+    <message>
+        <source>The threshold is below 0</source>
+        <translation>Die Schwelle liegt unter 0</translation>
+    </message>
+    <message>
+        <source>Give 0 or more.</source>
+        <translation>0 oder mehr angeben.</translation>
+    </message>
+    <message>
+        <source>A capability is unknown or named twice</source>
+        <translation>Eine Fähigkeit ist unbekannt oder zweimal genannt</translation>
+    </message>
+    <message>
+        <source>Name each once.</source>
+        <translation>Jede einmal nennen.</translation>
+    </message>
+    <message>
+        <source>There are %1 weights for %2 capabilities</source>
+        <translation>Es gibt %1 Gewichte für %2 Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Give each capability its weight, or none.</source>
+        <translation>Jeder Fähigkeit ihr Gewicht geben, oder keiner.</translation>
+    </message>
+    <message>
+        <source>A weight is not above 0</source>
+        <translation>Ein Gewicht ist nicht größer als 0</translation>
+    </message>
+    <message>
+        <source>Leave out capabilities that should not count.</source>
+        <translation>Fähigkeiten weglassen, die nicht zählen sollen.</translation>
+    </message>
+    <message>
+        <source>Taken in round %1 for “%2”, grade %3, from the bin “%4”.</source>
+        <translation>Ausgewählt in Runde %1 für „%2“, Bewertung %3, aus dem Bin „%4“.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Left out. Grade %1 for “%2” instead of %3 would have taken it.</source>
+        <translation>Nicht ausgewählt. Mit Bewertung %1 für „%2“ (jetzt: %3) wäre sie ausgewählt worden.</translation>
+    </message>
+    <message>
+        <source>Left out. Grade %1 for “%2” instead of %3 would probably have taken it.</source>
+        <translation>Nicht ausgewählt. Mit Bewertung %1 für „%2“ (jetzt: %3) wäre sie wahrscheinlich ausgewählt worden.</translation>
+    </message>
+    <message>
+        <source>Left out: no grade is above the threshold.</source>
+        <translation>Nicht ausgewählt: Keine Bewertung liegt über der Schwelle.</translation>
+    </message>
+    <message>
+        <source>Left out. From its bins nothing was taken, or the best grades alone: a larger budget would reach it, or another draw among equals.</source>
+        <translation>Nicht ausgewählt. Aus ihren Bins kam nichts, oder nur die besten Bewertungen: Ein größeres Budget würde sie erreichen, oder ein anderes Los unter Gleichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no weight</source>
+        <translation>„%1“ ist kein Gewicht</translation>
+    </message>
+    <message>
+        <source>Give numbers above 0, separated by commas.</source>
+        <translation>Zahlen größer als 0 angeben, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>There are no grades, and no judge to ask</source>
+        <translation>Es gibt keine Bewertungen und keinen Gutachter, der zu fragen wäre</translation>
+    </message>
+    <message>
+        <source>Name columns of grades as capabilities, or name a vision–language model for dialogues.</source>
+        <translation>Spalten mit Bewertungen als Fähigkeiten nennen, oder für Dialoge ein Vision-Language-Modell nennen.</translation>
+    </message>
+    <message>
+        <source>Give each capability its weight: %1.</source>
+        <translation>Jeder Fähigkeit ihr Gewicht geben: %1.</translation>
+    </message>
+    <message>
+        <source>Graded by the scorer that the first seed trained on %1 judged items.</source>
+        <translation>Bewertet vom Scorer, den der erste Seed auf %1 begutachteten Beispielen trainiert hat.</translation>
+    </message>
+    <message>
+        <source>Taking rows</source>
+        <translation>Zeilen werden ausgewählt</translation>
+    </message>
+    <message>
+        <source>Only the %1 largest of %2 bins are shown.</source>
+        <translation>Gezeigt sind nur die %1 größten von %2 Bins.</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows taken</source>
+        <translation>Ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows missing to the budget</source>
+        <translation>Zeilen, die zum Budget fehlen</translation>
+    </message>
+    <message>
+        <source>Entropy of the bins, taken rows</source>
+        <translation>Entropie der Bins, ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Entropy of the bins, whole pool</source>
+        <translation>Entropie der Bins, ganzer Pool</translation>
+    </message>
+    <message>
+        <source>Mean grade of taken rows, %1</source>
+        <translation>Mittlere Bewertung der ausgewählten Zeilen, %1</translation>
+    </message>
+    <message>
+        <source>%1 rows are missing to the budget of %2: no more have a grade above %3.</source>
+        <translation>%1 Zeilen fehlen zum Budget von %2: Keine weiteren haben eine Bewertung über %3.</translation>
+    </message>
+    <message>
+        <source>The budget of %1 rows is met.</source>
+        <translation>Das Budget von %1 Zeilen ist ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>The selection in numbers</source>
+        <translation>Die Auswahl in Zahlen</translation>
+    </message>
+    <message>
+        <source>More entropy means a more even spread over styles.</source>
+        <translation>Mehr Entropie bedeutet eine gleichmäßigere Verteilung über die Stile.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Bins</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Every row, and why</source>
+        <translation>Jede Zeile, und warum</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows. Place: in which order rows were taken. A grade that could not be read is empty. %3</source>
+        <translation>%1 von %2 Zeilen. Platz: in welcher Reihenfolge Zeilen ausgewählt wurden. Eine Bewertung, die nicht lesbar war, ist leer. %3</translation>
+    </message>
+    <message>
+        <source>What the pool has to offer</source>
+        <translation>Was der Pool zu bieten hat</translation>
+    </message>
+    <message>
+        <source>Rows with a grade above %1, by capability and bin. A row counts in each of its bins, and for each capability.</source>
+        <translation>Zeilen mit einer Bewertung über %1, nach Fähigkeit und Bin. Eine Zeile zählt in jedem ihrer Bins und für jede Fähigkeit.</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>Was wofür ausgewählt wurde</translation>
+    </message>
+    <message>
+        <source>Rows by the capability and the bin that took them; each row counts once.</source>
+        <translation>Zeilen nach der Fähigkeit und dem Bin, durch die sie ausgewählt wurden; jede Zeile zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Rows that each capability took in each round. A capability that found none is out of the next.</source>
+        <translation>Zeilen, die jede Fähigkeit in jeder Runde ausgewählt hat. Eine Fähigkeit, die keine fand, scheidet aus der nächsten aus.</translation>
+    </message>
+    <message>
+        <source>rows taken</source>
+        <translation>ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Mean grade</source>
+        <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+        <source>What a budget buys</source>
+        <translation>Was ein Budget einbringt</translation>
+    </message>
+    <message>
+        <source>The mean of the grades that rows were taken for, at other budgets; the line is the chosen one. Where it falls, good rows run out; it ends where no row is left above the threshold.</source>
+        <translation>Das Mittel der Bewertungen, für die Zeilen ausgewählt wurden, bei anderen Budgets; die Linie ist das gewählte. Wo die Kurve fällt, gehen gute Zeilen aus; sie endet, wo keine Zeile über der Schwelle mehr übrig ist.</translation>
+    </message>
+    <message>
+        <source>Graded by %1, which gave no number %2 times.</source>
+        <translation>Bewertet von %1; ohne Zahl in der Antwort: %2-mal.</translation>
+    </message>
+    <message>
+        <source>Graded by the columns %1 of the data; %2 grades are missing or no whole number.</source>
+        <translation>Bewertet durch die Spalten %1 der Daten; %2 Bewertungen fehlen oder sind keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>The training set</source>
+        <translation>Der Trainingsdatensatz</translation>
+    </message>
+    <message>
+        <source>The rows taken, in the order they were taken, with the columns of the pool that a table can hold. tables/training-set.csv opens as a data set; pictures are named by their place.</source>
+        <translation>Die ausgewählten Zeilen in der Reihenfolge ihrer Auswahl, mit den Spalten des Pools, die eine Tabelle aufnehmen kann. tables/training-set.csv lässt sich als Datensatz öffnen; Bilder sind mit ihrem Ort genannt.</translation>
+    </message>
+    <message>
+        <source>Manifest of the training set</source>
+        <translation>Manifest des Trainingsdatensatzes</translation>
+    </message>
+    <message>
+        <source>What the training set is and how it came about; result.json has the content hash of the pool.</source>
+        <translation>Was der Trainingsdatensatz ist und wie er entstand; der Inhalts-Hash des Pools steht in result.json.</translation>
+    </message>
+    <message>
+        <source>Bins: %1</source>
+        <translation>Bins: %1</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows have a better grade)</source>
+        <translation>%1 (Zeilen mit besserer Bewertung: %2)</translation>
+    </message>
+    <message>
+        <source>One item</source>
+        <translation>Ein Beispiel</translation>
+    </message>
+    <message>
+        <source>Row %1 of the pool: what it says, how it was graded, and why it was taken or left out.</source>
+        <translation>Zeile %1 des Pools: was sie sagt, wie sie bewertet wurde und warum sie ausgewählt wurde oder nicht.</translation>
+    </message>
+    <message>
+        <source>Items and why</source>
+        <translation>Beispiele, und warum</translation>
+    </message>
+    <message>
+        <source>The shown item, and the first one taken for each capability.</source>
+        <translation>Das gezeigte Beispiel, und das erste, das für jede Fähigkeit ausgewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Learning to tell what is seen</source>
+        <translation>Beschreiben von Gesehenem wird gelernt</translation>
+    </message>
+    <message>
+        <source>The model is no vision–language model with a vocabulary</source>
+        <translation>Das Modell ist kein Vision-Language-Modell mit Vokabular</translation>
+    </message>
+    <message>
+        <source>Take a small LLaVA, such as zoo:scenes-vlm.</source>
+        <translation>Ein kleines LLaVA nehmen, etwa zoo:scenes-vlm.</translation>
+    </message>
+    <message>
+        <source>Training scorer and styler</source>
+        <translation>Scorer und Styler werden trainiert</translation>
+    </message>
+    <message>
+        <source>overall</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from</source>
+        <translation>Nichts, woraus zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>Training on a subset</source>
+        <translation>Training auf einer Teilmenge</translation>
+    </message>
+    <message>
+        <source>the whole pool</source>
+        <translation>der ganze Pool</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>mmSSR</source>
+        <translation>mmSSR</translation>
+    </message>
+    <message>
+        <source>one score</source>
+        <translation>ein einziger Score</translation>
+    </message>
+    <message>
+        <source>no styles</source>
+        <translation>ohne Stile</translation>
+    </message>
+    <message>
+        <source>random scorer</source>
+        <translation>zufälliger Scorer</translation>
+    </message>
+    <message>
+        <source>mmSSR, true grades</source>
+        <translation>mmSSR, wahre Bewertungen</translation>
+    </message>
+    <message>
+        <source>%1 test items, %2 seeds</source>
+        <translation>%1 Testbeispiele, %2 Seeds</translation>
+    </message>
+    <message>
+        <source>Held: </source>
+        <translation>Bestätigt: </translation>
+    </message>
+    <message>
+        <source>Did not hold: </source>
+        <translation>Nicht bestätigt: </translation>
+    </message>
+    <message>
+        <source>Accuracy after training on: %1</source>
+        <translation>Genauigkeit nach Training auf: %1</translation>
+    </message>
+    <message>
+        <source>items that were not judged, %1 seeds</source>
+        <translation>nicht begutachtete Beispiele, %1 Seeds</translation>
+    </message>
+    <message>
+        <source>Wrong items among those mmSSR takes</source>
+        <translation>Falsche Beispiele unter denen, die mmSSR auswählt</translation>
+    </message>
+    <message>
+        <source>%1 % of the pool are wrong</source>
+        <translation>%1 % des Pools sind falsch</translation>
+    </message>
+    <message>
+        <source>Spearman of grades and truth, mean over topics</source>
+        <translation>Spearman von Bewertungen und Wahrheit, Mittel über die Themen</translation>
+    </message>
+    <message>
+        <source>Spearman of grades and truth, own topic alone</source>
+        <translation>Spearman von Bewertungen und Wahrheit, nur eigenes Thema</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert auf</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Topics above random</source>
+        <translation>Themen besser als zufällig</translation>
+    </message>
+    <message>
+        <source>Of the whole pool&apos;s</source>
+        <translation>Relativ zum ganzen Pool</translation>
+    </message>
+    <message>
+        <source>Wrong items</source>
+        <translation>Falsche Beispiele</translation>
+    </message>
+    <message>
+        <source>Trivial items</source>
+        <translation>Triviale Beispiele</translation>
+    </message>
+    <message>
+        <source>Entropy of styles</source>
+        <translation>Entropie der Stile</translation>
+    </message>
+    <message>
+        <source>The same model, trained on different parts of the pool</source>
+        <translation>Dasselbe Modell, auf verschiedenen Teilen des Pools trainiert</translation>
+    </message>
+    <message>
+        <source>All trained for %1 steps of %2 items, so that a small subset is seen more often. An answer is right where it is the expected one word for word. Of %3 topics. The pool has %4 % wrong and %5 % trivial items.</source>
+        <translation>Alle %1 Schritte mit je %2 Beispielen trainiert, so dass eine kleine Teilmenge öfter gesehen wird. Eine Antwort ist richtig, wenn sie Wort für Wort die erwartete ist. Themen insgesamt: %3. Der Pool hat %4 % falsche und %5 % triviale Beispiele.</translation>
+    </message>
+    <message>
+        <source>Accuracy by topic</source>
+        <translation>Genauigkeit nach Thema</translation>
+    </message>
+    <message>
+        <source>Mean over %1 of what each model gets right of clean items that it never saw.</source>
+        <translation>Was jedes Modell von sauberen, nie gesehenen Beispielen richtig beantwortet, Mittel über %1.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>each item&apos;s own</source>
+        <translation>eigenes Thema jedes Beispiels</translation>
+    </message>
+    <message>
+        <source>How well the scorer ranks</source>
+        <translation>Wie gut der Scorer ordnet</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rank correlation of grades and planted helpfulness on items that were not judged. By topic it is mostly about which topic an item has; on each item&apos;s own topic alone it is about good and bad.</source>
+        <translation>Spearmans Rangkorrelation von Bewertungen und eingebauter Nützlichkeit auf nicht begutachteten Beispielen. Nach Themen geht es vor allem darum, welches Thema ein Beispiel hat; allein auf dem eigenen Thema jedes Beispiels geht es um gut und schlecht.</translation>
+    </message>
+    <message>
+        <source>grades follow the truth, Spearman %1 (at least 0.6); %2 on each item&apos;s own topic alone.</source>
+        <translation>Die Bewertungen folgen der Wahrheit, Spearman %1 (mindestens 0,6); %2 allein auf dem eigenen Thema jedes Beispiels.</translation>
+    </message>
+    <message>
+        <source>mmSSR takes few wrong items, %1 % (at most a third of the pool&apos;s %2 %).</source>
+        <translation>mmSSR wählt wenige falsche Beispiele aus, %1 % (höchstens ein Drittel der %2 % im Pool).</translation>
+    </message>
+    <message>
+        <source>mmSSR beats random by %1 points (at least 3), on %2 of %3 topics (at least 4).</source>
+        <translation>mmSSR übertrifft die zufällige Auswahl um %1 Punkte (mindestens 3), bei %2 von %3 Themen (mindestens 4).</translation>
+    </message>
+    <message>
+        <source>a random scorer gains less than mmSSR: %1 points against %2.</source>
+        <translation>Ein zufälliger Scorer gewinnt weniger als mmSSR: %1 Punkte gegenüber %2.</translation>
+    </message>
+    <message>
+        <source>styles are spread more evenly than without the styler: %1 bits against %2.</source>
+        <translation>Die Stile sind gleichmäßiger verteilt als ohne den Styler: %1 Bit gegenüber %2.</translation>
+    </message>
+    <message>
+        <source>With true grades, which no scorer has, mmSSR would beat random by %1 points.</source>
+        <translation>Mit wahren Bewertungen, die kein Scorer hat, würde mmSSR die zufällige Auswahl um %1 Punkte übertreffen.</translation>
+    </message>
+    <message>
+        <source>The styler names %1 % of the styles rightly. After its captions the model foretells %2 % of their words. All subsets are trained equally long.</source>
+        <translation>Der Styler benennt %1 % der Stile richtig. Nach dem Training auf Bildtexten sagt das Modell %2 % ihrer Wörter voraus. Auf allen Teilmengen wird gleich lange trainiert.</translation>
+    </message>
+    <message>
+        <source>What held here</source>
+        <translation>Was sich hier bestätigt hat</translation>
+    </message>
+    <message>
+        <source>The claims of the paper, measured on a small scale with %1 items and %2 judged ones.</source>
+        <translation>Die Behauptungen des Papers, in kleinem Maßstab gemessen, mit %1 Beispielen und %2 begutachteten.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Ein solches wählen.</translation>
+    </message>
+    <message>
+        <source>Asking the judge</source>
+        <translation>Gutachter wird befragt</translation>
+    </message>
+    <message>
+        <source>There is no column of numbers “%1”</source>
+        <translation>Es gibt keine Zahlenspalte „%1“</translation>
+    </message>
+    <message>
+        <source>Name columns that hold grades.</source>
+        <translation>Spalten nennen, die Bewertungen enthalten.</translation>
+    </message>
+    <message>
+        <source>This model cannot be fine-tuned here</source>
+        <translation>Dieses Modell lässt sich hier nicht feinabstimmen</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing</source>
+        <translation>Die Spalte „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>A trial needs data such as instructions: makes.</source>
+        <translation>Ein Versuch braucht Daten, wie instructions: sie erzeugt.</translation>
+    </message>
+    <message>
+        <source>Looking at pictures</source>
+        <translation>Bilder werden betrachtet</translation>
+    </message>
+</context>
+<context>
     <name>DataSetPage</name>
     <message>
         <source>%1 values</source>
@@ -3547,6 +4062,14 @@
         <source>Lower identities, or name fewer domains.</source>
         <translation>identities verringern oder weniger Domänen nennen.</translation>
     </message>
+    <message>
+        <source>shares=%1 is not possible</source>
+        <translation>shares=%1 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Give three shares such as 35:35:30.</source>
+        <translation>Drei Anteile angeben, etwa 35:35:30.</translation>
+    </message>
 </context>
 <context>
     <name>Hash</name>
@@ -3746,6 +4269,353 @@
     <message>
         <source>Copy preprocessor_config.json of this model again.</source>
         <translation>preprocessor_config.json dieses Modells neu kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Laf</name>
+    <message>
+        <source>remaining, before</source>
+        <translation>verbleibend, vorher</translation>
+    </message>
+    <message>
+        <source>forgotten, before</source>
+        <translation>vergessen, vorher</translation>
+    </message>
+    <message>
+        <source>remaining, after</source>
+        <translation>verbleibend, nachher</translation>
+    </message>
+    <message>
+        <source>forgotten, after</source>
+        <translation>vergessen, nachher</translation>
+    </message>
+    <message>
+        <source>log₁₀ of the squared error</source>
+        <translation>log₁₀ des quadrierten Fehlers</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>forgotten, training</source>
+        <translation>vergessen, Training</translation>
+    </message>
+    <message>
+        <source>remaining, training</source>
+        <translation>verbleibend, Training</translation>
+    </message>
+    <message>
+        <source>remaining, test</source>
+        <translation>verbleibend, Test</translation>
+    </message>
+    <message>
+        <source>%1, retrained</source>
+        <translation>%1, neu trainiert</translation>
+    </message>
+    <message>
+        <source>Accuracy while LAF forgets</source>
+        <translation>Genauigkeit, während LAF vergisst</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”. Dashed is the model that was trained without it: where the lines meet theirs, forgetting is done; what falls below was over-done.</source>
+        <translation>Vergessensmenge „%1“. Gestrichelt ist das Modell, das ohne sie trainiert wurde: Wo die Linien auf die gestrichelten treffen, ist das Vergessen erreicht; was darunter fällt, war zu viel.</translation>
+    </message>
+    <message>
+        <source>Loss per row</source>
+        <translation>Loss je Zeile</translation>
+    </message>
+    <message>
+        <source>Extractor</source>
+        <translation>Extraktor</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Angleichung</translation>
+    </message>
+    <message>
+        <source>Losses of LAF</source>
+        <translation>Losses von LAF</translation>
+    </message>
+    <message>
+        <source>Both fall without limit being reached: they say which way the steps go, not when to stop. The accuracies say that.</source>
+        <translation>Beide fallen, ohne eine Grenze zu erreichen: Sie sagen, wohin die Schritte gehen, nicht, wann aufzuhören ist. Das sagen die Genauigkeiten.</translation>
+    </message>
+    <message>
+        <source>Reconstruction under the autoencoder of all data</source>
+        <translation>Rekonstruktion durch den Autoencoder aller Daten</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”. Remaining rows should stay where they were, so that this autoencoder still knows them.</source>
+        <translation>Vergessensmenge „%1“. Verbleibende Zeilen sollten bleiben, wo sie waren, so dass dieser Autoencoder sie noch kennt.</translation>
+    </message>
+    <message>
+        <source>Reconstruction under the autoencoder of the forgotten data</source>
+        <translation>Rekonstruktion durch den Autoencoder der vergessenen Daten</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”. Forgotten rows should move to the right: their representations no longer fit what they were.</source>
+        <translation>Vergessensmenge „%1“. Vergessene Zeilen sollten nach rechts wandern: Ihre Repräsentationen passen nicht mehr zu dem, was sie waren.</translation>
+    </message>
+    <message>
+        <source>remaining</source>
+        <translation>verbleibend</translation>
+    </message>
+    <message>
+        <source>to forget</source>
+        <translation>zu vergessen</translation>
+    </message>
+    <message>
+        <source>Representations before</source>
+        <translation>Repräsentationen vorher</translation>
+    </message>
+    <message>
+        <source>Training rows as the head of the original model sees them, along its two main directions.</source>
+        <translation>Trainingszeilen, wie der Kopf des ursprünglichen Modells sie sieht, entlang seiner zwei Hauptrichtungen.</translation>
+    </message>
+    <message>
+        <source>Representations after LAF</source>
+        <translation>Repräsentationen nach LAF</translation>
+    </message>
+    <message>
+        <source>The same rows in the same projection: what was to be forgotten should have left its place, the rest should not.</source>
+        <translation>Dieselben Zeilen in derselben Projektion: Was vergessen werden sollte, sollte seinen Ort verlassen haben, der Rest nicht.</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”: can rows that were forgotten be told from rows of the same kind that were never seen, by how sure the model is of their class? Positives are the forgotten rows; the diagonal is chance. The retrained model, dashed, is the reference; behind each name is the area.</source>
+        <translation>Vergessensmenge „%1“: Lassen sich vergessene Zeilen von nie gesehenen Zeilen derselben Art daran unterscheiden, wie sicher sich das Modell ihrer Klasse ist? Positive sind die vergessenen Zeilen; die Diagonale ist der Zufall. Das neu trainierte Modell, gestrichelt, ist die Referenz; hinter jedem Namen steht die Fläche unter der Kurve.</translation>
+    </message>
+    <message>
+        <source>Membership attack by the loss</source>
+        <translation>Membership-Inference-Angriff über den Loss</translation>
+    </message>
+    <message>
+        <source>Describing representations</source>
+        <translation>Repräsentationen werden beschrieben</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Training shadow models</source>
+        <translation>Schattenmodelle werden trainiert</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>small network, trained here</source>
+        <translation>kleines Netz, hier trainiert</translation>
+    </message>
+    <message>
+        <source>Rows for training and test</source>
+        <translation>Zeilen für Training und Test</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1 und %2, %3</translation>
+    </message>
+    <message>
+        <source>by the data&apos;s split</source>
+        <translation>nach dem Split der Daten</translation>
+    </message>
+    <message>
+        <source>divided at random</source>
+        <translation>zufällig geteilt</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>Lernraten</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>%1, autoencoders %2</source>
+        <translation>%1, Autoencoder %2</translation>
+    </message>
+    <message>
+        <source>Without figures</source>
+        <translation>Ohne Zahlen</translation>
+    </message>
+    <message>
+        <source>Writing the receipt</source>
+        <translation>Beleg wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Train, remaining</source>
+        <translation>Training, verbleibend</translation>
+    </message>
+    <message>
+        <source>Train, forgotten</source>
+        <translation>Training, vergessen</translation>
+    </message>
+    <message>
+        <source>Test, remaining</source>
+        <translation>Test, verbleibend</translation>
+    </message>
+    <message>
+        <source>Test, forgotten</source>
+        <translation>Test, vergessen</translation>
+    </message>
+    <message>
+        <source>Attack success</source>
+        <translation>Angriffserfolg</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>1 forget set</source>
+        <translation>1 Vergessensmenge</translation>
+    </message>
+    <message>
+        <source>%1 forget sets</source>
+        <translation>%1 Vergessensmengen</translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <translation>1 Seed</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 Seeds</translation>
+    </message>
+    <message>
+        <source>Forgotten rows still right, %1</source>
+        <translation>Vergessene Zeilen noch richtig, %1</translation>
+    </message>
+    <message>
+        <source>Test accuracy, %1</source>
+        <translation>Testgenauigkeit, %1</translation>
+    </message>
+    <message>
+        <source>Membership attack, %1</source>
+        <translation>Membership-Inference-Angriff, %1</translation>
+    </message>
+    <message>
+        <source>What was forgotten and what was kept</source>
+        <translation>Was vergessen wurde und was blieb</translation>
+    </message>
+    <message>
+        <source>The aim is the retrained model&apos;s number in every line, not the lowest: a model that knows less about the forgotten rows than one that never saw them shows that something was done to them.</source>
+        <translation>Das Ziel ist in jeder Zeile die Zahl des neu trainierten Modells, nicht die kleinste: Ein Modell, das über die vergessenen Zeilen weniger weiß als eines, das sie nie gesehen hat, verrät, dass mit ihnen etwas geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Loss on remaining</source>
+        <translation>Loss auf Verbleibenden</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Alle Methoden</translation>
+    </message>
+    <message>
+        <source>Accuracy on remaining and forgotten rows, and how often the attack tells forgotten rows from rows never seen (%1; 50 % is chance). Read every column against the row “%2”. The last row is the control: noise on the head that costs the remaining rows as much as LAF does.</source>
+        <translation>Genauigkeit auf verbleibenden und vergessenen Zeilen, und wie oft der Angriff vergessene Zeilen von nie gesehenen unterscheidet (%1; 50 % sind Zufall). Jede Spalte ist mit der Zeile „%2“ zu vergleichen. Die letzte Zeile ist die Kontrolle: Rauschen auf dem Kopf, das die verbleibenden Zeilen so viel kostet wie LAF.</translation>
+    </message>
+    <message>
+        <source>Accuracy on the forgotten rows</source>
+        <translation>Genauigkeit auf den vergessenen Zeilen</translation>
+    </message>
+    <message>
+        <source>How many of the training rows that were to be forgotten are still named right.</source>
+        <translation>Wie viele der Trainingszeilen, die vergessen werden sollten, noch richtig benannt werden.</translation>
+    </message>
+    <message>
+        <source>Accuracy on the test rows that remain</source>
+        <translation>Genauigkeit auf den verbleibenden Testzeilen</translation>
+    </message>
+    <message>
+        <source>What forgetting costs: test rows of everything that was not to be forgotten.</source>
+        <translation>Was das Vergessen kostet: Testzeilen von allem, was nicht vergessen werden sollte.</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Each forget set</source>
+        <translation>Jede Vergessensmenge</translation>
+    </message>
+    <message>
+        <source>Some sets are forgotten easily, others take the remaining classes with them: accuracy on forgotten training rows and on remaining test rows, set by set.</source>
+        <translation>Manche Mengen werden leicht vergessen, andere ziehen die verbleibenden Klassen mit: Genauigkeit auf vergessenen Trainingszeilen und auf verbleibenden Testzeilen, Menge für Menge.</translation>
+    </message>
+    <message>
+        <source>Trees on sorted outputs</source>
+        <translation>Bäume auf sortierten Ausgaben</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Likelihood ratio</source>
+        <translation>Likelihood-Quotient</translation>
+    </message>
+    <message>
+        <source>Membership attacks</source>
+        <translation>Membership-Inference-Angriffe</translation>
+    </message>
+    <message>
+        <source>How well forgotten rows are told from rows never seen: right answers of the trees, area under the curve of the others, which ask about test rows of the same classes. 50 % is chance. Far below it is no success: the rows are then known by being too strange. The likelihood ratio needs shadow models (--shadows) and is that of the first forget set and seed.</source>
+        <translation>Wie gut vergessene Zeilen von nie gesehenen unterschieden werden: richtige Antworten der Bäume, Fläche unter der Kurve der anderen, die nach Testzeilen derselben Klassen fragen. 50 % sind Zufall. Weit darunter ist kein Erfolg: Die Zeilen sind dann daran zu erkennen, dass sie zu fremd sind. Der Likelihood-Quotient braucht Schattenmodelle (--shadows) und ist der der ersten Vergessensmenge und des ersten Seeds.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seconds for one forget set, on one thread beside the others; LAF with both its autoencoders. Times differ from run to run.</source>
+        <translation>Sekunden für eine Vergessensmenge, auf einem Thread neben den anderen; LAF mit seinen beiden Autoencodern. Die Zeiten schwanken von Lauf zu Lauf.</translation>
     </message>
 </context>
 <context>
@@ -8124,6 +8994,337 @@
     </message>
 </context>
 <context>
+    <name>Unlearning</name>
+    <message>
+        <source>The weights went out of bounds at step %1</source>
+        <translation>Die Gewichte sind bei Schritt %1 aus dem Ruder gelaufen</translation>
+    </message>
+    <message>
+        <source>unlearning</source>
+        <translation>Verlernen</translation>
+    </message>
+    <message>
+        <source>Choose a smaller learning rate; the original model is unchanged.</source>
+        <translation>Eine kleinere Lernrate wählen; das ursprüngliche Modell ist unverändert.</translation>
+    </message>
+    <message>
+        <source>There is no class “%1”</source>
+        <translation>Es gibt keine Klasse „%1“</translation>
+    </message>
+    <message>
+        <source>Name one of: %1.</source>
+        <translation>Eine davon nennen: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no row number</source>
+        <translation>„%1“ ist keine Zeilennummer</translation>
+    </message>
+    <message>
+        <source>Rows count from 0; write 3,17,20-40.</source>
+        <translation>Zeilen zählen ab 0; in der Form 3,17,20-40 angeben.</translation>
+    </message>
+    <message>
+        <source>The file of row numbers can&apos;t be read, or is too long</source>
+        <translation>Die Datei mit Zeilennummern ist nicht lesbar oder zu lang</translation>
+    </message>
+    <message>
+        <source>Give a text file of row numbers.</source>
+        <translation>Eine Textdatei mit Zeilennummern angeben.</translation>
+    </message>
+    <message>
+        <source>%1 % of the rows</source>
+        <translation>%1 % der Zeilen</translation>
+    </message>
+    <message>
+        <source>Row %1 is not among the training rows</source>
+        <translation>Zeile %1 ist nicht unter den Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Name rows that the model was trained on; --limit 0 reads all rows.</source>
+        <translation>Zeilen nennen, auf denen das Modell trainiert wurde; --limit 0 liest alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>There is nothing to forget</source>
+        <translation>Es gibt nichts zu vergessen</translation>
+    </message>
+    <message>
+        <source>Name a class or rows of the training data.</source>
+        <translation>Eine Klasse oder Zeilen der Trainingsdaten nennen.</translation>
+    </message>
+    <message>
+        <source>All training rows would be forgotten, and nothing would be left to keep</source>
+        <translation>Alle Trainingszeilen würden vergessen, und nichts bliebe zu behalten</translation>
+    </message>
+    <message>
+        <source>Train a new model instead, or forget less.</source>
+        <translation>Stattdessen ein neues Modell trainieren oder weniger vergessen.</translation>
+    </message>
+    <message>
+        <source>The rows to forget are the very rows to retain</source>
+        <translation>Die zu vergessenden Zeilen sind genau die zu behaltenden</translation>
+    </message>
+    <message>
+        <source>Choose two different sets of rows.</source>
+        <translation>Zwei verschiedene Mengen von Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>Some rows are both to be forgotten and to be retained</source>
+        <translation>Manche Zeilen sollen zugleich vergessen und behalten werden</translation>
+    </message>
+    <message>
+        <source>Take the rows to forget out of those to retain.</source>
+        <translation>Die zu vergessenden Zeilen aus den zu behaltenden herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>p(label), %1</source>
+        <translation>p(Label), %1</translation>
+    </message>
+    <message>
+        <source>to forget</source>
+        <translation>zu vergessen</translation>
+    </message>
+    <message>
+        <source>remaining</source>
+        <translation>verbleibend</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Every row before and after</source>
+        <translation>Jede Zeile vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”: what each model calls a row, and how probable it holds the row&apos;s own label.</source>
+        <translation>Vergessensmenge „%1“: wie jedes Modell eine Zeile benennt, und für wie wahrscheinlich es ihr eigenes Label hält.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Where the weights changed</source>
+        <translation>Wo sich die Gewichte geändert haben</translation>
+    </message>
+    <message>
+        <source>Length of the change of each weight against its own length. A head that alone has changed hides what the layers below still know.</source>
+        <translation>Länge der Änderung jedes Gewichts im Verhältnis zu seiner eigenen Länge. Hat sich allein der Kopf geändert, verdeckt er, was die Schichten darunter noch wissen.</translation>
+    </message>
+    <message>
+        <source>Steps of fine-tuning on the forgotten rows</source>
+        <translation>Schritte der Feinabstimmung auf den vergessenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Accuracy on them</source>
+        <translation>Genauigkeit auf ihnen</translation>
+    </message>
+    <message>
+        <source>How fast it comes back</source>
+        <translation>Wie schnell es zurückkehrt</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”. A model that truly lost the rows takes as many steps to learn them as the one that never saw them (dashed); a faster rise means that they were hidden rather than forgotten.</source>
+        <translation>Vergessensmenge „%1“. Ein Modell, das die Zeilen wirklich verloren hat, braucht so viele Schritte, sie zu lernen, wie das, das sie nie gesehen hat (gestrichelt); ein schnellerer Anstieg bedeutet, dass sie eher verdeckt als vergessen waren.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Train, forgotten</source>
+        <translation>Training, vergessen</translation>
+    </message>
+    <message>
+        <source>Test, remaining</source>
+        <translation>Test, verbleibend</translation>
+    </message>
+    <message>
+        <source>%1, int8</source>
+        <translation>%1, int8</translation>
+    </message>
+    <message>
+        <source>Forgetting after rounding to 8 bits</source>
+        <translation>Vergessen nach dem Runden auf 8 Bit</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”. Small changes of weights can vanish when a model is quantized, and what was forgotten then comes back: the accuracy on forgotten rows should be the same in both columns.</source>
+        <translation>Vergessensmenge „%1“. Kleine Änderungen der Gewichte können verschwinden, wenn ein Modell quantisiert wird, und das Vergessene kehrt dann zurück: Die Genauigkeit auf vergessenen Zeilen sollte in beiden Spalten gleich sein.</translation>
+    </message>
+    <message>
+        <source>Forget set</source>
+        <translation>Vergessensmenge</translation>
+    </message>
+    <message>
+        <source>Rows to forget</source>
+        <translation>Zu vergessende Zeilen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of their numbers</source>
+        <translation>SHA-256 ihrer Nummern</translation>
+    </message>
+    <message>
+        <source>Rows that remain</source>
+        <translation>Verbleibende Zeilen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the weights, %1</source>
+        <translation>SHA-256 der Gewichte, %1</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>What was forgotten from which weights, and which weights came out. The hashes are over the names and numbers of all weights; equal inputs, seed and threads give equal hashes.</source>
+        <translation>Was aus welchen Gewichten vergessen wurde, und welche Gewichte herauskamen. Die Hashes gehen über die Namen und Zahlen aller Gewichte; gleiche Eingaben, gleicher Seed und gleiche Threads ergeben gleiche Hashes.</translation>
+    </message>
+    <message>
+        <source>This ResNet has no head, so it names no classes</source>
+        <translation>Dieses ResNet hat keinen Kopf, also benennt es keine Klassen</translation>
+    </message>
+    <message>
+        <source>Give a checkpoint with its classification layer.</source>
+        <translation>Einen Checkpoint mit seiner Klassifikationsschicht angeben.</translation>
+    </message>
+    <message>
+        <source>The weights of this %1 can&apos;t be changed here</source>
+        <translation>Die Gewichte dieses Modells (%1) lassen sich hier nicht ändern</translation>
+    </message>
+    <message>
+        <source>Give a ResNet checkpoint with a head (safetensors, or PyTorch&apos;s archive of tensors), or no model: a small network is then trained on the vectors of the data.</source>
+        <translation>Einen ResNet-Checkpoint mit Kopf angeben (Safetensors oder PyTorch-Archiv von Tensoren), oder kein Modell: Dann wird ein kleines Netz auf den Vektoren der Daten trainiert.</translation>
+    </message>
+    <message>
+        <source>TorchScript program</source>
+        <translation>TorchScript-Programm</translation>
+    </message>
+    <message>
+        <source>ONNX network</source>
+        <translation>ONNX-Netz</translation>
+    </message>
+    <message>
+        <source>There is something already, and a checkpoint is never overwritten</source>
+        <translation>Hier liegt schon etwas, und ein Checkpoint wird nie überschrieben</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet.</source>
+        <translation>Einen Ordner nennen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading vectors</source>
+        <translation>Vektoren werden gelesen</translation>
+    </message>
+    <message>
+        <source>These data have no labels of at least two classes, by which forgetting could be measured</source>
+        <translation>Diese Daten haben keine Labels von mindestens zwei Klassen, an denen sich das Vergessen messen ließe</translation>
+    </message>
+    <message>
+        <source>Give data with a column of labels.</source>
+        <translation>Daten mit einer Spalte mit Labels angeben.</translation>
+    </message>
+    <message>
+        <source>Without a model these data need a column of vectors</source>
+        <translation>Ohne Modell brauchen diese Daten eine Vektorspalte</translation>
+    </message>
+    <message>
+        <source>Name a classifier, such as --input model=zoo:scenes-classifier, or give data with vectors.</source>
+        <translation>Einen Klassifikator nennen, etwa --input model=zoo:scenes-classifier, oder Daten mit Vektoren angeben.</translation>
+    </message>
+    <message>
+        <source>A model needs pictures</source>
+        <translation>Ein Modell braucht Bilder</translation>
+    </message>
+    <message>
+        <source>Give data with a column of pictures, or no model.</source>
+        <translation>Daten mit einer Spalte mit Bildern angeben, oder kein Modell.</translation>
+    </message>
+    <message>
+        <source>The %1 classes of the data are not those of the model, which names %2</source>
+        <translation>Die %1 Klassen der Daten sind nicht die des Modells, das %2 benennt</translation>
+    </message>
+    <message>
+        <source>Give the data the class names of the model: %1.</source>
+        <translation>Den Daten die Klassennamen des Modells geben: %1.</translation>
+    </message>
+    <message>
+        <source>%1 usable rows are too few</source>
+        <translation>%1 verwendbare Zeilen sind zu wenige</translation>
+    </message>
+    <message>
+        <source>Give more labeled rows; hundreds make sense.</source>
+        <translation>Mehr gelabelte Zeilen angeben; sinnvoll sind Hunderte.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Retrained</source>
+        <translation>Neu trainiert</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Gradient ascent</source>
+        <translation>Gradientenaufstieg</translation>
+    </message>
+    <message>
+        <source>Gradient difference</source>
+        <translation>Gradientendifferenz</translation>
+    </message>
+    <message>
+        <source>Random labels</source>
+        <translation>Zufällige Labels</translation>
+    </message>
+    <message>
+        <source>LAF</source>
+        <translation>LAF</translation>
+    </message>
+    <message>
+        <source>LAF+R</source>
+        <translation>LAF+R</translation>
+    </message>
+    <message>
+        <source>LAF without alignment</source>
+        <translation>LAF ohne Angleichung</translation>
+    </message>
+    <message>
+        <source>LAF without extractor loss</source>
+        <translation>LAF ohne Extraktor-Loss</translation>
+    </message>
+    <message>
+        <source>Noise on the head</source>
+        <translation>Rauschen auf dem Kopf</translation>
+    </message>
+</context>
+<context>
     <name>VisionModel</name>
     <message>
         <source>preprocessor_config.json</source>
@@ -8659,6 +9860,10 @@
     <message>
         <source>No column can be written as a tensor, pictures of different sizes neither</source>
         <translation>Keine Spalte lässt sich als Tensor schreiben, Bilder verschiedener Größe auch nicht</translation>
+    </message>
+    <message>
+        <source>which boxes of “%1” surround crowds</source>
+        <translation>welche Boxen von „%1“ Ansammlungen umschließen</translation>
     </message>
 </context>
 <context>
@@ -9509,6 +10714,22 @@
     <message>
         <source>Visual styles, joined by +; twice counts twice.</source>
         <translation>Stile, mit + verbunden; doppelt Genanntes zählt doppelt.</translation>
+    </message>
+    <message>
+        <source>Questions about scenes, good, trivial and wrong</source>
+        <translation>Fragen zu Szenen, gut, trivial und falsch</translation>
+    </message>
+    <message>
+        <source>A picture, a question and an answer a row: how many objects, which color or shape, left or right, which is larger, which digit; answered in one word, by yes or no, by a letter, or with an explanation. Some items are clean, some trivial (the question tells the answer), some wrong. “helpful-…” says from 0 to 5 what an item is worth to a learner of each topic: truth for measuring a curation, which must not read it. “caption” tells all there is to see.</source>
+        <translation>Je Zeile ein Bild, eine Frage und eine Antwort: wie viele Objekte, welche Farbe oder Form, links oder rechts, was größer ist, welche Ziffer; beantwortet in einem Wort, mit Ja oder Nein, mit einem Buchstaben oder mit einer Erklärung. Manche Beispiele sind sauber, manche trivial (die Frage verrät die Antwort), manche falsch. „helpful-…“ sagt von 0 bis 5, was ein Beispiel für das Lernen jedes Themas wert ist: die Wahrheit, um eine Datenauswahl zu messen, die sie nicht lesen darf. „caption“ sagt alles, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Number of items.</source>
+        <translation>Zahl der Beispiele.</translation>
+    </message>
+    <message>
+        <source>Shares of clean, trivial and wrong items.</source>
+        <translation>Anteile sauberer, trivialer und falscher Beispiele.</translation>
     </message>
 </context>
 <context>
@@ -10679,6 +11900,34 @@
         <source>R, +, −</source>
         <translation>R, +, −</translation>
     </message>
+    <message>
+        <source>Previous and next picture (Segment)</source>
+        <translation>Voriges und nächstes Bild (Segmentieren)</translation>
+    </message>
+    <message>
+        <source>Show map, points, mask; points from the map (Segment)</source>
+        <translation>Karte, Punkte, Maske zeigen; Punkte aus der Karte (Segmentieren)</translation>
+    </message>
+    <message>
+        <source>1, 2, 3, 0</source>
+        <translation>1, 2, 3, 0</translation>
+    </message>
+    <message>
+        <source>Add a positive or negative point, choose another (Segment)</source>
+        <translation>Einen positiven oder negativen Punkt hinzufügen, einen anderen wählen (Segmentieren)</translation>
+    </message>
+    <message>
+        <source>+, −, Page Up, Page Down</source>
+        <translation>+, −, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Move a point, take it away, box around the mask (Segment)</source>
+        <translation>Einen Punkt verschieben, ihn wegnehmen, Box um die Maske (Segmentieren)</translation>
+    </message>
+    <message>
+        <source>Arrows, Delete, B</source>
+        <translation>Pfeile, Entf, B</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::LayerHeadGrid</name>
@@ -11515,6 +12764,319 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
 %3: %4</source>
         <translation>%1: %2
 %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::SegmentControls</name>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s peak, in percent, from which on a place counts as looked at: the largest connected area above it gets the positive point</source>
+        <translation>Anteil des Höchstwerts der Karte in Prozent, ab dem ein Ort als betrachtet gilt: Das größte zusammenhängende Gebiet darüber bekommt den positiven Punkt</translation>
+    </message>
+    <message>
+        <source>From layer</source>
+        <translation>Ab Schicht</translation>
+    </message>
+    <message>
+        <source>The first layer whose attention is followed</source>
+        <translation>Die erste Schicht, deren Aufmerksamkeit verfolgt wird</translation>
+    </message>
+    <message>
+        <source>To layer</source>
+        <translation>Bis Schicht</translation>
+    </message>
+    <message>
+        <source>The last layer whose attention is followed</source>
+        <translation>Die letzte Schicht, deren Aufmerksamkeit verfolgt wird</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>One head of every layer; far left takes all of them</source>
+        <translation>Ein Kopf jeder Schicht; ganz links nimmt alle</translation>
+    </message>
+    <message>
+        <source>Regularization</source>
+        <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <source>Damps the first tokens, which all later ones can see and which gather attention for that alone</source>
+        <translation>Dämpft die ersten Tokens, die alle späteren sehen können und schon darum Aufmerksamkeit sammeln</translation>
+    </message>
+    <message>
+        <source>Head weights</source>
+        <translation>Kopfgewichte</translation>
+    </message>
+    <message>
+        <source>Heads that look at single tokens count for more</source>
+        <translation>Köpfe, die auf einzelne Tokens sehen, zählen mehr</translation>
+    </message>
+    <message>
+        <source>From where it was chosen</source>
+        <translation>Von der Stelle der Wahl</translation>
+    </message>
+    <message>
+        <source>The map is that of the place which chose the word; without it, of the word itself</source>
+        <translation>Die Karte gehört zu der Stelle, die das Wort wählte; sonst zum Wort selbst</translation>
+    </message>
+    <message>
+        <source>Negative point</source>
+        <translation>Negativer Punkt</translation>
+    </message>
+    <message>
+        <source>Also tells the segmenter where the map is lowest: a place that is not the object&apos;s</source>
+        <translation>Nennt dem Segmentierer auch, wo die Karte am niedrigsten ist: einen Ort, der nicht zum Objekt gehört</translation>
+    </message>
+    <message>
+        <source>%1 % of the peak</source>
+        <translation>%1 % des Maximums</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::SegmentPanel</name>
+    <message>
+        <source>Segment</source>
+        <translation>Segmentieren</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or open a folder of them: what a language model names, or what you click on, is cut out.</source>
+        <translation>Ein Bild hierher ziehen oder einen Bildordner öffnen: Was ein Sprachmodell nennt oder was angeklickt wird, wird ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Bild öffnen…</translation>
+    </message>
+    <message>
+        <source>Opens one picture beside the data set (or drop a file here)</source>
+        <translation>Öffnet ein einzelnes Bild neben dem Datensatz (oder eine Datei hierher ziehen)</translation>
+    </message>
+    <message>
+        <source>Previous picture (A)</source>
+        <translation>Voriges Bild (A)</translation>
+    </message>
+    <message>
+        <source>Next picture (D)</source>
+        <translation>Nächstes Bild (D)</translation>
+    </message>
+    <message>
+        <source>Which objects are in the picture?</source>
+        <translation>Welche Objekte sind im Bild?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What the language model is asked; &lt;image&gt; says where the picture goes, else it comes first: “USER: &lt;image&gt; … ASSISTANT:” for a LLaVA</source>
+        <translation>Was das Sprachmodell gefragt wird; &lt;image&gt; sagt, wo das Bild steht, sonst steht es am Anfang: „USER: &lt;image&gt; … ASSISTANT:“ bei einem LLaVA</translation>
+    </message>
+    <message>
+        <source>Name the objects</source>
+        <translation>Objekte benennen</translation>
+    </message>
+    <message>
+        <source>Runs the language model once over this picture (Enter in the question)</source>
+        <translation>Lässt das Sprachmodell einmal über dieses Bild laufen (Eingabetaste im Fragefeld)</translation>
+    </message>
+    <message>
+        <source>Map, points and mask</source>
+        <translation>Karte, Punkte und Maske</translation>
+    </message>
+    <message>
+        <source>Plus and Minus add a positive or negative point, Page Up and Page Down choose one, the arrows move it (with Shift further), Delete removes it, B draws a box around the mask</source>
+        <translation>Plus und Minus fügen einen positiven oder negativen Punkt hinzu, Bild auf und Bild ab wählen einen aus, die Pfeiltasten verschieben ihn (mit Umschalt weiter), Entf entfernt ihn, B zeichnet eine Box um die Maske</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Shows where the model looked, and the area above the threshold (1)</source>
+        <translation>Zeigt, wohin das Modell sah, und das Gebiet über der Schwelle (1)</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Shows the points and the box that prompt the segmenter (2)</source>
+        <translation>Zeigt die Punkte und die Box, die dem Segmentierer als Prompt dienen (2)</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Shows what is cut out (3)</source>
+        <translation>Zeigt, was ausgeschnitten wird (3)</translation>
+    </message>
+    <message>
+        <source>Points as the map places them, nothing by hand (0)</source>
+        <translation>Punkte, wie die Karte sie setzt, keine von Hand (0)</translation>
+    </message>
+    <message>
+        <source>None: clicks alone</source>
+        <translation>Keines: nur Klicks</translation>
+    </message>
+    <message>
+        <source>Vision–language model</source>
+        <translation>Vision-Language-Modell</translation>
+    </message>
+    <message>
+        <source>Names the objects; an open model that answers about pictures, or the small one that ships</source>
+        <translation>Nennt die Objekte; ein geöffnetes Modell, das Fragen zu Bildern beantwortet, oder das kleine mitgelieferte</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Segmentierer</translation>
+    </message>
+    <message>
+        <source>Cuts out what points and boxes ask for; an open Segment Anything, or the small one that ships</source>
+        <translation>Schneidet aus, was Punkte und Boxen vorgeben; ein geöffnetes Segment Anything oder das kleine mitgelieferte</translation>
+    </message>
+    <message>
+        <source>One layer and head</source>
+        <translation>Einzelne Schicht und einzelner Kopf</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Naming what is in the picture</source>
+        <translation>Bildinhalt wird benannt</translation>
+    </message>
+    <message>
+        <source>Opening the language model</source>
+        <translation>Sprachmodell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Naming the objects</source>
+        <translation>Objekte werden benannt</translation>
+    </message>
+    <message>
+        <source>points from the map</source>
+        <translation>Punkte aus der Karte setzen</translation>
+    </message>
+    <message>
+        <source>Click on what is to be cut out, Shift+click on what is not.</source>
+        <translation>Auf das klicken, was ausgeschnitten werden soll, mit Umschalt+Klick auf das, was nicht.</translation>
+    </message>
+    <message>
+        <source>The language model looks at the picture …</source>
+        <translation>Das Sprachmodell betrachtet das Bild …</translation>
+    </message>
+    <message>
+        <source>The model named no object here (it wrote “%1”); click on one instead.</source>
+        <translation>Das Modell nannte hier kein Objekt (es schrieb „%1“); stattdessen eines anklicken.</translation>
+    </message>
+    <message>
+        <source>Name the objects, or click on what is to be cut out.</source>
+        <translation>Die Objekte benennen lassen oder auf das klicken, was ausgeschnitten werden soll.</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>The segmenter looks at the picture</source>
+        <translation>Der Segmentierer betrachtet das Bild</translation>
+    </message>
+    <message>
+        <source>Stopped before the segmenter had looked.</source>
+        <translation>Angehalten, bevor der Segmentierer das Bild betrachtet hatte.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut betrachten</translation>
+    </message>
+    <message>
+        <source>The segmenter looks once more</source>
+        <translation>Der Segmentierer betrachtet das Bild noch einmal</translation>
+    </message>
+    <message>
+        <source>threshold %1 % of the peak</source>
+        <translation>Schwelle %1 % des Maximums</translation>
+    </message>
+    <message>
+        <source>estimated IoU %1</source>
+        <translation>geschätzte IoU %1</translation>
+    </message>
+    <message>
+        <source>%L1 pixels</source>
+        <translation>%L1 Pixel</translation>
+    </message>
+    <message>
+        <source>Cut out by clicks</source>
+        <translation>Durch Klicks ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>“%1”, cut out</source>
+        <translation>„%1“, ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>Where “%1” looked while it wrote the word, the points placed there, and the mask of the segmenter.</source>
+        <translation>Wohin „%1“ sah, während es das Wort schrieb, die dort gesetzten Punkte und die Maske des Segmentierers.</translation>
+    </message>
+    <message>
+        <source>Points by hand and the mask of the segmenter.</source>
+        <translation>Von Hand gesetzte Punkte und die Maske des Segmentierers.</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::SegmentView</name>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>Click: inside · Shift+click: outside · drag: box or point · Delete: remove</source>
+        <translation>Klick: innen · Umschalt+Klick: außen · Ziehen: Box oder Punkt · Entf: entfernen</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source> · map %1 of the peak</source>
+        <translation> · Karte: %1 des Maximums</translation>
+    </message>
+    <message>
+        <source>adding a point</source>
+        <translation>Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>removing the box</source>
+        <translation>Box entfernen</translation>
+    </message>
+    <message>
+        <source>removing a point</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>drawing a box</source>
+        <translation>Box zeichnen</translation>
+    </message>
+    <message>
+        <source>moving a point</source>
+        <translation>Punkt verschieben</translation>
     </message>
 </context>
 <context>
@@ -13527,6 +15089,570 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Rendered scenes, a small model that lists their objects and a small segmenter: what each step of the method adds, beside exchanged words, which must not help, and true boxes, which show what is possible.</source>
         <translation>Gerenderte Szenen, ein kleines Modell, das ihre Objekte aufzählt, und ein kleiner Segmentierer: was jeder Schritt des Verfahrens beiträgt, neben vertauschten Wörtern, die nicht helfen dürfen, und wahren Boxen, die zeigen, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Share of the pool to take. The paper shows 0.05, 0.1 and 0.3.</source>
+        <translation>Anteil des Pools, der ausgewählt wird. Die Arbeit zeigt 0.05, 0.1 und 0.3.</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Columns of grades that count, separated by commas, in the order they take turns; empty takes all whose name begins or ends with “score”, or the paper&apos;s fourteen names. For a judge, the capabilities to ask for.</source>
+        <translation>Spalten mit Bewertungen, die zählen, durch Kommas getrennt, in der Reihenfolge, in der sie zum Zug kommen; leer nimmt alle, deren Name mit „score“ beginnt oder endet, oder die vierzehn Namen der Arbeit. Bei einem Gutachter die Fähigkeiten, nach denen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>How much of the budget each capability gets, separated by commas; empty gives all the same, as the paper does.</source>
+        <translation>Wie viel vom Budget jede Fähigkeit erhält, durch Kommas getrennt; leer gibt allen gleich viel, wie in der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Only grades above it count. With 0, as in the paper, any use at all is enough.</source>
+        <translation>Nur Bewertungen darüber zählen. Bei 0, wie in der Arbeit, genügt jeder Nutzen.</translation>
+    </message>
+    <message>
+        <source>First styles first</source>
+        <translation>Erste Stile zuerst</translation>
+    </message>
+    <message>
+        <source>By grade alone</source>
+        <translation>Allein nach Bewertung</translation>
+    </message>
+    <message>
+        <source>Order within a bin</source>
+        <translation>Reihenfolge im Bin</translation>
+    </message>
+    <message>
+        <source>The authors&apos; program puts rows whose first style it is before rows whose second style it is, so that a bin is not quite sorted by grade.</source>
+        <translation>Das Programm der Autoren stellt Zeilen, deren erster Stil es ist, vor Zeilen, deren zweiter Stil es ist, so dass ein Bin nicht ganz nach Bewertungen sortiert ist.</translation>
+    </message>
+    <message>
+        <source>Drawn by the run&apos;s seed</source>
+        <translation>Durch den Seed des Laufs gezogen</translation>
+    </message>
+    <message>
+        <source>As in the pool</source>
+        <translation>Wie im Pool</translation>
+    </message>
+    <message>
+        <source>Equal grades</source>
+        <translation>Gleiche Bewertungen</translation>
+    </message>
+    <message>
+        <source>Grades are whole numbers, so most rows share theirs with many others. The authors leave to chance which come first.</source>
+        <translation>Bewertungen sind ganze Zahlen, so dass die meisten Zeilen ihre mit vielen anderen teilen. Welche davon zuerst kommen, überlassen die Autoren dem Zufall.</translation>
+    </message>
+    <message>
+        <source>Rows in the table</source>
+        <translation>Zeilen in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Of a larger pool the table of all rows shows those taken, and as many others as fit; 0 lists all.</source>
+        <translation>Bei einem größeren Pool zeigt die Tabelle aller Zeilen die ausgewählten und so viele andere, wie Platz haben; 0 führt alle auf.</translation>
+    </message>
+    <message>
+        <source>Item that is explained at length, counted from 1; the first one taken where it is 0 or there is no such row.</source>
+        <translation>Eintrag, der ausführlich erklärt wird, von 1 an gezählt; der erste ausgewählte bei 0, oder wo es keine solche Zeile gibt.</translation>
+    </message>
+    <message>
+        <source>mmSSR</source>
+        <translation>mmSSR</translation>
+    </message>
+    <message>
+        <source>Takes a small strong subset out of a large pool of dialogues: the best-graded rows of every capability in turn, spread evenly over styles and sources.</source>
+        <translation>Wählt aus einem großen Pool von Dialogen eine kleine starke Teilmenge: reihum für jede Fähigkeit die Zeilen mit den besten Bewertungen, gleichmäßig über Stile und Quellen verteilt.</translation>
+    </message>
+    <message>
+        <source>Every row has a grade from 0 to 5 for each capability, and one or more styles; a style and a source make a bin. In every round each capability takes its share of what is missing to the budget, from its best grades down. Small bins go first, and what they cannot fill larger ones do. No rows are compared in pairs: the time grows with the rows alone, and millions take seconds. Every row says why it was taken, or which grade would have taken it. Grades come from the data&apos;s own columns, or from a vision–language model that follows instructions and is asked for every row and capability. The entropy of the bins says how evenly the rows are spread. In the example a small model learns from few judged items to grade the rest; then it is trained on different subsets, equally long, and what it gets right tells what a subset is worth.</source>
+        <translation>Jede Zeile hat für jede Fähigkeit eine Bewertung von 0 bis 5 und einen oder mehrere Stile; ein Stil und eine Quelle ergeben ein Bin. In jeder Runde nimmt jede Fähigkeit ihren Anteil an dem, was zum Budget fehlt, von ihren besten Bewertungen abwärts. Kleine Bins kommen zuerst, und was sie nicht füllen können, füllen größere. Zeilen werden nicht paarweise verglichen: Die Zeit wächst nur mit der Zahl der Zeilen, und Millionen dauern Sekunden. Jede Zeile sagt, warum sie ausgewählt wurde oder mit welcher Bewertung sie ausgewählt worden wäre. Bewertungen stammen aus eigenen Spalten der Daten oder von einem Vision-Language-Modell, das Anweisungen befolgt und zu jeder Zeile und Fähigkeit gefragt wird. Die Entropie der Bins sagt, wie gleichmäßig die Zeilen verteilt sind. Im Beispiel lernt ein kleines Modell aus wenigen begutachteten Einträgen, die übrigen zu bewerten; dann wird es auf verschiedenen Teilmengen trainiert, gleich lange, und was es richtig beantwortet, zeigt, was eine Teilmenge wert ist.</translation>
+    </message>
+    <message>
+        <source>The selection is as good as the grades. A judge that cannot see that an answer is wrong lets wrong rows in. Most rows share their grade with many others, and which of them is taken is chance. Rows that say the same twice are both taken. A judge needs one pass for every row and capability, which is slow on a processor; small models of the zoo do not follow such questions. The training set holds its texts in memory. On the small scale of the example the paper&apos;s gain does not show: over three seeds the scorer, after 400 judged items, tells trivial items (3.5 % of what mmSSR takes, of 36 % in the pool) but hardly wrong ones (28.9 %, of 30.1 %); its rank correlation with the truth is 0.72 over all items and 0.17 on each item&apos;s own topic. After mmSSR&apos;s tenth the model gets 24.5 % right, after a random one 24.1 %, with a random scorer 25.6 %, with one score 26.1 %, after the whole pool 35.1 %, and without styles 7.6 %.</source>
+        <translation>Die Auswahl ist so gut wie die Bewertungen. Ein Gutachter, der nicht sieht, dass eine Antwort falsch ist, lässt falsche Zeilen herein. Die meisten Zeilen teilen ihre Bewertung mit vielen anderen, und welche davon ausgewählt wird, ist Zufall. Zeilen, die dasselbe zweimal sagen, werden beide ausgewählt. Ein Gutachter braucht für jede Zeile und Fähigkeit einen Durchlauf, was auf einem Prozessor langsam ist; kleine Modelle des Zoos befolgen solche Fragen nicht. Der Trainingsdatensatz hält seine Texte im Speicher. Im kleinen Maßstab des Beispiels zeigt sich der Gewinn der Arbeit nicht: Über drei Seeds erkennt der Scorer nach 400 begutachteten Einträgen zwar triviale Einträge (3,5 % dessen, was mmSSR auswählt, von 36 % im Pool), aber kaum falsche (28,9 % von 30,1 %); seine Rangkorrelation mit der Wahrheit beträgt über alle Einträge 0,72 und beim eigenen Thema jedes Eintrags 0,17. Nach dem Zehntel von mmSSR beantwortet das Modell 24,5 % richtig, nach einem zufälligen 24,1 %, mit einem zufälligen Scorer 25,6 %, mit einer einzigen Bewertung 26,1 %, nach dem ganzen Pool 35,1 % und ohne Stile 7,6 %.</translation>
+    </message>
+    <message>
+        <source>The order among equal grades is drawn by the seed; the official sort leaves it open. A capability never takes more than its share, which the official program can by a few rows where small bins overlap. Where all capabilities are used up the selection stays short of the budget and says so. Weights for capabilities are added. A prefix “Question: ” is a prefix, not a set of letters. In the example scorer and styler are one network that answers eight queries of one symbol each in one pass, the image tower stays as it is, patches are read four at a time, and the pool is far smaller than the paper&apos;s. Perplexity, Deita, CLIP scores and clustering, against which the paper compares, are missing.</source>
+        <translation>Die Reihenfolge unter gleichen Bewertungen zieht der Seed; die offizielle Sortierung lässt sie offen. Eine Fähigkeit nimmt nie mehr als ihren Anteil, was im offiziellen Programm um einige Zeilen vorkommen kann, wo kleine Bins sich überschneiden. Wo alle Fähigkeiten erschöpft sind, bleibt die Auswahl unter dem Budget und sagt es. Gewichte für Fähigkeiten sind hinzugekommen. Ein Präfix „Question: “ ist ein Präfix, keine Menge von Buchstaben. Im Beispiel sind Scorer und Styler ein einziges Netz, das acht Abfragen von je einem Symbol in einem Durchgang beantwortet, der Bildzweig bleibt unverändert, Patches werden zu je vieren gelesen, und der Pool ist weit kleiner als in der Arbeit. Perplexität, Deita, CLIP-Scores und Clustering, mit denen die Arbeit vergleicht, fehlen.</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Rows with columns of grades (“score …”), and optionally “styles” (separated by commas) and “source”. Without grades: dialogues, as in LLaVA&apos;s files or in the columns “prompt” and “response”, for a judge. Data of instructions:, with test items and captions, is a trial.</source>
+        <translation>Zeilen mit Spalten von Bewertungen („score …“) und wahlweise „styles“ (durch Kommas getrennt) und „source“. Ohne Bewertungen: Dialoge, wie in den Dateien von LLaVA oder in den Spalten „prompt“ und „response“, für einen Gutachter. Daten von instructions:, mit Testfragen und Bildtexten, ergeben einen Versuch.</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>A vision–language model that follows instructions, for pools without grades. For a trial: a small LLaVA, which is fine-tuned in copies.</source>
+        <translation>Ein Vision-Language-Modell, das Anweisungen befolgt, für Pools ohne Bewertungen. Für einen Versuch: ein kleines LLaVA, von dem Kopien feinabgestimmt werden.</translation>
+    </message>
+    <message>
+        <source>Test items of a trial</source>
+        <translation>Testfragen eines Versuchs</translation>
+    </message>
+    <message>
+        <source>What the models that were trained on subsets are asked.</source>
+        <translation>Was die auf Teilmengen trainierten Modelle gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Captions of a trial</source>
+        <translation>Bildtexte eines Versuchs</translation>
+    </message>
+    <message>
+        <source>Pictures that the model first learns to tell of.</source>
+        <translation>Bilder, die das Modell zuerst zu beschreiben lernt.</translation>
+    </message>
+    <message>
+        <source>The selection in numbers</source>
+        <translation>Die Auswahl in Zahlen</translation>
+    </message>
+    <message>
+        <source>What held here</source>
+        <translation>Was sich hier bestätigt hat</translation>
+    </message>
+    <message>
+        <source>The same model, trained on different parts of the pool</source>
+        <translation>Dasselbe Modell, auf verschiedenen Teilen des Pools trainiert</translation>
+    </message>
+    <message>
+        <source>Accuracy by topic</source>
+        <translation>Genauigkeit nach Thema</translation>
+    </message>
+    <message>
+        <source>How well the scorer ranks</source>
+        <translation>Wie gut der Scorer ordnet</translation>
+    </message>
+    <message>
+        <source>What the pool has to offer</source>
+        <translation>Was der Pool zu bieten hat</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>Was wofür ausgewählt wurde</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>What a budget buys</source>
+        <translation>Was ein Budget einbringt</translation>
+    </message>
+    <message>
+        <source>One item</source>
+        <translation>Ein Beispiel</translation>
+    </message>
+    <message>
+        <source>Items and why</source>
+        <translation>Beispiele, und warum</translation>
+    </message>
+    <message>
+        <source>Every row, and why</source>
+        <translation>Jede Zeile, und warum</translation>
+    </message>
+    <message>
+        <source>The training set</source>
+        <translation>Der Trainingsdatensatz</translation>
+    </message>
+    <message>
+        <source>Manifest of the training set</source>
+        <translation>Manifest des Trainingsdatensatzes</translation>
+    </message>
+    <message>
+        <source>Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model grades them after 400 judged ones, and what it learns from mmSSR&apos;s tenth is set beside random tenths, the whole pool, one score, no styles, a random scorer and true grades.</source>
+        <translation>Fragen zu Szenen, von denen ein Drittel sauber, ein Drittel trivial und ein Drittel falsch ist: Ein kleines Modell bewertet sie nach 400 begutachteten, und was es aus dem Zehntel von mmSSR lernt, steht neben zufälligen Zehnteln, dem ganzen Pool, einer einzigen Bewertung, keinen Stilen, einem zufälligen Scorer und den wahren Bewertungen.</translation>
+    </message>
+    <message>
+        <source>Seeds of the trial</source>
+        <translation>Seeds des Versuchs</translation>
+    </message>
+    <message>
+        <source>Each seed lets the judge see other items and draws and trains anew.</source>
+        <translation>Jeder Seed legt dem Gutachter andere Einträge vor und zieht und trainiert neu.</translation>
+    </message>
+    <message>
+        <source>Judged items of the trial</source>
+        <translation>Begutachtete Einträge des Versuchs</translation>
+    </message>
+    <message>
+        <source>From so many graded items scorer and styler learn.</source>
+        <translation>Aus so vielen bewerteten Einträgen lernen Scorer und Styler.</translation>
+    </message>
+    <message>
+        <source>Steps of the trial&apos;s captions</source>
+        <translation>Schritte für die Bildtexte des Versuchs</translation>
+    </message>
+    <message>
+        <source>How long the model first learns to tell what is in a picture.</source>
+        <translation>Wie lange das Modell zuerst zu sagen lernt, was in einem Bild ist.</translation>
+    </message>
+    <message>
+        <source>Steps of the trial&apos;s scorer</source>
+        <translation>Schritte für den Scorer des Versuchs</translation>
+    </message>
+    <message>
+        <source>How long scorer and styler are trained.</source>
+        <translation>Wie lange Scorer und Styler trainiert werden.</translation>
+    </message>
+    <message>
+        <source>Steps of the trial&apos;s models</source>
+        <translation>Schritte für die Modelle des Versuchs</translation>
+    </message>
+    <message>
+        <source>How long the model is trained on each subset, the same for all.</source>
+        <translation>Wie lange das Modell auf jeder Teilmenge trainiert wird, für alle gleich.</translation>
+    </message>
+    <message>
+        <source>Batch of the trial</source>
+        <translation>Batch des Versuchs</translation>
+    </message>
+    <message>
+        <source>Items in a step.</source>
+        <translation>Einträge je Schritt.</translation>
+    </message>
+    <message>
+        <source>Label-Agnostic Forgetting</source>
+        <translation>Label-Agnostic Forgetting</translation>
+    </message>
+    <message>
+        <source>Removes classes or training rows from a classifier without any label, and hands over a receipt: what changed, and whether it can be told or undone.</source>
+        <translation>Entfernt Klassen oder Trainingszeilen ohne jedes Label aus einem Klassifikator und händigt einen Beleg aus: was sich geändert hat und ob es sich erkennen oder rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Two small autoencoders learn how the classifier represents all training rows, and how it represents those to be forgotten. Its feature extractor is then moved in small steps: rows to forget must no longer fit their own description, all others must fit theirs, and a second loss keeps the others where the original had them. No step looks at a label. LAF+R repairs the head afterwards with a few labeled rows that remain. The reference is the same network trained anew without the rows: an unlearned model should be like it in every column. Accuracy on forgotten rows says what is left of them, accuracy on remaining test rows what it cost. Attack success is how often an attacker who sees the outputs tells forgotten rows from rows never seen; 50 % is chance, and the retrained model says what can be hoped for. Noise on the head is the control: it costs the remaining rows as much as LAF does, and a method that forgets no more than it has merely been damaged. The receipt shows every row before and after, where weights changed, how fast the rows are learned again and whether forgetting survives rounding to 8 bits.</source>
+        <translation>Zwei kleine Autoencoder lernen, wie der Klassifikator alle Trainingszeilen repräsentiert und wie die zu vergessenden. Sein Merkmalsextraktor wird dann in kleinen Schritten verschoben: Zu vergessende Zeilen dürfen nicht mehr zu ihrer eigenen Beschreibung passen, alle anderen müssen zu ihrer passen, und ein zweiter Loss hält die anderen dort, wo das Original sie hatte. Kein Schritt sieht ein Label an. LAF+R repariert danach den Kopf mit einigen gelabelten Zeilen, die verbleiben. Die Referenz ist dasselbe Netz, ohne die Zeilen neu trainiert: Ein Modell nach dem Verlernen sollte ihm in jeder Spalte gleichen. Die Genauigkeit auf vergessenen Zeilen sagt, was von ihnen übrig ist, die Genauigkeit auf verbleibenden Testzeilen, was es kostete. Der Angriffserfolg sagt, wie oft ein Angreifer, der die Ausgaben sieht, vergessene Zeilen von nie gesehenen unterscheidet; 50 % ist Zufall, und das neu trainierte Modell sagt, was sich erhoffen lässt. Rauschen auf dem Kopf ist die Kontrolle: Es kostet die verbleibenden Zeilen so viel wie LAF, und ein Verfahren, das nicht mehr vergisst, wurde bloß beschädigt. Der Beleg zeigt jede Zeile davor und danach, wo sich Gewichte änderten, wie schnell die Zeilen wieder gelernt werden und ob das Vergessen das Runden auf 8 Bit übersteht.</translation>
+    </message>
+    <message>
+        <source>Nothing here proves that a row has left no trace: attacks that fail today bound what is known, not what is there. Random rows of a model that does not over-fit can&apos;t be told from unseen ones in the first place, and forgetting them then does nothing but harm. The steps have no end of their own: rates and epochs must be chosen by the accuracies, and the compromise differs from class to class. Of the user&apos;s models ResNets alone can be trained here; a model given without its training data can&apos;t be retrained faithfully, since its recipe is unknown. All rows are held in memory.</source>
+        <translation>Nichts hier beweist, dass eine Zeile keine Spur hinterlassen hat: Angriffe, die heute scheitern, begrenzen, was bekannt ist, nicht, was da ist. Zufällige Zeilen eines Modells, das nicht überangepasst ist, lassen sich von vornherein nicht von nie gesehenen unterscheiden, und sie zu vergessen richtet dann nur Schaden an. Die Schritte haben von sich aus kein Ende: Lernraten und Epochen sind nach den Genauigkeiten zu wählen, und der Kompromiss ist von Klasse zu Klasse ein anderer. Von eigenen Modellen lassen sich hier nur ResNets trainieren; ein Modell, das ohne seine Trainingsdaten gegeben ist, lässt sich nicht getreu neu trainieren, da sein Rezept unbekannt ist. Alle Zeilen werden im Speicher gehalten.</translation>
+    </message>
+    <message>
+        <source>Decoders end linearly unless the sigmoid of the authors&apos; code is asked for. Batch norms keep their running values while a model forgets. The paper&apos;s learning rates do nothing to the small network within 20 epochs, so it has larger ones; with a model of the user&apos;s they hold. Hidden layers of the autoencoders shrink with representations of fewer than 256 numbers. The attack is a gradient boosting of our own in place of XGBoost; half of the test rows train it, the other half are asked about. The paper&apos;s noisy labels are forgotten by naming their rows. On the embedded example the paper&apos;s ablation does not reproduce: alignment alone forgets as much as both losses together, and the extractor loss alone leaves most of a class where it was.</source>
+        <translation>Decoder enden linear, sofern nicht die Sigmoidfunktion aus dem Code der Autoren verlangt wird. Batch-Normen behalten ihre laufenden Werte, während ein Modell vergisst. Die Lernraten der Arbeit bewirken bei dem kleinen Netz innerhalb von 20 Epochen nichts, es hat daher größere; bei einem Modell der Anwender gelten sie. Verborgene Schichten der Autoencoder schrumpfen bei Repräsentationen von weniger als 256 Zahlen. Der Angriff ist ein eigenes Gradient Boosting anstelle von XGBoost; eine Hälfte der Testzeilen trainiert es, nach der anderen wird gefragt. Falsch beschriftete Zeilen der Arbeit werden vergessen, indem ihre Zeilen genannt werden. Im eingebetteten Beispiel bestätigt sich die Ablation der Arbeit nicht: Die Angleichung allein vergisst so viel wie beide Losses zusammen, und der Extraktor-Loss allein lässt das meiste einer Klasse, wo es war.</translation>
+    </message>
+    <message>
+        <source>Training and test data</source>
+        <translation>Trainings- und Testdaten</translation>
+    </message>
+    <message>
+        <source>Labeled pictures, or labeled vectors where no model is given. The rows of the split “test” are the test; without a split a third is drawn. Labels measure; LAF itself does not see them.</source>
+        <translation>Gelabelte Bilder, oder gelabelte Vektoren, wo kein Modell gegeben ist. Die Zeilen des Splits „test“ sind der Test; ohne Split wird ein Drittel gezogen. Labels dienen dem Messen; LAF selbst sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>A ResNet with a head that was trained on these data; a copy of it is changed. Without one a small network is trained on the vectors.</source>
+        <translation>Ein ResNet mit Kopf, das auf diesen Daten trainiert wurde; verändert wird eine Kopie. Ohne Modell wird ein kleines Netz auf den Vektoren trainiert.</translation>
+    </message>
+    <message>
+        <source>What was forgotten and what was kept</source>
+        <translation>Was vergessen wurde und was blieb</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Alle Methoden</translation>
+    </message>
+    <message>
+        <source>Accuracy on the forgotten rows</source>
+        <translation>Genauigkeit auf den vergessenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Accuracy on the test rows that remain</source>
+        <translation>Genauigkeit auf den verbleibenden Testzeilen</translation>
+    </message>
+    <message>
+        <source>Each forget set</source>
+        <translation>Jede Vergessensmenge</translation>
+    </message>
+    <message>
+        <source>Accuracy while LAF forgets</source>
+        <translation>Genauigkeit, während LAF vergisst</translation>
+    </message>
+    <message>
+        <source>Losses of LAF</source>
+        <translation>Losses von LAF</translation>
+    </message>
+    <message>
+        <source>Reconstruction under the autoencoder of all data</source>
+        <translation>Rekonstruktion durch den Autoencoder aller Daten</translation>
+    </message>
+    <message>
+        <source>Reconstruction under the autoencoder of the forgotten data</source>
+        <translation>Rekonstruktion durch den Autoencoder der vergessenen Daten</translation>
+    </message>
+    <message>
+        <source>Representations before</source>
+        <translation>Repräsentationen vorher</translation>
+    </message>
+    <message>
+        <source>Representations after LAF</source>
+        <translation>Repräsentationen nach LAF</translation>
+    </message>
+    <message>
+        <source>Membership attack by the loss</source>
+        <translation>Membership-Inference-Angriff über den Loss</translation>
+    </message>
+    <message>
+        <source>Membership attacks</source>
+        <translation>Membership-Inference-Angriffe</translation>
+    </message>
+    <message>
+        <source>How fast it comes back</source>
+        <translation>Wie schnell es zurückkehrt</translation>
+    </message>
+    <message>
+        <source>Where the weights changed</source>
+        <translation>Wo sich die Gewichte geändert haben</translation>
+    </message>
+    <message>
+        <source>Forgetting after rounding to 8 bits</source>
+        <translation>Vergessen nach dem Runden auf 8 Bit</translation>
+    </message>
+    <message>
+        <source>Every row before and after</source>
+        <translation>Jede Zeile vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>A small network learns hand-drawn digits and forgets the classes 0 to 4, one after another: LAF and LAF+R against retraining, against baselines that need labels, and against LAF without each of its losses.</source>
+        <translation>Ein kleines Netz lernt handgezeichnete Ziffern und vergisst die Klassen 0 bis 4, eine nach der anderen: LAF und LAF+R gegen neues Training, gegen Baselines, die Labels brauchen, und gegen LAF ohne je einen seiner Losses.</translation>
+    </message>
+    <message>
+        <source>Whole classes</source>
+        <translation>Ganze Klassen</translation>
+    </message>
+    <message>
+        <source>A random share of the training rows</source>
+        <translation>Ein zufälliger Anteil der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Rows by their numbers</source>
+        <translation>Zeilen nach ihren Nummern</translation>
+    </message>
+    <message>
+        <source>What to forget</source>
+        <translation>Was vergessen wird</translation>
+    </message>
+    <message>
+        <source>Classes, a share drawn at random, or rows that you name. All other training rows are to be kept.</source>
+        <translation>Klassen, ein zufällig gezogener Anteil oder einzeln genannte Zeilen. Alle anderen Trainingszeilen sollen behalten werden.</translation>
+    </message>
+    <message>
+        <source>Classes or rows</source>
+        <translation>Klassen oder Zeilen</translation>
+    </message>
+    <message>
+        <source>Of classes: their names, 3,5 to forget one after another from the same original, 3+5 to forget them together; empty takes the first five in turn, or the first alone of a model that you give. Of a share: the classes to draw from, or empty for all. Of rows: their numbers in the data from 0 on, as 3,17,20-40, or a file of such numbers.</source>
+        <translation>Bei Klassen: ihre Namen, 3,5, um sie nacheinander vom selben Original aus zu vergessen, 3+5, um sie zusammen zu vergessen; leer nimmt der Reihe nach die ersten fünf, bei einem gegebenen Modell nur die erste. Bei einem Anteil: die Klassen, aus denen gezogen wird, oder leer für alle. Bei Zeilen: ihre Nummern in den Daten von 0 an, etwa 3,17,20-40, oder eine Datei mit solchen Nummern.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>How much of the training rows, or of those of the named classes, is drawn to be forgotten.</source>
+        <translation>Welcher Anteil der Trainingszeilen, oder derer der genannten Klassen, zum Vergessen gezogen wird.</translation>
+    </message>
+    <message>
+        <source>Epochs of forgetting</source>
+        <translation>Epochen des Vergessens</translation>
+    </message>
+    <message>
+        <source>Passes over pairs of batches to forget and to keep; each pass ends with the smaller of both sets. The paper takes 20, and 40 for a ResNet.</source>
+        <translation>Durchgänge über Paare von Batches, einem zu vergessenden und einem zu behaltenden; jeder Durchgang endet mit der kleineren der beiden Mengen. Die Arbeit nimmt 20, und 40 bei einem ResNet.</translation>
+    </message>
+    <message>
+        <source>Rate of extractor unlearning</source>
+        <translation>Lernrate des Verlernens im Extraktor</translation>
+    </message>
+    <message>
+        <source>Learning rate of the step that pushes representations out of their description. 0 chooses: 0.00005 as in the paper, 0.001 for the small network.</source>
+        <translation>Lernrate des Schritts, der Repräsentationen aus ihrer Beschreibung drängt. 0 wählt: 0.00005 wie in der Arbeit, 0.001 beim kleinen Netz.</translation>
+    </message>
+    <message>
+        <source>Rate of alignment</source>
+        <translation>Lernrate der Angleichung</translation>
+    </message>
+    <message>
+        <source>Learning rate of the step that keeps remaining representations where they were. 0 chooses: 0.0001 as in the paper, 0.001 for the small network.</source>
+        <translation>Lernrate des Schritts, der verbleibende Repräsentationen hält, wo sie waren. 0 wählt: 0.0001 wie in der Arbeit, 0.001 beim kleinen Netz.</translation>
+    </message>
+    <message>
+        <source>Temperature τ</source>
+        <translation>Temperatur τ</translation>
+    </message>
+    <message>
+        <source>Weakens the pull of alignment on the rows to forget: the larger, the gentler. 0 chooses: 20 for classes and 5 for single rows as in the paper, 5 for the small network.</source>
+        <translation>Schwächt den Zug der Angleichung auf die zu vergessenden Zeilen: je größer, desto sanfter. 0 wählt: 20 bei Klassen und 5 bei einzelnen Zeilen wie in der Arbeit, 5 beim kleinen Netz.</translation>
+    </message>
+    <message>
+        <source>Each seed trains another original where none is given, and draws batches, noise and codes anew. The spread over seeds says how much of a difference is luck.</source>
+        <translation>Jeder Seed trainiert ein anderes Original, wo keines gegeben ist, und zieht Batches, Rauschen und Codes neu. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Labels for the repair</source>
+        <translation>Labels für die Reparatur</translation>
+    </message>
+    <message>
+        <source>LAF+R trains the head afterwards on so many remaining rows with their labels.</source>
+        <translation>LAF+R trainiert den Kopf danach auf so vielen verbleibenden Zeilen mit ihren Labels.</translation>
+    </message>
+    <message>
+        <source>Epochs of the repair</source>
+        <translation>Epochen der Reparatur</translation>
+    </message>
+    <message>
+        <source>Passes over these rows.</source>
+        <translation>Durchgänge über diese Zeilen.</translation>
+    </message>
+    <message>
+        <source>Code of the autoencoders</source>
+        <translation>Code der Autoencoder</translation>
+    </message>
+    <message>
+        <source>Numbers that describe a representation. The paper takes 8, and 16 for a ResNet.</source>
+        <translation>Zahlen, die eine Repräsentation beschreiben. Die Arbeit nimmt 8, und 16 bei einem ResNet.</translation>
+    </message>
+    <message>
+        <source>Epochs of the autoencoders</source>
+        <translation>Epochen der Autoencoder</translation>
+    </message>
+    <message>
+        <source>Passes over the representations that both are fitted with. 0 chooses: 10 as in the authors&apos; code, 40 for the small network.</source>
+        <translation>Durchgänge über die Repräsentationen, an die beide angepasst werden. 0 wählt: 10 wie im Code der Autoren, 40 beim kleinen Netz.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Sigmoid, as released</source>
+        <translation>Sigmoid, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Last layer of the decoders</source>
+        <translation>Letzte Schicht der Decoder</translation>
+    </message>
+    <message>
+        <source>The authors&apos; code ends with a sigmoid, which can&apos;t reach representations outside 0 to 1. Linear can.</source>
+        <translation>Der Code der Autoren endet mit einem Sigmoid, das Repräsentationen außerhalb von 0 bis 1 nicht erreichen kann. Linear kann es.</translation>
+    </message>
+    <message>
+        <source>Describe what remains alone</source>
+        <translation>Nur das Verbleibende beschreiben</translation>
+    </message>
+    <message>
+        <source>The first autoencoder sees all training rows, as in the authors&apos; code. With this it sees the remaining ones alone.</source>
+        <translation>Der erste Autoencoder sieht alle Trainingszeilen, wie im Code der Autoren. Hiermit sieht er nur die verbleibenden.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Rows in a step, of all trainings. Losses are sums over it.</source>
+        <translation>Zeilen je Schritt, bei jedem Training. Losses sind Summen darüber.</translation>
+    </message>
+    <message>
+        <source>Epochs of training</source>
+        <translation>Epochen des Trainings</translation>
+    </message>
+    <message>
+        <source>Of the small network where no model is given, and of the retrained model.</source>
+        <translation>Des kleinen Netzes, wo kein Modell gegeben ist, und des neu trainierten Modells.</translation>
+    </message>
+    <message>
+        <source>Rate of training</source>
+        <translation>Lernrate des Trainings</translation>
+    </message>
+    <message>
+        <source>Learning rate of these trainings and of the repair.</source>
+        <translation>Lernrate dieser Trainings und der Reparatur.</translation>
+    </message>
+    <message>
+        <source>Epochs of the baselines</source>
+        <translation>Epochen der Baselines</translation>
+    </message>
+    <message>
+        <source>Passes of fine-tuning, gradient ascent, gradient difference and random labels.</source>
+        <translation>Durchgänge von Feinabstimmung, Gradientenaufstieg, Gradientendifferenz und zufälligen Labels.</translation>
+    </message>
+    <message>
+        <source>Rate of the baselines</source>
+        <translation>Lernrate der Baselines</translation>
+    </message>
+    <message>
+        <source>Their learning rate, and that of relearning. 0 chooses: 0.0001, 0.001 for the small network.</source>
+        <translation>Ihre Lernrate und die des Wiedererlernens. 0 wählt: 0.0001, beim kleinen Netz 0.001.</translation>
+    </message>
+    <message>
+        <source>Retrain as the reference</source>
+        <translation>Als Referenz neu trainieren</translation>
+    </message>
+    <message>
+        <source>Trains the same network anew without the rows to forget: what all others are to be like. Takes the longest of all where the network is large.</source>
+        <translation>Trainiert dasselbe Netz neu ohne die zu vergessenden Zeilen: dem sollen alle anderen gleichen. Dauert bei einem großen Netz am längsten von allen.</translation>
+    </message>
+    <message>
+        <source>Compare with other ways</source>
+        <translation>Mit anderen Wegen vergleichen</translation>
+    </message>
+    <message>
+        <source>Baselines with labels, LAF without each of its losses, and the control.</source>
+        <translation>Baselines mit Labels, LAF ohne je einen seiner Losses und die Kontrolle.</translation>
+    </message>
+    <message>
+        <source>Shadow models</source>
+        <translation>Schattenmodelle</translation>
+    </message>
+    <message>
+        <source>For the likelihood-ratio attack so many models of the same kind are trained on random halves of all rows; 0 leaves it out. 16 or more make sense.</source>
+        <translation>Für den Likelihood-Quotienten-Angriff werden so viele Modelle derselben Art auf zufälligen Hälften aller Zeilen trainiert; 0 lässt ihn weg. Sinnvoll sind 16 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Wrong labels</source>
+        <translation>Falsche Labels</translation>
+    </message>
+    <message>
+        <source>Share of the training labels that are replaced by another class before training, to see what forgetting single rows means to a model that learned them by heart.</source>
+        <translation>Anteil der Trainingslabels, die vor dem Training durch eine andere Klasse ersetzt werden, um zu sehen, was das Vergessen einzelner Zeilen für ein Modell bedeutet, das sie auswendig gelernt hat.</translation>
+    </message>
+    <message>
+        <source>So many rows of the data are drawn at random and held in memory; 0 takes all.</source>
+        <translation>So viele Zeilen der Daten werden zufällig gezogen und im Speicher gehalten; 0 nimmt alle.</translation>
+    </message>
+    <message>
+        <source>Folder for the unlearned model</source>
+        <translation>Ordner für das Modell nach dem Verlernen</translation>
+    </message>
+    <message>
+        <source>Writes the weights that LAF made of the first seed and forget set as a checkpoint that can be opened again. The folder must not exist yet; empty keeps no model. The original checkpoint is never written to.</source>
+        <translation>Schreibt die Gewichte, die LAF beim ersten Seed und bei der ersten Vergessensmenge erzeugt hat, als Checkpoint, der sich wieder öffnen lässt. Der Ordner darf noch nicht existieren; leer behält kein Modell. In den ursprünglichen Checkpoint wird nie geschrieben.</translation>
     </message>
 </context>
 <context>
