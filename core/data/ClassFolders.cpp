@@ -5,6 +5,7 @@
 #include "core/data/ImageFilesColumn.h"
 #include "core/data/ImageHeader.h"
 #include "core/data/Splits.h"
+#include "core/data/formats/WriterSupport.h"
 #include "core/support/Hash.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,10 @@ Layout layoutOf(const FolderTree &root)
 /// Gathers rows from the tree.
 class Reader {
 public:
-    explicit Reader(const QString &root) : m_root(QDir::cleanPath(root)) {}
+    explicit Reader(const QString &root)
+        : m_root(QDir::cleanPath(root)), m_isExport(QFileInfo::exists(m_root + QLatin1Char('/') + dataMarker()))
+    {
+    }
     DataSetPtr read();
 
 private:
@@ -68,6 +72,7 @@ private:
     std::vector<int> values(int Row::*member) const;
 
     QString m_root;
+    const bool m_isExport; ///< written by us, where a class that no row has keeps its number by an empty folder
     QStringList m_classes, m_domains, m_paths;
     std::vector<Row> m_rows;
     Problems m_problems;
@@ -141,7 +146,7 @@ void Reader::addClasses(FolderTree &tree, const QString &above, int split, int d
 {
     for (FolderTree &folder : tree.folders) {
         QStringList pictures = folder.takePictures();
-        if (pictures.isEmpty())
+        if (pictures.isEmpty() && !m_isExport)
             m_problems.append({tr("The class “%1” has no picture").arg(folder.name),
                                m_root + QLatin1Char('/') + above + folder.name,
                                tr("Add pictures to this folder, or remove it."), ExitCode::SomeSamplesFailed});

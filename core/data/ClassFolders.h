@@ -12,7 +12,8 @@ namespace gleaner {
 /// belong to it. Rows are ordered by split, domain, class and file name.
 ///
 /// A class folder without pictures keeps its number and is noted in the data set's problems, which a run copies into
-/// its record and answers with exit status 3. Throws ProblemError (InputUnreadable) where no picture is found at all.
+/// its record and answers with exit status 3, unless writeDataSet() left it there. Throws ProblemError
+/// (InputUnreadable) where no picture is found at all.
 DataSetPtr openImageFolder(const QString &path);
 
 /// A data set of one picture.

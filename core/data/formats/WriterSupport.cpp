@@ -61,8 +61,6 @@ void AtomicFile::commit()
         refuseOutput(m_file.fileName(), m_file.errorString());
 }
 
-QString dataMarker() { return QStringLiteral("gleaner.json"); }
-
 QByteArray markerJson(const DataSet &data, const QString &format)
 {
     return QJsonDocument(QJsonObject{{"format", format},

@@ -27,7 +27,7 @@ private:
 };
 
 /// The file that proves that a folder was written by us.
-QString dataMarker();
+inline QString dataMarker() { return QStringLiteral("gleaner.json"); }
 /// Format, rows and history as JSON, for that file.
 QByteArray markerJson(const DataSet &data, const QString &format);
 
