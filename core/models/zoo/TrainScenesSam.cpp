@@ -132,7 +132,7 @@ SamConfig ScenesSamRecipe::smallSam()
     config.inner = 384;
     config.layers = 4;
     config.heads = 4;
-    config.side = 64;
+    config.side = 96;
     config.patch = 8;
     config.window = 4;
     config.globalLayers = {0, 1, 2, 3};

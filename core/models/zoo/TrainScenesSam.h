@@ -6,7 +6,7 @@ namespace gleaner {
 
 /// What zoo:scenes-sam is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesSamRecipe {
-    StepPlan plan{1200, 60, 2e-3};
+    StepPlan plan{1500, 60, 2e-3};
     int batch = 12;         ///< pictures in a part
     int parts = 2;          ///< in a step, one for each core
     int prompts = 2;        ///< per picture
