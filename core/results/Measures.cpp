@@ -54,7 +54,7 @@ std::vector<double> perClassAccuracy(std::span<const int> predicted, std::span<c
 
 MeanSpread meanAndSpread(std::span<const double> values)
 {
-    MeanSpread result;
+    MeanSpread result{std::numeric_limits<double>::quiet_NaN(), 0};
     if (values.empty())
         return result;
     result.mean = std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());

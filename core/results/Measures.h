@@ -19,6 +19,7 @@ struct MeanSpread {
     double mean = 0;
     double spread = 0; ///< standard deviation with n − 1 in the denominator; 0 for a single value
 };
+/// Of no values the mean is NaN and the spread 0.
 MeanSpread meanAndSpread(std::span<const double> values);
 
 /// 2ab/(a+b), as for accuracies on base and new classes; 0 where both are 0.

@@ -33,7 +33,7 @@ MeanSpread shareRight(const ComClipFindings &findings, ComClipApproach approach,
         if (count > 0)
             shares.push_back(100.0 * good / count);
     }
-    return shares.empty() ? MeanSpread{std::nan(""), 0} : meanAndSpread(shares);
+    return meanAndSpread(shares);
 }
 
 QString measuredOn(const ComClipFindings &findings)

@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace gleaner {
 
@@ -250,11 +249,6 @@ private:
     PoolVlm::Values m_told; ///< after the captions: where scorer and targets begin
 };
 
-double meanOf(const std::vector<double> &values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0) / double(std::max<size_t>(values.size(), 1));
-}
-
 } // namespace
 
 QString subsetName(TrialSubset subset)
@@ -282,11 +276,11 @@ std::vector<double> TrialFindings::means(TrialSubset subset) const
 {
     std::vector<double> all;
     for (const TrialRound &round : rounds)
-        all.push_back(meanOf(round.of.at(subset).accuracy));
+        all.push_back(meanAndSpread(round.of.at(subset).accuracy).mean);
     return all;
 }
 
-double TrialFindings::mean(TrialSubset subset) const { return meanOf(means(subset)); }
+double TrialFindings::mean(TrialSubset subset) const { return meanAndSpread(means(subset)).mean; }
 
 int TrialFindings::beatsRandom(TrialSubset subset) const
 {

@@ -23,7 +23,7 @@ MeanSpread overRounds(const LastdeFindings &findings, const OfRound &value)
     for (size_t round = 0; round < findings.rounds.size(); ++round)
         if (const double each = value(round); std::isfinite(each))
             values.push_back(each);
-    return values.empty() ? MeanSpread{std::nan(""), 0} : meanAndSpread(values);
+    return meanAndSpread(values);
 }
 
 MeanSpread areaOf(const LastdeFindings &findings, TextDetector detector)

@@ -18,7 +18,7 @@ template <typename OfRound> MeanSpread overRounds(const RigidFindings &findings,
     for (size_t round = 0; round < findings.rounds.size(); ++round)
         if (const double each = value(round); std::isfinite(each))
             all.push_back(each);
-    return all.empty() ? MeanSpread{std::nan(""), 0} : meanAndSpread(all);
+    return meanAndSpread(all);
 }
 
 MeanSpread areaOf(const RigidFindings &findings, PictureScore score, int generator)

@@ -40,7 +40,7 @@ MeanSpread overRounds(const VlSamFindings &findings, const OfRound &value)
     for (const auto &round : findings.rounds)
         if (const double each = value(round); std::isfinite(each))
             values.push_back(each);
-    return values.empty() ? MeanSpread{std::nan(""), 0} : meanAndSpread(values);
+    return meanAndSpread(values);
 }
 
 AveragePrecision precisionOf(const std::vector<VlSamPicture> &round, VlSamStep step, const QStringList &classes,

@@ -47,7 +47,7 @@ MeanSpread overTrials(const LafFindings &findings, Forgetting how, Figure figure
         if (count > 0)
             bySeed.push_back(100 * sum / count);
     }
-    return bySeed.empty() ? MeanSpread{std::nan(""), 0} : meanAndSpread(bySeed);
+    return meanAndSpread(bySeed);
 }
 
 void addMetric(Metrics &metrics, const QString &name, const MeanSpread &value, Better better, const QString &on)
