@@ -111,7 +111,6 @@ private Q_SLOTS:
         QTest::newRow("scenes-classifier") << Capability::Classifier;
         QTest::newRow("scenes-detector") << Capability::Detector;
         QTest::newRow("scenes-diffusion") << Capability::Generator;
-        QTest::newRow("scenes-encoder") << Capability::ImageEncoder;
         QTest::newRow("scenes-sam") << Capability::PromptableSegmenter;
         QTest::newRow("scenes-vlm") << Capability::VisionLanguageModel;
         QTest::newRow("stories-lm") << Capability::CausalLanguageModel;
@@ -122,8 +121,6 @@ private Q_SLOTS:
     {
         QFETCH(Capability, capability);
         const QString name = QString::fromLatin1(QTest::currentDataTag());
-        if (!ships(name))
-            QSKIP("its weights do not ship yet");
         const ModelPtr model = openModel(uriOf(name));
         QCOMPARE(model->info().uri, uriOf(name));
         QCOMPARE(model->info().name, name);
@@ -179,8 +176,6 @@ private Q_SLOTS:
     void classifierNamesFreshScenes()
     {
         const QString name = QStringLiteral("scenes-classifier");
-        if (!ships(name))
-            QSKIP("its weights do not ship yet");
         const ModelPtr model = openModel(uriOf(name));
         QCOMPARE(model->as<Classifier>()->classNames(), SceneWords::shapes());
         RunContext context = contextOf(1);
@@ -207,8 +202,6 @@ private Q_SLOTS:
     void detectorFindsFreshShapes()
     {
         const QString name = QStringLiteral("scenes-detector");
-        if (!ships(name))
-            QSKIP("its weights do not ship yet");
         RunContext context = contextOf(1);
         const AveragePrecision found =
             averagePrecision(detectedShapes(*openModel(uriOf(name)), scenes(300, "styles=photo,objects=1-3"), context),
@@ -237,8 +230,6 @@ private Q_SLOTS:
     void vlmListsFreshObjects()
     {
         const QString name = QStringLiteral("scenes-vlm");
-        if (!ships(name))
-            QSKIP("its weights do not ship yet");
         RunContext context = contextOf(1);
         const ModelPtr model = openModel(uriOf(name));
         const ListedObjects found = listedObjects(*model, scenes(1000, "styles=photo,objects=1-3"), context);
@@ -251,8 +242,6 @@ private Q_SLOTS:
     void diffusionMakesWhatIsAskedFor()
     {
         const QString name = QStringLiteral("scenes-diffusion");
-        if (!ships(name))
-            QSKIP("its weights do not ship yet");
         constexpr int count = 100;
         QStringList prompts;
         std::vector<SceneKind> wanted;
