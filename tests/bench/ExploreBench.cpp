@@ -2,6 +2,7 @@
 
 #include "core/data/DataSet.h"
 #include "core/support/FastBlas.h"
+#include "tests/bench/Median.h"
 
 #include <ATen/Parallel.h>
 #include <QFile>
@@ -57,12 +58,6 @@ FloatArray picturesOf(const DataSet &data, int rows)
     return array;
 }
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
 } // namespace
 
 void startWithFastBlas(char **words)
@@ -95,40 +90,23 @@ Timing timed(const std::function<void()> &work)
     return {wall.count(), processorSeconds() - before};
 }
 
-Peer::Peer(const FloatArray &data)
+Peer::Peer(const FloatArray &data) : m_process(QStringLiteral("explore_peer.py"))
 {
     writeNpy(m_folder.filePath("data.npy"), data);
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(GLEANER_BENCH "/explore_peer.py")});
-    if (!m_process.waitForStarted() || answer() != "ready") {
+    if (!m_process.isReady()) {
         std::fprintf(stderr, "python3 with numpy is needed for the peers\n");
         std::exit(1);
     }
 }
 
-Peer::~Peer()
-{
-    m_process.closeWriteChannel();
-    m_process.waitForFinished();
-}
-
-QByteArray Peer::answer()
-{
-    while (!m_process.canReadLine())
-        if (!m_process.waitForReadyRead(-1))
-            return {};
-    return m_process.readLine().trimmed();
-}
-
 bool Peer::run(const char *what, int number, int seed, Timing &timing, FloatArray &result, double *figure)
 {
     const QString to = m_folder.filePath("result.npy");
-    m_process.write(QStringLiteral("%1 %2 %3 %4 %5\n")
-                        .arg(QLatin1String(what), m_folder.filePath("data.npy"), to)
-                        .arg(number)
-                        .arg(seed)
-                        .toUtf8());
-    const QList<QByteArray> words = answer().split(' ');
+    const QString question = QStringLiteral("%1 %2 %3 %4 %5")
+                                 .arg(QLatin1String(what), m_folder.filePath("data.npy"), to)
+                                 .arg(number)
+                                 .arg(seed);
+    const QList<QByteArray> words = m_process.ask(question.toUtf8()).split(' ');
     if (words.size() < 3) {
         std::printf("the peer is not installed or failed: %s\n", words.join(' ').constData());
         return false;

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/support/FloatArray.h"
+#include "tests/bench/PeerProcess.h"
 
-#include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
 #include <functional>
@@ -27,14 +27,12 @@ Timing timed(const std::function<void()> &work);
 class Peer {
 public:
     explicit Peer(const FloatArray &data);
-    ~Peer();
     /// False where the package is not installed; says so.
     bool run(const char *what, int number, int seed, Timing &timing, FloatArray &result, double *figure = nullptr);
 
 private:
-    QByteArray answer();
     QTemporaryDir m_folder;
-    QProcess m_process;
+    PeerProcess m_process;
 };
 
 /// Both sides' medians and how many times as fast ours is, by wall and by processor time.

@@ -1,8 +1,9 @@
 #pragma once
+#include "tests/bench/PeerProcess.h"
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <QFile>
-#include <QProcess>
 #include <cstdio>
 #include <cstring>
 
@@ -14,20 +15,12 @@ class TorchPeer {
 public:
     /// `script`: a file of this folder that serves as torch_peer.py does.
     explicit TorchPeer(const QString &script = QStringLiteral("torch_peer.py"))
+        : m_process(script, {QString::number(at::get_num_threads())})
     {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("/usr/bin/python3"),
-                        {QStringLiteral(GLEANER_BENCH "/") + script, QString::number(at::get_num_threads())});
-        m_here = m_process.waitForStarted() && answer() == "ready";
-        if (!m_here)
+        if (!isHere())
             std::puts("python3-torch is not installed: nothing to compare with");
     }
-    ~TorchPeer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    bool isHere() const { return m_here; }
+    bool isHere() const { return m_process.isReady(); }
 
     /// Seconds of one pass of `what` (a function of the script) over the tensors of `folder`.
     double seconds(const char *what, const QString &folder) { return ask(what, folder, "-").toDouble(); }
@@ -46,18 +39,9 @@ public:
 private:
     QByteArray ask(const char *what, const QString &folder, const QByteArray &output)
     {
-        m_process.write(what + QByteArray(" ") + output + ' ' + folder.toUtf8() + '\n');
-        return answer();
+        return m_process.ask(what + QByteArray(" ") + output + ' ' + folder.toUtf8());
     }
-    QByteArray answer()
-    {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(300000))
-                return {};
-        return m_process.readLine().trimmed();
-    }
-    QProcess m_process;
-    bool m_here = false;
+    PeerProcess m_process;
 };
 
 /// Says how far both results are apart, and whether that is near enough to compare times.

@@ -1,9 +1,9 @@
 #include "core/models/checkpoint/Checkpoint.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
+#include "tests/bench/PeerProcess.h"
 #include "tests/bench/Ratios.h"
 
 #include <ATen/ATen.h>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace gleaner;
@@ -17,34 +17,15 @@ constexpr int64_t rows = 640, columns = 1024; // 2.5 MiB each, 500 MiB in all
 class PyTorch {
 public:
     explicit PyTorch(const QString &path)
+        : m_process(QStringLiteral("open_peer.py"),
+                    {path, QString::number(tensors), QString::number(rows), QString::number(columns)})
     {
-        m_process.start(QStringLiteral("/usr/bin/python3"),
-                        {QStringLiteral(GLEANER_BENCH "/open_peer.py"), path, QString::number(tensors),
-                         QString::number(rows), QString::number(columns)});
-        m_here = m_process.waitForStarted() && answer() == "ready";
     }
-    ~PyTorch()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    bool isHere() const { return m_here; }
-    double seconds(const char *what)
-    {
-        m_process.write(what + QByteArray("\n"));
-        return answer().toDouble();
-    }
+    bool isHere() const { return m_process.isReady(); }
+    double seconds(const char *what) { return m_process.ask(what).toDouble(); }
 
 private:
-    QByteArray answer()
-    {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(120000))
-                return {};
-        return m_process.readLine().trimmed();
-    }
-    QProcess m_process;
-    bool m_here = false;
+    bench::PeerProcess m_process;
 };
 
 void write(const QString &path)

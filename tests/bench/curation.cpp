@@ -1,5 +1,7 @@
 #include "core/methods/curation/CapabilitySampler.h"
 #include "core/support/Random.h"
+#include "tests/bench/Median.h"
+#include "tests/bench/PeerProcess.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -101,24 +103,12 @@ void writePool(const QString &folder, const GradedPool &pool)
 
 class Peer {
 public:
-    explicit Peer(const QString &folder) : m_folder(folder)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("/usr/bin/python3"),
-                        {QStringLiteral(GLEANER_BENCH "/curation_peer.py"), folder});
-        m_ready = m_process.waitForStarted() && line().startsWith("ready");
-    }
-    ~Peer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    bool ready() const { return m_ready; }
+    explicit Peer(const QString &folder) : m_folder(folder), m_process(QStringLiteral("curation_peer.py"), {folder}) {}
+    bool ready() const { return m_process.isReady(); }
     double peak() const { return m_peak; }
     double run()
     {
-        m_process.write("go\n");
-        const QList<QByteArray> words = line().split(' ');
+        const QList<QByteArray> words = m_process.ask("go").split(' ');
         m_peak = words.value(1).toDouble();
         return words.value(0).toDouble();
     }
@@ -133,25 +123,10 @@ public:
     }
 
 private:
-    QByteArray line()
-    {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(600000))
-                return {};
-        return m_process.readLine().trimmed();
-    }
-
     QString m_folder;
-    QProcess m_process;
-    bool m_ready = false;
+    bench::PeerProcess m_process;
     double m_peak = 0;
 };
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
 
 /// Seconds of ours; 0 where both differ.
 double race(int rows, int rounds)
@@ -179,9 +154,10 @@ double race(int rows, int rounds)
     }
     std::printf("%d rows, %zu taken, the same ones: ours %.3f s, numpy %.3f s (medians of %d); ours %.1f times as "
                 "fast; numpy's peak %.0f MB\n",
-                rows, own.size(), median(ours), median(theirs), rounds, median(theirs) / median(ours), peer.peak());
+                rows, own.size(), bench::median(ours), bench::median(theirs), rounds,
+                bench::median(theirs) / bench::median(ours), peer.peak());
     std::fflush(stdout);
-    return median(ours);
+    return bench::median(ours);
 }
 
 } // namespace

@@ -7,13 +7,14 @@
 #include "core/models/language/DecoderNetwork.h"
 #include "core/models/language/Generate.h"
 #include "core/support/Random.h"
+#include "tests/bench/Median.h"
+#include "tests/bench/PeerProcess.h"
 #include "tests/core/methods/detection/BigramModel.h"
 
 #include <ATen/Parallel.h>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cstdio>
@@ -59,12 +60,6 @@ private:
     ModelInfo m_info;
 };
 
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
 template <typename Work> double seconds(Work work)
 {
     QElapsedTimer timer;
@@ -85,34 +80,14 @@ std::vector<int64_t> someText(int vocabulary)
 class Peer {
 public:
     explicit Peer(const QString &folder)
+        : m_process(QStringLiteral("detecting_peer.py"), {folder, QString::number(at::get_num_threads())})
     {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(GLEANER_BENCH "/detecting_peer.py"), folder,
-                                                             QString::number(at::get_num_threads())});
-        m_ready = m_process.waitForStarted() && line().startsWith("ready");
     }
-    ~Peer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    bool ready() const { return m_ready; }
-    double run(const QByteArray &what)
-    {
-        m_process.write(what + "\n");
-        return line().split(' ').value(0).toDouble();
-    }
+    bool ready() const { return m_process.isReady(); }
+    double run(const QByteArray &what) { return m_process.ask(what).split(' ').value(0).toDouble(); }
 
 private:
-    QByteArray line()
-    {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(600000))
-                return {};
-        return m_process.readLine().trimmed();
-    }
-    QProcess m_process;
-    bool m_ready = false;
+    bench::PeerProcess m_process;
 };
 
 /// Alternately: the forward pass, our statistics alone, and everything.
@@ -134,13 +109,16 @@ void measure(const char *name, const Model &model, Peer *peer)
             add(peerAll, peer->run("lastde"));
         }
     }
-    std::printf("%s: forward pass %.2f ms, with statistics %.2f ms, with all detectors and 100 draws %.2f ms: %.2f times "
-                "the forward pass\n",
-                name, 1e3 * median(forward), 1e3 * median(statistics), 1e3 * median(all), median(all) / median(forward));
+    std::printf(
+        "%s: forward pass %.2f ms, with statistics %.2f ms, with all detectors and 100 draws %.2f ms: %.2f times "
+        "the forward pass\n",
+        name, 1e3 * bench::median(forward), 1e3 * bench::median(statistics), 1e3 * bench::median(all),
+        bench::median(all) / bench::median(forward));
     if (peer)
-        std::printf("%s: PyTorch's forward pass %.2f ms, Lastde++ alone %.2f ms (%.2f times): ours %.2f times as fast\n",
-                    name, 1e3 * median(peerForward), 1e3 * median(peerAll), median(peerAll) / median(peerForward),
-                    median(peerAll) / median(all));
+        std::printf(
+            "%s: PyTorch's forward pass %.2f ms, Lastde++ alone %.2f ms (%.2f times): ours %.2f times as fast\n", name,
+            1e3 * bench::median(peerForward), 1e3 * bench::median(peerAll),
+            bench::median(peerAll) / bench::median(peerForward), bench::median(peerAll) / bench::median(all));
 }
 
 /// As the method reads them: texts side by side, each on one thread.
@@ -157,7 +135,8 @@ void measureMany(const char *name, const Model &model)
         all.push_back(seconds([&] { inParallelChunks(texts, [&](int) { scorer.read(text, 1); }); }));
     }
     std::printf("%s, %d texts side by side: forward pass %.2f ms a text, everything %.2f ms: %.2f times\n", name, texts,
-                1e3 * median(forward) / texts, 1e3 * median(all) / texts, median(all) / median(forward));
+                1e3 * bench::median(forward) / texts, 1e3 * bench::median(all) / texts,
+                bench::median(all) / bench::median(forward));
 }
 
 } // namespace

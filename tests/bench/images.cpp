@@ -1,9 +1,9 @@
 #include "core/data/ImageFile.h"
 #include "core/data/cache/ThumbnailCache.h"
+#include "tests/bench/PeerProcess.h"
 #include "tests/bench/Ratios.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -33,33 +33,14 @@ QString photo(const QTemporaryDir &folder, int width, int height)
 /// Pillow in a process of its own, which tells how long it took.
 class Pillow {
 public:
-    Pillow()
-    {
-        m_process.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(GLEANER_BENCH "/pillow_peer.py")});
-        m_here = m_process.waitForStarted() && answer() == "ready";
-    }
-    ~Pillow()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    bool isHere() const { return m_here; }
+    bool isHere() const { return m_process.isReady(); }
     double seconds(const char *what, const QString &path)
     {
-        m_process.write(what + QByteArray(" ") + path.toUtf8() + '\n');
-        return answer().toDouble();
+        return m_process.ask(what + QByteArray(" ") + path.toUtf8()).toDouble();
     }
 
 private:
-    QByteArray answer()
-    {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(60000))
-                return {};
-        return m_process.readLine().trimmed();
-    }
-    QProcess m_process;
-    bool m_here = false;
+    bench::PeerProcess m_process{QStringLiteral("pillow_peer.py")};
 };
 
 template <typename Act> void add(const std::string &name, const Act &act)

@@ -3,6 +3,8 @@
 #include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/models/language/DecoderNetwork.h"
 #include "core/support/Random.h"
+#include "tests/bench/Median.h"
+#include "tests/bench/PeerProcess.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -10,7 +12,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cstdio>
@@ -93,26 +94,18 @@ void tellPeak(int64_t length, bool half)
 
 class Peer {
 public:
-    explicit Peer(const QString &folder) : m_folder(folder)
+    explicit Peer(const QString &folder)
+        : m_folder(folder),
+          m_process(QStringLiteral("scoring_peer.py"), {folder, QString::number(at::get_num_threads())})
     {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral(GLEANER_BENCH "/scoring_peer.py"), folder,
-                                                             QString::number(at::get_num_threads())});
-        m_ready = m_process.waitForStarted() && line().startsWith("ready");
     }
-    ~Peer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    bool ready() const { return m_ready; }
+    bool ready() const { return m_process.isReady(); }
     double peak() const { return m_peak; }
 
     /// Seconds.
     double run(const QByteArray &format)
     {
-        m_process.write(format + "\n");
-        const QList<QByteArray> words = line().split(' ');
+        const QList<QByteArray> words = m_process.ask(format).split(' ');
         m_peak = words.value(1).toDouble();
         return words.value(0).toDouble();
     }
@@ -128,17 +121,8 @@ public:
     }
 
 private:
-    QByteArray line()
-    {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(600000))
-                return {};
-        return m_process.readLine().trimmed();
-    }
-
     QString m_folder;
-    QProcess m_process;
-    bool m_ready = false;
+    bench::PeerProcess m_process;
     double m_peak = 0;
 };
 
@@ -161,12 +145,6 @@ void compare(const char *what, const at::Tensor &ours, const at::Tensor &theirs)
                 static_cast<long long>(apart[3].gt(0).sum().item<int64_t>()), static_cast<long long>(ours.size(1)));
 }
 
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
 void race(const DecoderNetwork &model, Peer &peer)
 {
     at::Tensor whole, half;
@@ -186,11 +164,12 @@ void race(const DecoderNetwork &model, Peer &peer)
     }
     for (const auto &[name, times] : taken)
         std::printf("%s: %.0f tokens/s (median of %d: %.3f s for %lld tokens)\n", name.c_str(),
-                    double(textLength) / median(times), rounds, median(times), static_cast<long long>(textLength));
+                    double(textLength) / bench::median(times), rounds, bench::median(times),
+                    static_cast<long long>(textLength));
     std::printf("torch's peak: %.0f MB with both number formats\n", peer.peak());
     std::printf("ours %.2f times as fast in fp32, %.2f times in bf16\n",
-                median(taken["fp32 torch"]) / median(taken["fp32 ours"]),
-                median(taken["bf16 torch"]) / median(taken["bf16 ours"]));
+                bench::median(taken["fp32 torch"]) / bench::median(taken["fp32 ours"]),
+                bench::median(taken["bf16 torch"]) / bench::median(taken["bf16 ours"]));
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 #include "core/models/tokenizers/ClipTokenizer.h"
 #include "core/models/tokenizers/LearnByteLevel.h"
 #include "core/support/Random.h"
+#include "tests/bench/PeerProcess.h"
 #include "tests/bench/Ratios.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <cmath>
 
@@ -50,36 +50,20 @@ void write(const QString &path, const QByteArray &bytes)
 class Peer {
 public:
     explicit Peer(const QTemporaryDir &folder)
+        : m_process(QStringLiteral("bpe_peer.py"), {folder.filePath("tokenizer.json"), folder.filePath("corpus.txt")})
     {
-        m_process.start(QStringLiteral("python3"), {QStringLiteral(GLEANER_BENCH "/bpe_peer.py"),
-                                                    folder.filePath("tokenizer.json"), folder.filePath("corpus.txt")});
-        m_here = m_process.waitForStarted() && answer() == "ready";
     }
-    ~Peer()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    bool isHere() const { return m_here; }
+    bool isHere() const { return m_process.isReady(); }
     double seconds(size_t expected, benchmark::State &state)
     {
-        m_process.write("encode\n");
-        const QList<QByteArray> words = answer().split(' ');
+        const QList<QByteArray> words = m_process.ask("encode").split(' ');
         if (words.size() != 2 || words[1].toULongLong() != expected)
             state.SkipWithError("the peer has other ids");
         return words[0].toDouble();
     }
 
 private:
-    QByteArray answer()
-    {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(60000))
-                return {};
-        return m_process.readLine().trimmed();
-    }
-    QProcess m_process;
-    bool m_here = false;
+    bench::PeerProcess m_process;
 };
 
 void addOurs(const std::string &name, const Tokenizer &tokenizer, const QString &text)
