@@ -11902,11 +11902,11 @@
     </message>
     <message>
         <source>Previous and next picture (Segment)</source>
-        <translation>Voriges und nächstes Bild (Segmentieren)</translation>
+        <translation>Voriges und nächstes Bild (Segment)</translation>
     </message>
     <message>
         <source>Show map, points, mask; points from the map (Segment)</source>
-        <translation>Karte, Punkte, Maske zeigen; Punkte aus der Karte (Segmentieren)</translation>
+        <translation>Karte, Punkte, Maske zeigen; Punkte aus der Karte (Segment)</translation>
     </message>
     <message>
         <source>1, 2, 3, 0</source>
@@ -11914,7 +11914,7 @@
     </message>
     <message>
         <source>Add a positive or negative point, choose another (Segment)</source>
-        <translation>Einen positiven oder negativen Punkt hinzufügen, einen anderen wählen (Segmentieren)</translation>
+        <translation>Einen positiven oder negativen Punkt hinzufügen, einen anderen wählen (Segment)</translation>
     </message>
     <message>
         <source>+, −, Page Up, Page Down</source>
@@ -11922,7 +11922,7 @@
     </message>
     <message>
         <source>Move a point, take it away, box around the mask (Segment)</source>
-        <translation>Einen Punkt verschieben, ihn wegnehmen, Box um die Maske (Segmentieren)</translation>
+        <translation>Einen Punkt verschieben, ihn wegnehmen, Box um die Maske (Segment)</translation>
     </message>
     <message>
         <source>Arrows, Delete, B</source>
@@ -12849,7 +12849,7 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <name>gleaner::SegmentPanel</name>
     <message>
         <source>Segment</source>
-        <translation>Segmentieren</translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Drop a picture here, or open a folder of them: what a language model names, or what you click on, is cut out.</source>
@@ -12870,10 +12870,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Next picture (D)</source>
         <translation>Nächstes Bild (D)</translation>
-    </message>
-    <message>
-        <source>Which objects are in the picture?</source>
-        <translation>Welche Objekte sind im Bild?</translation>
     </message>
     <message>
         <source>Question</source>
@@ -12949,7 +12945,7 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
     <message>
         <source>One layer and head</source>
-        <translation>Einzelne Schicht und einzelner Kopf</translation>
+        <translation>Eine Schicht, ein Kopf</translation>
     </message>
     <message>
         <source>Language model</source>

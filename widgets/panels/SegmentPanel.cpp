@@ -71,7 +71,8 @@ void SegmentPanel::makeHeader()
 
 void SegmentPanel::makeQuestion()
 {
-    m_question = new QLineEdit(tr("Which objects are in the picture?"), this);
+    // Said to the model, not to the user: the same in every language.
+    m_question = new QLineEdit(QStringLiteral("Which objects are in the picture?"), this);
     describe(m_question, QStringLiteral("segment.question"), tr("Question"),
              tr("What the language model is asked; <image> says where the picture goes, else it comes first: “USER: "
                 "<image> … ASSISTANT:” for a LLaVA"));
