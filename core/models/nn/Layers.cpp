@@ -1,5 +1,6 @@
 #include "core/models/nn/Layers.h"
 
+#include "core/models/nn/HalfProducts.h"
 #include "core/models/nn/HalfRows.h"
 #include "core/support/StopPoint.h"
 
@@ -45,6 +46,8 @@ at::Tensor groupNorm(const at::Tensor &x, const NormWeights &norm, int groups, d
 
 at::Tensor linear(const at::Tensor &x, const LinearWeights &weights)
 {
+    if (isHalfProduct(x, weights))
+        return halfLinear(x, weights);
     const at::Tensor y = at::linear(x, weights.weight, weights.bias);
     if (!weights.adapter)
         return y;

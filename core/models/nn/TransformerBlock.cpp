@@ -1,6 +1,7 @@
 #include "core/models/nn/TransformerBlock.h"
 
 #include "core/models/Probe.h"
+#include "core/models/nn/HalfProducts.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -49,6 +50,8 @@ struct Attention {
             return joinHeads(at::matmul(keptWeights(mask, kept), value));
         if (mask.defined() || c10::GradMode::is_enabled() || query.size(2) * key.size(2) * query.size(1) < fewScores)
             return joinHeads(at::matmul(attentionWeights(query, key, scale, mask), value));
+        if (isHalfAttention(query, key, value))
+            return halfAttention(query, key, value, scale);
         const auto batch = [](const at::Tensor &x) { return x.flatten(0, 1); };
         return joinHeads(attendInBlocks(batch(query * scale), batch(key), batch(value)).view(query.sizes()));
     }
@@ -65,12 +68,21 @@ private:
 
 at::Tensor scaled(const at::Tensor &x, const at::Tensor &scale) { return scale.defined() ? x * scale : x; }
 
-at::Tensor insideMlp(const at::Tensor &x, const BlockOptions &options)
+at::Tensor insideMlp(const at::Tensor &x, const LinearWeights &in, const BlockOptions &options)
 {
     if (!options.gated)
-        return activate(x, options.activation);
-    const auto halves = x.chunk(2, -1);
+        return isHalfProduct(x, in) ? halfLinear(x, in, options.activation) : activate(linear(x, in), options.activation);
+    const auto halves = linear(x, in).chunk(2, -1);
     return activate(halves[0], options.activation) * halves[1];
+}
+
+/// onto + layer(x) × scale. With `isOurs` the memory of `onto` may be taken.
+at::Tensor added(const at::Tensor &onto, bool isOurs, const at::Tensor &x, const LinearWeights &layer,
+                 const at::Tensor &scale)
+{
+    if (scale.defined() || !isHalfProduct(x, layer))
+        return onto + scaled(linear(x, layer), scale);
+    return halfLinearOnto(isOurs ? onto : onto.clone(at::MemoryFormat::Contiguous), x, layer);
 }
 
 } // namespace
@@ -93,10 +105,11 @@ at::Tensor transformerBlock(const at::Tensor &x, const BlockWeights &weights, co
     const auto parts = linear(layerNorm(x, weights.norm1, options.epsilon), weights.queryKeyValue).chunk(3, -1);
     const Attention attention{splitHeads(parts[0], options.heads), splitHeads(parts[1], options.heads),
                               splitHeads(parts[2], options.heads), 1 / std::sqrt(double(x.size(-1) / options.heads))};
-    at::Tensor result = kept.defined() ? rowsOf(x, kept) : x;
-    result = result + scaled(linear(attention.seen(mask, kept, probe, index), weights.attentionOut), weights.scale1);
-    const at::Tensor inner = linear(layerNorm(result, weights.norm2, options.epsilon), weights.mlpIn);
-    result = result + scaled(linear(insideMlp(inner, options), weights.mlpOut), weights.scale2);
+    const at::Tensor before = kept.defined() ? rowsOf(x, kept) : x;
+    at::Tensor result =
+        added(before, false, attention.seen(mask, kept, probe, index), weights.attentionOut, weights.scale1);
+    const at::Tensor inner = insideMlp(layerNorm(result, weights.norm2, options.epsilon), weights.mlpIn, options);
+    result = added(result, true, inner, weights.mlpOut, weights.scale2);
     if (probe && !kept.defined() && probe->wantsTokens(index))
         probe->tokens(index, result);
     return result;

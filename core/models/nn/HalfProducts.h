@@ -1,0 +1,29 @@
+#pragma once
+#include "core/models/nn/Activation.h"
+#include "core/models/nn/Layers.h"
+
+#include <optional>
+
+namespace gleaner {
+
+/// Products of bfloat16 matrices by oneDNN (AMX where the processor has it), summed in float32. What follows a product
+/// (bias, activation, the sum of a residual branch) is done before the one rounding, while the numbers are still in the
+/// cache; LibTorch 1.13 writes and reads them again, and rounds each time.
+
+/// Whether `x` and the layer are of bfloat16, without gradients and adapter, on a processor that multiplies such.
+bool isHalfProduct(const at::Tensor &x, const LinearWeights &weights);
+
+/// activation(weight x + bias): x (…, in) → (…, out).
+at::Tensor halfLinear(const at::Tensor &x, const LinearWeights &weights, std::optional<Activation> activation = {});
+
+/// onto + weight x + bias, in the memory of `onto` (…, out), which must be contiguous.
+at::Tensor halfLinearOnto(at::Tensor onto, const at::Tensor &x, const LinearWeights &weights);
+
+/// softmax(scale query keyᵀ) value with heads joined, (N, T, heads D); query (N, heads, T, D), key and value
+/// (N, heads, S, D) with the D numbers of a row side by side. In blocks: the scores of all never stand in memory.
+/// Stop points inside.
+at::Tensor halfAttention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, double scale);
+/// Whether halfAttention() may be asked.
+bool isHalfAttention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value);
+
+} // namespace gleaner
