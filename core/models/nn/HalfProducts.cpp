@@ -82,9 +82,8 @@ void multiply(const Matrix &a, const Matrix &b, const Matrix *bias, const dnnl::
 #else
     const dnnl::matmul::primitive_desc plan(processor(), a.shape, b.shape, biasShape, result.shape, attributes);
 #endif
-    std::unordered_map<int, memory> arguments{{DNNL_ARG_SRC, a.toMemory()},
-                                              {DNNL_ARG_WEIGHTS, b.toMemory()},
-                                              {DNNL_ARG_DST, result.toMemory()}};
+    std::unordered_map<int, memory> arguments{
+        {DNNL_ARG_SRC, a.toMemory()}, {DNNL_ARG_WEIGHTS, b.toMemory()}, {DNNL_ARG_DST, result.toMemory()}};
     if (bias)
         arguments.emplace(DNNL_ARG_BIAS, bias->toMemory());
     thread_local dnnl::stream stream(processor());

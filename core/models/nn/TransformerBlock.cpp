@@ -71,7 +71,8 @@ at::Tensor scaled(const at::Tensor &x, const at::Tensor &scale) { return scale.d
 at::Tensor insideMlp(const at::Tensor &x, const LinearWeights &in, const BlockOptions &options)
 {
     if (!options.gated)
-        return isHalfProduct(x, in) ? halfLinear(x, in, options.activation) : activate(linear(x, in), options.activation);
+        return isHalfProduct(x, in) ? halfLinear(x, in, options.activation)
+                                    : activate(linear(x, in), options.activation);
     const auto halves = linear(x, in).chunk(2, -1);
     return activate(halves[0], options.activation) * halves[1];
 }

@@ -91,8 +91,8 @@ private Q_SLOTS:
     void activationsFollowBeforeTheRounding_data()
     {
         QTest::addColumn<Activation>("activation");
-        for (const Activation each : {Activation::QuickGelu, Activation::Gelu, Activation::TanhGelu, Activation::Relu,
-                                      Activation::Silu})
+        for (const Activation each :
+             {Activation::QuickGelu, Activation::Gelu, Activation::TanhGelu, Activation::Relu, Activation::Silu})
             QTest::newRow(activationName(each)) << each;
     }
     void activationsFollowBeforeTheRounding()
