@@ -21,6 +21,14 @@ constexpr qint64 tileRows = 512; // two such blocks of a few hundred numbers and
 
 QString tr(const char *text) { return QCoreApplication::translate("Explore", text); }
 
+/// Vectors from anywhere in memory are waited for longer than computed with.
+void prefetch(const float *vector, qint64 width)
+{
+    constexpr qint64 perLine = 16;
+    for (qint64 i = 0; i < width; i += perLine)
+        __builtin_prefetch(vector + i);
+}
+
 /// What is kept beyond `count`, so that the bound nearly always proves the rest away.
 size_t keptFor(int count, bool coarse)
 {
@@ -190,8 +198,12 @@ void ExactSearch::measure(qint64 row, NeighborGraph &graph)
 {
     const std::vector<Candidates::Entry> entries = m_found[size_t(row)].finish(m_keep);
     std::vector<std::pair<double, int>> exact;
-    for (const Candidates::Entry &entry : entries)
-        exact.emplace_back(square(row, entry.row), entry.row);
+    exact.reserve(entries.size());
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (i + 1 < entries.size())
+            prefetch(m_vectors.row(entries[i + 1].row), m_vectors.width());
+        exact.emplace_back(square(row, entries[i].row), entries[i].row);
+    }
     std::sort(exact.begin(), exact.end());
     const qint64 all = m_vectors.rows() - (m_self ? 1 : 0);
     const bool complete = qint64(entries.size()) == all;

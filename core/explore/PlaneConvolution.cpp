@@ -1,5 +1,6 @@
 #include "core/explore/FourierPlan.h"
 #include "core/explore/GridConvolution.h"
+#include "core/explore/SplineKernel.h"
 #include "core/models/ParallelChunks.h"
 
 #include <algorithm>
@@ -61,15 +62,16 @@ void PlaneConvolution::fillKernels(double spacing)
     const FourierPlan plan(2, int(m_padded));
     const FourierReals values = plan.reals();
     const FourierComplexes spectrum = plan.complexes();
-    const double scale = 1 / (double(m_padded) * double(m_padded));
-    const auto offset = [&](size_t i) { return spacing * (i < m_side ? double(i) : double(i) - double(m_padded)); };
+    const float scale = 1 / (float(m_padded) * float(m_padded));
+    const auto offset = [&](size_t i) { return int(i) - (i < m_side ? 0 : int(m_padded)); };
     for (int which = 0; which < 3; ++which) {
+        const SplineKernel kernel(2, int(m_side), spacing, which - 1);
         float *to = values.get();
         for (size_t y = 0; y < m_padded; ++y)
             for (size_t x = 0; x < m_padded; ++x) {
                 // At half the padded side both signs meet. No pair of points is that far apart, and 0 keeps it odd.
                 const bool middle = (which == 1 && y == m_side) || (which == 2 && x == m_side);
-                *to++ = middle ? 0 : float(scale * gridKernel(offset(y), offset(x), 0, which - 1));
+                *to++ = middle ? 0 : scale * kernel.at(offset(y), offset(x));
             }
         plan.forward(values.get(), spectrum.get());
         m_kernels[which].assign(m_padded * m_line, 0.0F);
@@ -93,7 +95,8 @@ void PlaneConvolution::rowsForward(int piece)
 /// Returns the block's part of the sum of similarities.
 double PlaneConvolution::columns(int block)
 {
-    const FourierComplexes source = fourierComplexes(m_padded * together), product = fourierComplexes(m_padded * together);
+    const FourierComplexes source = fourierComplexes(m_padded * together),
+                           product = fourierComplexes(m_padded * together);
     const size_t first = size_t(block) * together, numbers = 2 * together;
     for (size_t y = 0; y < m_side; ++y)
         std::copy_n(&m_spectra[0][y * m_line + first][0], numbers, &source[y * together][0]);

@@ -2,6 +2,7 @@
 
 #include "core/explore/FourierPlan.h"
 #include "core/explore/GridConvolution.h"
+#include "core/explore/SplineKernel.h"
 #include "core/explore/Vectors.h"
 
 #include <algorithm>
@@ -14,18 +15,24 @@ namespace gleaner::explore {
 
 namespace {
 
-constexpr int border = 3;              // nodes that cubic interpolation needs beyond the outermost cells
+constexpr int border = 3;              // nodes that splines need beyond the outermost cells
 constexpr int largest[] = {2880, 180}; // padded nodes along a side, in 2 and 3 dimensions
 
-/// Weights of the four nodes around a point that lies a share `t` of the way from the second to the third.
-inline void cubicWeights(float t, float *weights)
+/// Cubic B-splines of the four nodes around a point that lies a share `t` of the way from the second to the third.
+inline void splineWeights(float t, float *weights)
 {
-    const float before = t + 1, after = t - 1, far = t - 2;
-    weights[0] = -t * after * far / 6;
-    weights[1] = before * after * far / 2;
-    weights[2] = -before * t * far / 2;
-    weights[3] = before * t * after / 6;
+    const float rest = 1 - t;
+    weights[0] = rest * rest * rest / 6;
+    weights[1] = 2.0F / 3 - t * t * (2 - t) / 2;
+    weights[2] = 2.0F / 3 - rest * rest * (2 - rest) / 2;
+    weights[3] = t * t * t / 6;
 }
+
+/// Where a point lies: its first node along each axis, and the shares of four nodes from there.
+struct Placed {
+    std::array<int, 3> node{};
+    float weights[3][4] = {{1}, {1}, {1}};
+};
 
 /// The grid that points ask for.
 struct Extent {
@@ -46,12 +53,13 @@ struct RepulsionGrid::State {
 
     Extent extentOf(const FloatArray &points) const;
     void fit(const FloatArray &points);
+    int paddedFor(int nodes) const;
     void build(int padded, double distance);
-    void place(const float *point, std::array<int, 3> &cell, float (&weights)[3][4]) const;
+    Placed place(const float *point) const;
     void spread(const FloatArray &points);
-    float ownSimilarity(const float *point) const;
+    float ownSimilarity(const Placed &placed) const;
     double gather(const FloatArray &points, FloatArray &forces) const;
-    template <typename Visit> void aroundPoint(const float *point, const Visit &visit) const;
+    template <typename Visit> void visitNodes(const Placed &placed, const Visit &visit) const;
 };
 
 Extent RepulsionGrid::State::extentOf(const FloatArray &points) const
@@ -80,12 +88,19 @@ Extent RepulsionGrid::State::extentOf(const FloatArray &points) const
     return extent;
 }
 
+/// In the plane with room to grow by an eighth: a new grid costs as much as ten steps on it.
+int RepulsionGrid::State::paddedFor(int nodes) const
+{
+    const int room = dimensions == 2 ? nodes / 4 : 0;
+    return std::min(FourierPlan::goodSize(2 * nodes + room), largest[dimensions - 2]);
+}
+
 /// Chooses a grid that holds the points; keeps the last one while it is neither too small nor far too large.
 void RepulsionGrid::State::fit(const FloatArray &points)
 {
     const Extent extent = extentOf(points);
-    if (extent.spacing != spacing || extent.side > side || 2 * extent.side < side - 32)
-        build(FourierPlan::goodSize(2 * extent.side), extent.spacing);
+    if (extent.spacing != spacing || extent.side > side || 2 * extent.side < side - 64)
+        build(paddedFor(extent.side), extent.spacing);
     for (int axis = 0; axis < dimensions; ++axis)
         origin[size_t(axis)] =
             (extent.low[size_t(axis)] + extent.high[size_t(axis)]) / 2 - float(spacing * (side - 1) / 2);
@@ -97,38 +112,39 @@ void RepulsionGrid::State::build(int padded, double distance)
     side = padded / 2;
     convolution.reset(); // first: large ones need not both fit into memory
     convolution = dimensions == 2 ? planeConvolution(side, distance) : spaceConvolution(side, distance);
-    for (int z = 0; z < 4; ++z)
+    const SplineKernel similarity(dimensions, 3, distance, -1);
+    for (int z = 0; z < (dimensions == 3 ? 4 : 1); ++z)
         for (int y = 0; y < 4; ++y)
             for (int x = 0; x < 4; ++x)
-                near[z][y][x] = float(1 / (1 + distance * distance * (z * z + y * y + x * x)));
+                near[z][y][x] = similarity.at(z, y, x);
 }
 
-void RepulsionGrid::State::place(const float *point, std::array<int, 3> &cell, float (&weights)[3][4]) const
+inline Placed RepulsionGrid::State::place(const float *point) const
 {
     const float perNode = float(1 / spacing);
+    Placed placed;
     for (int axis = 0; axis < dimensions; ++axis) {
         const float at = (point[axis] - origin[size_t(axis)]) * perNode;
-        cell[size_t(axis)] = std::clamp(int(at), 1, side - 3);
-        cubicWeights(at - float(cell[size_t(axis)]), weights[axis]);
-        --cell[size_t(axis)];
+        const int before = std::clamp(int(at), 1, side - 3);
+        splineWeights(at - float(before), placed.weights[axis]);
+        placed.node[size_t(axis)] = before - 1;
     }
+    return placed;
 }
 
-/// visit(node, weight) for the nodes around a point; `node` counts in the charges, 4 in a line at once.
-template <typename Visit> void RepulsionGrid::State::aroundPoint(const float *point, const Visit &visit) const
+/// visit(node, weight, line) for four nodes in a line at once; `node` counts in the charges.
+template <typename Visit> inline void RepulsionGrid::State::visitNodes(const Placed &placed, const Visit &visit) const
 {
-    std::array<int, 3> cell{};
-    float weights[3][4] = {};
-    place(point, cell, weights);
+    const auto &[node, weights] = placed;
     const size_t pitch = convolution->pitch();
     if (dimensions == 2) {
         for (size_t y = 0; y < 4; ++y)
-            visit((size_t(cell[0]) + y) * pitch + size_t(cell[1]), weights[0][y], weights[1]);
+            visit((size_t(node[0]) + y) * pitch + size_t(node[1]), weights[0][y], weights[1]);
         return;
     }
     for (size_t z = 0; z < 4; ++z)
         for (size_t y = 0; y < 4; ++y)
-            visit(((size_t(cell[0]) + z) * pitch + size_t(cell[1]) + y) * pitch + size_t(cell[2]),
+            visit(((size_t(node[0]) + z) * pitch + size_t(node[1]) + y) * pitch + size_t(node[2]),
                   weights[0][z] * weights[1][y], weights[2]);
 }
 
@@ -137,23 +153,20 @@ void RepulsionGrid::State::spread(const FloatArray &points)
     float *to = convolution->charge();
     std::fill_n(to, convolution->nodes(), 0.0F);
     for (qint64 i = 0; i < points.rows(); ++i)
-        aroundPoint(points.row(i), [to](size_t node, float weight, const float *line) {
+        visitNodes(place(points.row(i)), [to](size_t node, float weight, const float *line) {
             for (size_t x = 0; x < 4; ++x)
                 to[node + x] += weight * line[x];
         });
 }
 
 /// What the grid takes for a point's similarity to itself: not quite 1, as it is interpolated twice.
-float RepulsionGrid::State::ownSimilarity(const float *point) const
+inline float RepulsionGrid::State::ownSimilarity(const Placed &placed) const
 {
-    std::array<int, 3> cell{};
-    float weights[3][4] = {{1}, {1}, {1}};
-    place(point, cell, weights);
     float apart[3][4] = {}; // products of weights that are so many nodes apart
     for (int axis = 0; axis < 3; ++axis)
         for (int from = 0; from < 4; ++from)
             for (int to = 0; to < 4; ++to)
-                apart[axis][std::abs(from - to)] += weights[axis][from] * weights[axis][to];
+                apart[axis][std::abs(from - to)] += placed.weights[axis][from] * placed.weights[axis][to];
     float sum = 0;
     for (int z = 0; z < (dimensions == 3 ? 4 : 1); ++z)
         for (int y = 0; y < 4; ++y)
@@ -174,14 +187,15 @@ double RepulsionGrid::State::gather(const FloatArray &points, FloatArray &forces
         double own = 0;
         for (qint64 i = first; i < end; ++i) {
             float sums[3] = {0, 0, 0};
-            aroundPoint(points.row(i), [&](size_t node, float weight, const float *line) {
+            const Placed placed = place(points.row(i));
+            visitNodes(placed, [&](size_t node, float weight, const float *line) {
                 for (int axis = 0; axis < dimensions; ++axis) {
                     const float *field = fields[axis] + node;
                     sums[axis] +=
                         weight * (field[0] * line[0] + field[1] * line[1] + field[2] * line[2] + field[3] * line[3]);
                 }
             });
-            own += double(ownSimilarity(points.row(i)));
+            own += double(ownSimilarity(placed));
             std::copy_n(sums, dimensions, forces.row(i));
         }
         parts[size_t(first / piece)] = own;

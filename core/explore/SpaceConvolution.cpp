@@ -1,5 +1,6 @@
 #include "core/explore/FourierPlan.h"
 #include "core/explore/GridConvolution.h"
+#include "core/explore/SplineKernel.h"
 #include "core/models/ParallelChunks.h"
 
 #include <cmath>
@@ -46,13 +47,14 @@ SpaceConvolution::SpaceConvolution(int side, double spacing)
 /// Offsets wrap around. At half the padded side both signs meet; no pair of points is that far apart.
 void SpaceConvolution::fillKernel(int side, double spacing, int axis)
 {
-    const double scale = 1 / std::pow(double(m_padded), 3);
-    const auto offset = [&](size_t i) { return spacing * (int(i) < side ? int(i) : int(i) - 2 * side); };
+    const SplineKernel kernel(3, side, spacing, axis);
+    const float scale = 1 / std::pow(float(m_padded), 3.0F);
+    const auto offset = [&](size_t i) { return int(i) - (int(i) < side ? 0 : 2 * side); };
     float *to = m_charge.get();
     for (size_t z = 0; z < m_padded; ++z)
         for (size_t y = 0; y < m_padded; ++y)
             for (size_t x = 0; x < m_padded; ++x)
-                *to++ = float(scale * gridKernel(offset(z), offset(y), offset(x), axis));
+                *to++ = scale * kernel.at(offset(z), offset(y), offset(x));
 }
 
 double SpaceConvolution::convolve()

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 piece = 512;
 constexpr qint64 exactUpTo = 50'000; // points whose divergence is measured over all pairs
-constexpr double spacing2 = 1.0 / 3, spacing3 = 0.7;
+constexpr double spacing2 = 0.45, spacing3 = 0.7;
 constexpr qint64 pairsUpTo2 = 4000, pairsUpTo3 = 20'000; // points up to which all pairs cost less than the usual grid
 constexpr qint64 pairsPerNumber = 64; // pairs that cost what one number of the grid's transforms does
 
@@ -96,16 +96,15 @@ void Descent::step(int iteration)
 {
     const bool early = iteration < m_options.earlyIterations;
     const double exaggeration = early ? m_options.earlyExaggeration : m_options.lateExaggeration;
-    const double rate = m_options.learningRate > 0
-                            ? m_options.learningRate
-                            : std::max(200.0, double(m_points.rows()) / std::max(1.0, exaggeration));
+    const double usual = double(m_points.rows()) * (early ? 1 : 2) / std::max(1.0, exaggeration);
+    const double rate = m_options.learningRate > 0 ? m_options.learningRate : std::max(200.0, usual);
     m_total = std::max(repulsion(), 1e-9);
     const auto attract = m_options.dimensions == 2 ? attract2 : attract3;
     inRowPieces(m_points.rows(), piece, [&](qint64 first, qint64 end) {
         attract(m_graph.start.data(), m_graph.column.data(), m_graph.weight.data(), m_points.values.data(), first, end,
                 m_attraction.values.data());
     });
-    const DescentStep step{float(exaggeration), float(1 / m_total), float(rate), early ? 0.5F : 0.8F};
+    const DescentStep step{float(exaggeration), float(1 / m_total), float(rate), early ? 0.8F : 0.95F};
     inRowPieces(m_points.rows(), 16 * piece, [&](qint64 first, qint64 end) {
         const qint64 from = first * m_options.dimensions;
         descend(m_attraction.values.data() + from, m_repulsion.values.data() + from, step, m_gains.data() + from,
