@@ -3,6 +3,7 @@
 #include "core/data/cache/FeatureCache.h"
 #include "core/jobs/RunContext.h"
 #include "core/models/Augment.h"
+#include "core/models/EncodingPrecision.h"
 #include "core/models/FeatureKey.h"
 #include "core/models/ParallelChunks.h"
 #include "core/models/capabilities/Capabilities.h"
@@ -65,10 +66,11 @@ public:
     Encoder(const ImageEncoder &encoder, const ImageColumn &pictures, const RunContext &context,
             const Augmentation &augmentation)
         : m_encoder(encoder), m_pictures(pictures), m_augmentation(augmentation), m_seed(context.seed()),
-          m_half(context.precision() == Precision::BFloat16), m_key(encoderKey(encoder, m_seed, augmentation, m_half))
+          m_half(isHalf(encoder, context.precision())), m_key(encoderKey(encoder, m_seed, augmentation, m_half))
     {
     }
 
+    bool isHalf() const { return m_half; }
     int picturesInChunk() const { return std::max(1, featuresInChunk / std::max(1, m_augmentation.passes)); }
 
     /// From the cache, or computed and put there. The cache holds whole chunks, since the last bits of a feature may
@@ -90,6 +92,12 @@ public:
     }
 
 private:
+    static bool isHalf(const ImageEncoder &encoder, Precision asked)
+    {
+        const auto *model = dynamic_cast<const Model *>(&encoder);
+        return model ? encodesInHalf(model->info(), asked) : asked == Precision::BFloat16;
+    }
+
     /// Empty where there is no cache, or a picture cannot be read.
     QString keyOf(std::span<const int> rows, std::vector<cv::Mat> &decoded) const
     {
@@ -166,10 +174,11 @@ EncodedImages encodeImages(const ImageEncoder &encoder, const ImageColumn &pictu
     const size_t inChunk = size_t(work.picturesInChunk());
     // Chunks are cut at the same places whatever the number of threads, and each is computed by one thread alone.
     const size_t chunksAtOnce = std::max<size_t>(1, picturesAtOnce / inChunk);
+    const QString what = work.isHalf() ? tr("Encoding pictures in bfloat16") : tr("Encoding pictures");
     std::vector<at::Tensor> features{at::empty({0, encoder.imageDimension()})};
     EncodedImages encoded;
     for (size_t begin = 0; begin < rows.size(); begin += chunksAtOnce * inChunk) {
-        context.progress(qint64(begin), qint64(rows.size()), tr("Encoding pictures"));
+        context.progress(qint64(begin), qint64(rows.size()), what);
         const auto block = rows.subspan(begin, std::min(chunksAtOnce * inChunk, rows.size() - begin));
         std::vector<Chunk> chunks((block.size() + inChunk - 1) / inChunk);
         inParallelChunks(int(chunks.size()), [&](int index) {
@@ -184,7 +193,7 @@ EncodedImages encodeImages(const ImageEncoder &encoder, const ImageColumn &pictu
                 context.sampleFailed(failure);
         }
     }
-    context.progress(qint64(rows.size()), qint64(rows.size()), tr("Encoding pictures"));
+    context.progress(qint64(rows.size()), qint64(rows.size()), what);
     encoded.features = arrayOf(at::cat(features));
     return encoded;
 }

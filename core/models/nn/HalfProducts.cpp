@@ -18,12 +18,6 @@ using dnnl::memory;
 constexpr int64_t scoresAtOnce = 1 << 20; // what stays in a core's cache
 constexpr auto bfloat16 = memory::data_type::bf16;
 
-bool multipliesHalves()
-{
-    static const bool does = __builtin_cpu_supports("avx512bf16");
-    return does;
-}
-
 const dnnl::engine &processor()
 {
     static const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
@@ -122,6 +116,12 @@ void copyRows(const at::Tensor &from, const at::Tensor &to)
 }
 
 } // namespace
+
+bool multipliesHalves()
+{
+    static const bool does = __builtin_cpu_supports("avx512bf16");
+    return does;
+}
 
 bool isHalfProduct(const at::Tensor &x, const LinearWeights &weights)
 {

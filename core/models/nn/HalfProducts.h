@@ -10,6 +10,8 @@ namespace gleaner {
 /// (bias, activation, the sum of a residual branch) is done before the one rounding, while the numbers are still in the
 /// cache; LibTorch 1.13 writes and reads them again, and rounds each time.
 
+/// Whether this processor multiplies them faster than float32.
+bool multipliesHalves();
 /// Whether `x` and the layer are of bfloat16, without gradients and adapter, on a processor that multiplies such.
 bool isHalfProduct(const at::Tensor &x, const LinearWeights &weights);
 
