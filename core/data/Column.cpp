@@ -70,15 +70,6 @@ public:
     void copyRow(qsizetype row, float *to) const override { whole().copyRow(source(row), to); }
 };
 
-template <typename T> std::vector<T> pick(const std::vector<T> &values, const std::vector<int> &chosen)
-{
-    std::vector<T> picked;
-    picked.reserve(chosen.size());
-    for (int row : chosen)
-        picked.push_back(values[size_t(row)]);
-    return picked;
-}
-
 } // namespace
 
 QString Column::kindName(Kind kind)
@@ -139,12 +130,16 @@ ColumnPtr VectorColumn::taking(const std::vector<int> &chosen) const
 
 ColumnPtr LabelColumn::taking(const std::vector<int> &chosen) const
 {
-    return std::make_shared<LabelColumn>(name(), pick(m_codes, chosen), m_classes);
+    std::vector<int> taken(chosen.size());
+    std::transform(chosen.begin(), chosen.end(), taken.begin(), [this](int row) { return code(row); });
+    return std::make_shared<LabelColumn>(name(), std::move(taken), m_classes);
 }
 
 ColumnPtr NumberColumn::taking(const std::vector<int> &chosen) const
 {
-    return std::make_shared<NumberColumn>(name(), pick(m_values, chosen));
+    std::vector<double> taken(chosen.size());
+    std::transform(chosen.begin(), chosen.end(), taken.begin(), [this](int row) { return value(row); });
+    return std::make_shared<NumberColumn>(name(), std::move(taken));
 }
 
 } // namespace gleaner

@@ -84,16 +84,29 @@ public:
 class NumberColumn final : public Column {
 public:
     static constexpr Kind columnKind = Kind::Number;
+    /// Values that stay where they are, in the pages of a file. Safe in any thread.
+    class Source {
+    public:
+        virtual ~Source() = default;
+        virtual qsizetype rows() const = 0;
+        /// NaN where the file has changed since it was opened.
+        virtual double value(qsizetype row) const = 0;
+    };
     NumberColumn(QString name, std::vector<double> values)
         : Column(columnKind, std::move(name)), m_values(std::move(values))
     {
     }
-    double value(qsizetype row) const { return m_values[size_t(row)]; }
-    qsizetype rows() const override { return qsizetype(m_values.size()); }
+    NumberColumn(QString name, std::shared_ptr<const Source> source)
+        : Column(columnKind, std::move(name)), m_source(std::move(source))
+    {
+    }
+    double value(qsizetype row) const { return m_source ? m_source->value(row) : m_values[size_t(row)]; }
+    qsizetype rows() const override { return m_source ? m_source->rows() : qsizetype(m_values.size()); }
     ColumnPtr taking(const std::vector<int> &chosen) const override;
 
 private:
     std::vector<double> m_values;
+    std::shared_ptr<const Source> m_source;
 };
 
 /// Axis-aligned box in pixels of its picture, (x, y) the top left corner.

@@ -52,6 +52,14 @@ int main(int count, char **words)
         benchmark::DoNotOptimize(column->value(rows - 1));
         state.counters["MB"] = double(bench::memory() - before) / 1e6;
     });
+    add("read 10 M numbers from end to end", [numbers](benchmark::State &state, long before) {
+        const auto column = openDataSet(numbers)->first<NumberColumn>();
+        double sum = 0;
+        for (qint64 row = 0; row < rows; ++row)
+            sum += column->value(row);
+        benchmark::DoNotOptimize(sum);
+        state.counters["MB"] = double(bench::memory() - before) / 1e6;
+    });
     add("read 10 M vectors of 8 from end to end", [vectors](benchmark::State &state, long before) {
         const auto column = openDataSet(vectors)->first<VectorColumn>();
         std::vector<float> piece(8 * 65536);

@@ -133,6 +133,16 @@ void NpyArray::turnFortran()
     m_header.fortran = false;
 }
 
+/// As they are in the file.
+void NpyArray::copyBytes(qint64 first, qint64 count, char *to) const
+{
+    const qint64 rowBytes = m_header.width() * m_header.itemSize;
+    if (!m_mapped)
+        m_file->read(m_header.dataOffset + first * rowBytes, count * rowBytes, to);
+    else if (!m_mapped->copy(first, count, to))
+        refuseFile(m_where, tr("The file changed after it was opened"), tr("Open it again."));
+}
+
 template <typename Out> void NpyArray::convert(qint64 first, qint64 count, Out *to) const
 {
     const qint64 width = m_header.width(), rowBytes = width * m_header.itemSize;
@@ -143,7 +153,7 @@ template <typename Out> void NpyArray::convert(qint64 first, qint64 count, Out *
     for (qint64 row = first; row < first + count; row += step) {
         const qint64 rows = std::min(step, first + count - row);
         buffer.resize(rows * rowBytes);
-        m_file->read(m_header.dataOffset + row * rowBytes, buffer.size(), buffer.data());
+        copyBytes(row, rows, buffer.data());
         convertValues(m_header, buffer.constData(), rows * width, to + (row - first) * width);
     }
 }
@@ -152,17 +162,29 @@ void NpyArray::read(qint64 first, qint64 count, double *to) const { convert(firs
 
 void NpyArray::read(qint64 first, qint64 count, float *to) const
 {
-    if (!m_mapped)
-        return convert(first, count, to);
-    if (!m_mapped->copy(first, count, to))
-        refuseFile(m_where, tr("The file changed after it was opened"), tr("Open it again."));
+    constexpr bool littleEndian = Q_BYTE_ORDER == Q_LITTLE_ENDIAN;
+    const bool asWanted =
+        m_header.kind == 'f' && m_header.itemSize == sizeof(float) && m_header.bigEndian != littleEndian;
+    if (asWanted)
+        copyBytes(first, count, reinterpret_cast<char *>(to));
+    else
+        convert(first, count, to);
+}
+
+std::optional<double> NpyArray::mappedNumber(qint64 row) const
+{
+    char bytes[8] = {}; // the widest format
+    if (!m_mapped->copy(row, 1, bytes))
+        return {};
+    double number = 0;
+    convertValues(m_header, bytes, 1, &number);
+    return number;
 }
 
 QByteArray NpyArray::raw(qint64 first, qint64 count) const
 {
-    const qint64 rowBytes = m_header.width() * m_header.itemSize;
-    QByteArray bytes(count * rowBytes, Qt::Uninitialized);
-    m_file->read(m_header.dataOffset + first * rowBytes, bytes.size(), bytes.data());
+    QByteArray bytes(count * m_header.width() * m_header.itemSize, Qt::Uninitialized);
+    copyBytes(first, count, bytes.data());
     return bytes;
 }
 

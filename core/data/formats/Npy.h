@@ -25,8 +25,8 @@ struct NpyHeader {
 
 class MappedRows;
 
-/// An array in a file (or in memory), read row by row, out of the file's own pages where the numbers need no
-/// converting. Fortran-ordered arrays are turned into C order in memory once.
+/// An array in a file (or in memory), read row by row, out of the file's own pages where it is large. Fortran-ordered
+/// arrays are turned into C order in memory once.
 class NpyArray {
 public:
     NpyArray(std::shared_ptr<const ByteSource> file, const QString &where);
@@ -45,17 +45,22 @@ public:
     void read(qint64 first, qint64 count, float *to) const;
     /// Bytes of the rows as they are in the file.
     QByteArray raw(qint64 first, qint64 count) const;
+    /// Whether rows are copied out of the file's pages.
+    bool isMapped() const { return m_mapped != nullptr; }
+    /// The number of a row of a mapped array with one for each; nothing where the file has changed.
+    std::optional<double> mappedNumber(qint64 row) const;
     /// One value of a text array with one value per row.
     QString text(qint64 row) const;
 
 private:
     void turnFortran();
+    void copyBytes(qint64 first, qint64 count, char *to) const;
     template <typename Out> void convert(qint64 first, qint64 count, Out *to) const;
 
     std::shared_ptr<const ByteSource> m_file;
     QString m_where;
     NpyHeader m_header;
-    std::unique_ptr<const MappedRows> m_mapped; ///< null where the numbers are read and converted
+    std::unique_ptr<const MappedRows> m_mapped; ///< null where the rows are read
 };
 
 } // namespace gleaner

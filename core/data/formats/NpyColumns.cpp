@@ -1,7 +1,9 @@
 #include "core/data/formats/NpyColumns.h"
 
 #include <QSet>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <opencv2/imgproc.hpp>
 
 namespace gleaner {
@@ -161,6 +163,22 @@ private:
     QStringList m_classes;
 };
 
+/// Numbers that stay in the files' pages.
+class MappedNumbers final : public NumberColumn::Source {
+public:
+    explicit MappedNumbers(Parts parts) : m_parts(std::move(parts)) {}
+    qsizetype rows() const override { return m_parts.rows(); }
+    double value(qsizetype row) const override
+    {
+        qint64 within = row;
+        const NpyArray &array = m_parts.of(within);
+        return array.mappedNumber(within).value_or(std::numeric_limits<double>::quiet_NaN());
+    }
+
+private:
+    Parts m_parts;
+};
+
 std::vector<double> numbersOf(const Parts &parts)
 {
     std::vector<double> numbers(size_t(parts.rows()));
@@ -218,11 +236,12 @@ ColumnPtr npyColumn(const QString &name, const std::vector<NpyArrayPtr> &arrays,
     const bool labels = header.isWhole() && (isLabelName(name) || !classes.isEmpty());
     if (header.shape.size() == 2 && !labels)
         return std::make_shared<NpyVectors>(name, parts);
-    std::vector<double> numbers = numbersOf(parts);
     if (labels)
-        if (const ColumnPtr column = labelsOf(name, numbers, classes))
+        if (const ColumnPtr column = labelsOf(name, numbersOf(parts), classes))
             return column;
-    return std::make_shared<NumberColumn>(name, std::move(numbers));
+    if (std::all_of(arrays.begin(), arrays.end(), [](const NpyArrayPtr &array) { return array->isMapped(); }))
+        return std::make_shared<NumberColumn>(name, std::make_shared<MappedNumbers>(parts));
+    return std::make_shared<NumberColumn>(name, numbersOf(parts));
 }
 
 } // namespace gleaner

@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace gleaner;
@@ -223,6 +224,54 @@ private Q_SLOTS:
         QVERIFY(QFile::resize(file.fileName(), begin + 5000 * 4096 + 100));
         QVERIFY_THROWS_EXCEPTION(ProblemError, vectors->copyRow(rows - 1, values));
         QVERIFY_THROWS_EXCEPTION(ProblemError, vectors->copyRows(0, 1 << 17, many.data()));
+    }
+    void mapsMillionsOfNumbers_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("last");
+        const QByteArray shape = "10000000,";
+        QTest::newRow("f8") << "many.npy" << npy("'<f8'", shape, {}) << values<double>({1.5, 0.1});
+        QTest::newRow("f4") << "many.npy" << npy("'<f4'", shape, {}) << values<float>({1.5f, 0.1f});
+        QTest::newRow("i2 big-endian") << "many.npy" << npy("'>i2'", shape, {}) << values<qint16>({-300, 7}, true);
+        const QByteArray header = R"({"n":{"dtype":"F64","shape":[10000000],"data_offsets":[0,80000000]}})";
+        QTest::newRow("safetensors") << "many.safetensors" << littleEndian(quint64(header.size())) + header
+                                     << values<double>({1.5, 0.1});
+    }
+    void mapsMillionsOfNumbers()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, last);
+        constexpr qint64 rows = 10'000'000;
+        const qint64 size = head.size() + rows * last.size() / 2;
+        QFile file(put(path(name), head));
+        QVERIFY(file.resize(size) && file.open(QIODevice::ReadWrite) && file.seek(size - last.size()));
+        QCOMPARE(file.write(last), last.size());
+        file.close();
+        const qint64 before = residentBytes();
+        const auto data = openDataSet(file.fileName());
+        const auto numbers = data->first<NumberColumn>();
+        QVERIFY(numbers && numbers->rows() == rows);
+        QVERIFY2(residentBytes() - before < 8 << 20, qPrintable(QString::number((residentBytes() - before) >> 20)));
+        double sum = 0;
+        qint64 most = 0;
+        for (qint64 row = 0; row < rows; ++row) {
+            sum += numbers->value(row);
+            if (row % 500'000 == 0)
+                most = std::max(most, residentBytes());
+        }
+        const double first = numbers->value(rows - 2), second = numbers->value(rows - 1);
+        QCOMPARE(first, last.startsWith(values<qint16>({-300}, true)) ? -300.0 : 1.5);
+        QCOMPARE(sum, first + second);
+        QVERIFY2(most - before < 80 << 20, qPrintable(QString::number((most - before) >> 20)));
+        const auto taken = data->taking({int(rows) - 1, 0}, "two")->first<NumberColumn>();
+        QCOMPARE(taken->value(0), second);
+        QCOMPARE(taken->value(1), 0.0);
+        // A file that is cut short has unknown numbers, neither zeros nor the end of the program.
+        QVERIFY(QFile::resize(file.fileName(), 1000 * 4096 + 100));
+        QVERIFY(std::isnan(numbers->value(rows - 1)));
+        QVERIFY(std::isnan(numbers->value(0)));
     }
     void mapsStoredEntries()
     {
