@@ -73,20 +73,20 @@ DecodedGif decodeGif(const QByteArray &bytes)
     const GifFile file(DGifOpen(&reading, readSome, nullptr));
     int transparent = -1;
     if (!file || !findFrame(file.get(), transparent))
-        return {{}, tr("it has no frame")};
+        return {{}, {}, tr("it has no frame")};
     const GifImageDesc &frame = file->Image;
     const cv::Rect canvas(0, 0, file->SWidth, file->SHeight);
     const cv::Rect place(frame.Left, frame.Top, frame.Width, frame.Height);
     const ColorMapObject *colors = frame.ColorMap ? frame.ColorMap : file->SColorMap;
     if (place.empty() || (place & canvas) != place)
-        return {{}, tr("its frame lies outside the picture")};
+        return {{}, {}, tr("its frame lies outside the picture")};
     if (!colors)
-        return {{}, tr("it has no colors")};
+        return {{}, {}, tr("it has no colors")};
     cv::Mat part(place.size(), CV_8UC3); // nothing large is filled before the frame proves to be whole
     std::vector<GifPixelType> line(size_t(place.width));
     for (const int y : rowOrder(place.height, frame.Interlace)) {
         if (DGifGetLine(file.get(), line.data(), place.width) != GIF_OK)
-            return {{}, QString::fromUtf8(GifErrorString(file->Error))};
+            return {{}, {}, QString::fromUtf8(GifErrorString(file->Error))};
         auto *to = part.ptr<cv::Vec3b>(y);
         for (size_t x = 0; x < line.size(); ++x) {
             const bool seen = line[x] != transparent && line[x] < colors->ColorCount;
@@ -94,11 +94,7 @@ DecodedGif decodeGif(const QByteArray &bytes)
             to[x] = {color.Red, color.Green, color.Blue};
         }
     }
-    if (place == canvas)
-        return {part, {}};
-    cv::Mat rgb(canvas.size(), CV_8UC3, cv::Scalar::all(255));
-    part.copyTo(rgb(place));
-    return {rgb, {}};
+    return {part, place, {}};
 }
 
 } // namespace gleaner

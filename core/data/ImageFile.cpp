@@ -3,6 +3,7 @@
 #include "core/data/GifDecoder.h"
 #include "core/data/JpegDecoder.h"
 #include "core/data/JpegEighth.h"
+#include "core/data/MutedErrors.h"
 #include "core/data/WebpFrame.h"
 #include "core/data/cache/ThumbnailCache.h"
 #include "core/support/Problem.h"
@@ -24,6 +25,8 @@ namespace {
 constexpr qint64 mostBytes = qint64(512) << 20;
 constexpr qint64 mostPixels = 200'000'000;
 constexpr int longestSide = 65535;
+constexpr qint64 mostEmpty = 4 << 20;        // pixels around a frame that no byte of the file pays for
+constexpr qint64 emptyTimes = 16;            // or as many times the frame's
 constexpr qsizetype worthCaching = 64 << 10; // smaller files decode about as fast as a cache answers
 
 QString tr(const char *text) { return QCoreApplication::translate("ImageFile", text); }
@@ -127,6 +130,7 @@ cv::Mat decodeOther(const ImageHeader &header, const QByteArray &bytes, const QS
         refuseDamaged(where);
     const cv::Mat encoded(1, int(essential.size()), CV_8U, const_cast<char *>(essential.constData()));
     cv::Mat decoded;
+    const MutedErrors muting;
     try {
         decoded = cv::imdecode(encoded, cv::IMREAD_UNCHANGED);
     } catch (const cv::Exception &error) {
@@ -137,21 +141,44 @@ cv::Mat decodeOther(const ImageHeader &header, const QByteArray &bytes, const QS
     return toRgb(decoded);
 }
 
+/// A frame must lie within its picture, and not claim an ocean around an islet: a few bytes would take long.
+void checkPlace(const cv::Rect &place, const QSize &picture, const QString &where)
+{
+    const cv::Rect canvas(0, 0, picture.width(), picture.height());
+    if (place.empty() || (place & canvas) != place)
+        refuseDamaged(where, tr("it has no frame"));
+    if (qint64(canvas.width) * canvas.height > std::max(mostEmpty, emptyTimes * place.width * place.height))
+        refuse(where,
+               tr("This picture claims %1 × %2 pixels, but its first frame has only %3 × %4")
+                   .arg(canvas.width)
+                   .arg(canvas.height)
+                   .arg(place.width)
+                   .arg(place.height),
+               tr("Save its first frame as a picture of its own."));
+}
+
+cv::Mat placed(const cv::Mat &frame, const cv::Rect &place, const QSize &picture)
+{
+    if (frame.cols == picture.width() && frame.rows == picture.height())
+        return frame;
+    cv::Mat rgb(picture.height(), picture.width(), CV_8UC3, cv::Scalar::all(255));
+    frame.copyTo(rgb(place));
+    return rgb;
+}
+
 /// The first frame on its place in the picture.
 cv::Mat decodeAnimatedWebp(const ImageHeader &header, const QByteArray &bytes, const QString &where)
 {
     const WebpFrame frame = firstWebpFrame(bytes);
     const ImageHeader own = readImageHeader(frame.bytes);
-    const cv::Rect canvas(0, 0, header.size.width(), header.size.height());
     const cv::Rect place(frame.x, frame.y, own.size.width(), own.size.height());
-    if (own.format != ImageHeader::Format::WebP || own.more || place.empty() || (place & canvas) != place)
+    if (own.format != ImageHeader::Format::WebP || own.more)
         refuseDamaged(where, tr("it has no frame"));
+    checkPlace(place, header.size, where);
     const cv::Mat decoded = decodeOther(own, frame.bytes, where);
     if (decoded.size() != place.size())
         refuseDamaged(where);
-    cv::Mat rgb(canvas.size(), CV_8UC3, cv::Scalar::all(255));
-    decoded.copyTo(rgb(place));
-    return rgb;
+    return placed(decoded, place, header.size);
 }
 
 cv::Mat decodeJpegOrRefuse(const ImageHeader &header, const QByteArray &bytes, const QString &where, int side)
@@ -166,12 +193,13 @@ cv::Mat decodeJpegOrRefuse(const ImageHeader &header, const QByteArray &bytes, c
     return jpeg.rgb;
 }
 
-cv::Mat decodeGifOrRefuse(const QByteArray &bytes, const QString &where)
+cv::Mat decodeGifOrRefuse(const ImageHeader &header, const QByteArray &bytes, const QString &where)
 {
     const DecodedGif gif = decodeGif(bytes);
     if (gif.rgb.empty())
         refuseDamaged(where, gif.damage);
-    return gif.rgb;
+    checkPlace(gif.place, header.size, where);
+    return placed(gif.rgb, gif.place, header.size);
 }
 
 cv::Mat decodeStored(const ImageHeader &header, const QByteArray &bytes, const QString &where, int side)
@@ -180,7 +208,7 @@ cv::Mat decodeStored(const ImageHeader &header, const QByteArray &bytes, const Q
     if (header.format == Format::Jpeg)
         return decodeJpegOrRefuse(header, bytes, where, side);
     if (header.format == Format::Gif)
-        return decodeGifOrRefuse(bytes, where);
+        return decodeGifOrRefuse(header, bytes, where);
     if (header.format == Format::WebP && header.more)
         return decodeAnimatedWebp(header, bytes, where);
     return decodeOther(header, bytes, where);

@@ -204,6 +204,19 @@ private Q_SLOTS:
         QVERIFY(problemOf(bomb).what.contains("65535"));
     }
 
+    void fewBytesFillNoOcean()
+    {
+        const QByteArray webp = webpFrame(0, 0, 20, 10, webpChunks({0, 0, 255}, 20, 10));
+        for (const QByteArray &bytes : {gif(13000, 10000, {{}}), animatedWebp(13000, 10000, webp)}) {
+            const Problem problem = problemOf(bytes);
+            QVERIFY2(problem.what.contains("13000 × 10000"), qPrintable(problem.what));
+            QVERIFY(problem.remedy.contains("first frame"));
+            QCOMPARE(problem.where, QStringLiteral("picture"));
+        }
+        QCOMPARE(decodeImage(gif(2048, 2048, {{}}), "p").rows, 2048);
+        QCOMPARE(decodeImage(gif(2600, 2600, {{.width = 800, .height = 800}}), "p").cols, 2600);
+    }
+
     void webpFirstFrame()
     {
         const QByteArray frames = webpFrame(0, 0, 20, 10, webpChunks({0, 0, 255}, 20, 10)) +

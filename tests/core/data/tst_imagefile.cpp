@@ -2,12 +2,15 @@
 #include "core/support/Problem.h"
 
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QtEndian>
 #include <cstdio>
+#include <iostream>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include <jpeglib.h>
@@ -259,6 +262,23 @@ private Q_SLOTS:
             QCOMPARE(problem.where, "picture");
             QVERIFY(!problem.remedy.isEmpty());
         }
+    }
+    void decodersPrintNothing()
+    {
+        cv::Mat noise(60, 80, CV_8UC3);
+        cv::randu(noise, 0, 255);
+        const QByteArray whole = encoded(noise, ".tiff");
+        QTemporaryFile said;
+        QVERIFY(said.open());
+        const int before = ::dup(STDERR_FILENO);
+        ::dup2(said.handle(), STDERR_FILENO);
+        for (int percent = 10; percent < 100; percent += 10)
+            problemOf(whole.left(whole.size() * percent / 100));
+        std::cerr << "ours" << std::endl;
+        ::dup2(before, STDERR_FILENO);
+        ::close(before);
+        QVERIFY(said.seek(0));
+        QCOMPARE(said.readAll(), QByteArray("ours\n"));
     }
 
     void damagedJpeg()
