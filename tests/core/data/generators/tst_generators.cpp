@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <QtConcurrent>
+#include <numeric>
 
 using namespace gleaner;
 
@@ -28,6 +30,19 @@ QByteArray cells(const DataSet &data, int row)
             vectors->copyRow(row, values.data());
             bytes.append(reinterpret_cast<const char *>(values.data()), qsizetype(4 * values.size()));
         }
+        if (const auto boxes = data.column<BoxesColumn>(column->name()))
+            for (const Box &box : boxes->boxes(row))
+                bytes += QStringLiteral("%1 %2 %3 %4 %5;")
+                             .arg(box.label)
+                             .arg(box.x)
+                             .arg(box.y)
+                             .arg(box.width)
+                             .arg(box.height)
+                             .toUtf8();
+        if (const auto masks = data.column<MaskColumn>(column->name())) {
+            const cv::Mat mask = masks->mask(row).clone();
+            bytes.append(reinterpret_cast<const char *>(mask.data), qsizetype(mask.total() * mask.elemSize()));
+        }
         bytes += '|';
     }
     return bytes;
@@ -41,6 +56,24 @@ QByteArray someCells(const DataSet &data)
     return all;
 }
 
+/// Rows of the whole length, asked for by so many threads at once.
+std::vector<QByteArray> cellsByThreads(const QString &uri, int threads)
+{
+    cv::setNumThreads(threads);
+    const DataSetPtr data = openDataSet(uri);
+    constexpr int count = 12;
+    std::vector<QByteArray> found(count);
+    std::vector<int> turns(count);
+    std::iota(turns.begin(), turns.end(), 0);
+    QThreadPool pool;
+    pool.setMaxThreadCount(threads);
+    QtConcurrent::blockingMap(&pool, turns, [&](int turn) {
+        found[size_t(turn)] = cells(*data, int((data->rows() - 1) * turn / (count - 1)));
+    });
+    cv::setNumThreads(1);
+    return found;
+}
+
 } // namespace
 
 class GeneratorsTest : public QObject {
@@ -52,6 +85,8 @@ private Q_SLOTS:
     void defaultsAndExamplesOpen();
     void sameSeedSameBytes_data() { defaultsAndExamplesOpen_data(); }
     void sameSeedSameBytes();
+    void sameBytesWithAnyThreads_data() { defaultsAndExamplesOpen_data(); }
+    void sameBytesWithAnyThreads();
     void chosenRowsAreTheRows_data() { defaultsAndExamplesOpen_data(); }
     void chosenRowsAreTheRows();
     void wrongOptionsAreNamed_data();
@@ -107,6 +142,14 @@ void GeneratorsTest::sameSeedSameBytes()
     QVERIFY(someCells(*first) != someCells(*other));
     QCOMPARE(first->source().contentHash(), again->source().contentHash());
     QVERIFY(first->source().contentHash() != other->source().contentHash());
+}
+
+void GeneratorsTest::sameBytesWithAnyThreads()
+{
+    QFETCH(QString, scheme);
+    const std::vector<QByteArray> alone = cellsByThreads(scheme + ':', 1);
+    QCOMPARE(cellsByThreads(scheme + ':', 4), alone);
+    QVERIFY(alone.front() != alone.back());
 }
 
 void GeneratorsTest::chosenRowsAreTheRows()
