@@ -202,11 +202,14 @@ void AttentionPanel::suggestText()
         return;
     const auto texts = m_selection ? m_selection->dataSet()->first<TextColumn>() : nullptr;
     const auto *language = m_model->as<CausalLanguageModel>();
-    QString text = language && !language->tokenizer() ? QStringLiteral("1 2 3 4 5 6 7 8 9 10 11 12")
-                   : language ? QStringLiteral("Once upon a time there was a little bird. It wanted to fly to the moon, "
-                                               "but the moon was far away. So the little bird asked the wind.")
-                              : QStringLiteral("a photo of a small red circle above a large blue square");
-    if (texts && texts->rows() > 0 && !(language && !language->tokenizer()))
+    const auto *writer = m_model->as<SequenceToSequence>();
+    const bool numbers = (language && !language->tokenizer()) || (writer && !writer->tokenizer());
+    QString text = numbers ? QStringLiteral("1 2 3 4 5 6 7 8 9 10 11 12")
+                   : language
+                       ? QStringLiteral("Once upon a time there was a little bird. It wanted to fly to the moon, "
+                                        "but the moon was far away. So the little bird asked the wind.")
+                       : QStringLiteral("a photo of a small red circle above a large blue square");
+    if (texts && texts->rows() > 0 && !numbers)
         text = texts->text(row());
     const QSignalBlocker quiet(m_text);
     m_text->setPlainText(text);
@@ -225,7 +228,8 @@ void AttentionPanel::showInputs()
     m_target->setAccessibleName(m_targetLabel->text());
     m_target->setToolTip(prompt ? tr("What the model is asked; <image> says where the picture goes")
                                 : tr("What the gradients are of: a text the picture may match, or a class"));
-    m_target->setPlaceholderText(target ? tr("what the picture may show, such as “a photo of a red circle”") : QString());
+    m_target->setPlaceholderText(target ? tr("what the picture may show, such as “a photo of a red circle”")
+                                        : QString());
     m_text->setVisible(!picture);
     m_frame->setVisible(picture);
     m_textFrame->setVisible(!picture);

@@ -57,6 +57,7 @@ private:
     void askText();
     void show(const AttentionMap &map);
     void show(const TokenAttention &attention);
+    QString told(const TokenAttention &attention) const; ///< in a sentence or two
     void fail(const Problem &problem);
     void tellShare();
     void stopReading();

@@ -83,6 +83,7 @@ void AttentionPanel::askPicture()
     const AttentionQuestion question{m_view->flow() == Flow::Relevance, m_target->text().trimmed()};
     AnswerQuestion prompt;
     prompt.prompt = m_target->text();
+    prompt.relevance = question.relevance;
     m_reading.start(
         [model = m_model, pictures, asked, answers, question, prompt] {
             const cv::Mat picture = pictures->image(asked);
@@ -101,14 +102,15 @@ void AttentionPanel::askText()
     m_share = std::make_shared<std::atomic<double>>(0);
     m_since.start();
     m_telling->start();
-    m_readingText.start([model = m_model, question = m_question, share = m_share] {
-                            return readTokenAttention(*model, question, [&](double now) { *share = now; });
-                        },
-                        [this, asked](const TokenAttention &attention) {
-                            m_overviewOf = asked;
-                            show(attention);
-                        },
-                        [this](const Problem &problem) { fail(problem); });
+    m_readingText.start(
+        [model = m_model, question = m_question, share = m_share] {
+            return readTokenAttention(*model, question, [&](double now) { *share = now; });
+        },
+        [this, asked](const TokenAttention &attention) {
+            m_overviewOf = asked;
+            show(attention);
+        },
+        [this](const Problem &problem) { fail(problem); });
     tellShare();
 }
 
@@ -149,7 +151,7 @@ void AttentionPanel::show(const AttentionMap &map)
                              .arg(m_model->info().name, asked),
                          map});
     m_view->setObjectName(QStringLiteral("attention.view"));
-    m_view->setRelevanceOnDemand(map.words.isEmpty() && readsRelevance(*m_model));
+    m_view->setRelevanceOnDemand(readsRelevance(*m_model));
     m_frame->setTitle(m_view->title());
     m_frame->showContent();
     // The choice stays while one leafs through pictures; at first, the last layer says most.
@@ -163,6 +165,16 @@ void AttentionPanel::show(const AttentionMap &map)
     showContent();
 }
 
+QString AttentionPanel::told(const TokenAttention &attention) const
+{
+    const QString among = tr("Attention of “%1” among %2 tokens: rows ask, columns are looked at; brighter is more.")
+                              .arg(m_model->info().name)
+                              .arg(attention.tokens.size());
+    return m_model->as<SequenceToSequence>()
+               ? among + QLatin1Char(' ') + tr("From ▸ on the tokens are those of the model's answer.")
+               : among;
+}
+
 void AttentionPanel::show(const TokenAttention &attention)
 {
     m_telling->stop();
@@ -172,11 +184,7 @@ void AttentionPanel::show(const TokenAttention &attention)
     if (!whole.overview && shown)
         whole.overview = shown->overview;
     m_question.layer = whole.layer; // "the last" has a number now
-    m_textView->setArtifact({QStringLiteral("token-attention"), tr("Where the tokens look"),
-                             tr("Attention of “%1” among %2 tokens: rows ask, columns are looked at; brighter is more.")
-                                 .arg(m_model->info().name)
-                                 .arg(whole.tokens.size()),
-                             whole});
+    m_textView->setArtifact({QStringLiteral("token-attention"), tr("Where the tokens look"), told(whole), whole});
     m_textView->setObjectName(QStringLiteral("attention.textview"));
     m_textFrame->setTitle(m_textView->title());
     m_textFrame->showContent();

@@ -6,13 +6,18 @@
 
 namespace gleaner {
 
-void GradientAttentionProbe::attention(int layer, const at::Tensor &weights)
+void keepGradient(const at::Tensor &weights)
 {
     // Weights are constants while a model only answers: the graph then begins at the first layer's attention.
     if (weights.requires_grad())
         weights.retain_grad();
     else
         at::Tensor(weights).requires_grad_(true);
+}
+
+void GradientAttentionProbe::attention(int layer, const at::Tensor &weights)
+{
+    keepGradient(weights);
     layers[layer] = weights;
 }
 

@@ -13,6 +13,17 @@ public:
     void attention(int layer, const at::Tensor &weights) final { attentionRows(layer, 0, weights); }
 };
 
+/// A probe of a network that reads one text and writes another: attention() is that of the answer to the source.
+class SequenceProbe : public Probe {
+public:
+    /// Of the source among itself, (N, heads, S, S), and of the answer among itself, (N, heads, T, T).
+    virtual void sourceAttention(int layer, const at::Tensor &weights) = 0;
+    virtual void answerAttention(int layer, const at::Tensor &weights) = 0;
+};
+
+/// Makes attention, told to a probe that wants gradients, have them once the caller went backward.
+void keepGradient(const at::Tensor &weights);
+
 /// Keeps the attention of every layer of one input so that it has gradients once the caller went backward.
 class GradientAttentionProbe final : public Probe {
 public:

@@ -1,5 +1,6 @@
 #include "core/models/attention/AttentionFlow.h"
 #include "core/models/attention/AttentionPieces.h"
+#include "core/models/attention/AttentionProbes.h"
 #include "core/models/attention/ReadAttention.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/language/Generate.h"
@@ -7,6 +8,7 @@
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
+#include <c10/core/GradMode.h>
 
 namespace gleaner {
 
@@ -15,7 +17,8 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("ReadAttention", text); }
 
 /// Reads the prompt with the picture, and then all tokens of the answer but the last together: the row of a token is
-/// that of the place which chose it. Of the prompt only its last row is kept, and the mean of the heads for the rollout.
+/// that of the place which chose it. Of the prompt only its last row is kept, and the mean of the heads for the
+/// rollout.
 class AnswerProbe final : public Probe {
 public:
     bool wantsAttention(int) const override { return true; }
@@ -51,6 +54,50 @@ private:
     std::map<int, Layer> m_layers;
 };
 
+/// Keeps the attention of the prompt and of every word after it, read one by one, with gradients.
+class AnswerGradientProbe final : public Probe {
+public:
+    bool wantsGradients() const override { return true; }
+    bool wantsAttention(int) const override { return true; }
+    void attention(int layer, const at::Tensor &weights) override
+    {
+        keepGradient(weights);
+        m_layers[layer].push_back(weights);
+    }
+    void forgetGradients()
+    {
+        for (auto &[layer, blocks] : m_layers)
+            for (at::Tensor &block : blocks)
+                block.mutable_grad() = at::Tensor();
+    }
+    /// (T): what the place that was read last owes to every token, without what it is to itself from the start.
+    at::Tensor relevance() const
+    {
+        at::Tensor reached;
+        for (const auto &[layer, blocks] : m_layers)
+            reached = relevanceStep(reached, whole(blocks, [](const at::Tensor &block) { return block.detach(); }),
+                                    whole(blocks, [](const at::Tensor &block) { return block.grad(); }));
+        return (reached - at::eye(reached.size(0))).select(0, -1);
+    }
+
+private:
+    /// (heads, T, T) of rows that were read one after another.
+    template <typename Part> static at::Tensor whole(const std::vector<at::Tensor> &blocks, const Part &part)
+    {
+        const int64_t tokens = blocks.back().size(3);
+        const at::Tensor all = at::zeros({blocks.back().size(1), tokens, tokens});
+        int64_t first = 0;
+        for (const at::Tensor &block : blocks) {
+            if (const at::Tensor numbers = part(block); numbers.defined())
+                all.narrow(1, first, block.size(2)).narrow(2, 0, block.size(3)).copy_(numbers.squeeze(0));
+            first += block.size(2);
+        }
+        return all;
+    }
+
+    std::map<int, std::vector<at::Tensor>> m_layers;
+};
+
 std::vector<int64_t> answerOf(const VisionLanguageModel &model, const cv::Mat &rgb, const AnswerQuestion &question)
 {
     at::Tensor logits;
@@ -61,6 +108,28 @@ std::vector<int64_t> answerOf(const VisionLanguageModel &model, const cv::Mat &r
     if (const auto end = model.tokenizer()->endToken())
         options.stopTokens = {*end};
     return generate(*state, logits, {}, options).front().tokens;
+}
+
+/// (answer, tokens): for every word of the answer the gradient-weighted flow that made it be chosen.
+at::Tensor relevanceOf(const VisionLanguageModel &model, const cv::Mat &rgb, const AnswerQuestion &question,
+                       const std::vector<int64_t> &answer)
+{
+    const c10::AutoGradMode gradients(true);
+    AnswerGradientProbe probe;
+    at::Tensor logits;
+    const auto state = model.start(rgb, question.prompt, logits, &probe);
+    std::vector<at::Tensor> rows;
+    for (size_t word = 0; word < answer.size(); ++word) {
+        if (word > 0)
+            logits = state->read(idRow({answer[word - 1]}), &probe);
+        probe.forgetGradients();
+        const bool keepGraph = word + 1 < answer.size();
+        logits[0][answer[word]].backward({}, keepGraph);
+        rows.push_back(probe.relevance());
+    }
+    for (at::Tensor &row : rows)
+        row = at::constant_pad_nd(row, {0, rows.back().size(0) - row.size(0)});
+    return at::stack(rows);
 }
 
 } // namespace
@@ -84,6 +153,11 @@ AttentionMap readAnswerAttention(const Model &model, const cv::Mat &rgb, const A
     map.prefixTokens = int(seeing->firstPatch(question.prompt));
     map.gridRows = map.gridColumns = seeing->patchesPerSide();
     map.image = seeing->seenSquare(rgb);
+    if (question.relevance) {
+        requireGradientRoom(model, seeing->languageLayers(), seeing->languageHeads(), map.rollout->shape[1]);
+        map.relevance = arrayOf(relevanceOf(*seeing, rgb, question, answer));
+        map.target = tr("each word of the answer");
+    }
     model.verifyUnchanged();
     return map;
 }

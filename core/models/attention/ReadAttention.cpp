@@ -108,7 +108,10 @@ struct Tower {
 
 bool readsAttention(const Model &model) { return Tower(model).layers() > 0; }
 
-bool readsRelevance(const Model &model) { return readsAttention(model) && Tower(model).encoder; }
+bool readsRelevance(const Model &model)
+{
+    return (readsAttention(model) && Tower(model).encoder) || model.as<VisionLanguageModel>();
+}
 
 AttentionMap readAttention(const Model &model, const cv::Mat &rgb, const AttentionQuestion &question)
 {

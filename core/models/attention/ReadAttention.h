@@ -17,17 +17,20 @@ struct AttentionQuestion {
 /// (Invalid) where the model has no image tower or no attention to show, or for a class it does not know.
 AttentionMap readAttention(const Model &model, const cv::Mat &rgb, const AttentionQuestion &question = {});
 
-/// Whether readAttention() has something to read, and whether also a relevance.
+/// Whether readAttention() has something to read, and whether it or readAnswerAttention() also has a relevance.
 bool readsAttention(const Model &model);
 bool readsRelevance(const Model &model);
 
 struct AnswerQuestion {
     QString prompt;  ///< "<image>" says where the picture goes; without it, first
     int tokens = 32; ///< of the answer, at most
+    /// Also the gradient-weighted flow to each token of the answer: it costs a way back through the network for each.
+    bool relevance = false;
 };
 
 /// Lets a vision–language model answer about a picture (always the likeliest token) and reads where each token of the
-/// answer looked when it was chosen, with its rollout. Throws ProblemError (Invalid) where the model sees no pictures.
+/// answer looked when it was chosen, with its rollout. Throws ProblemError (Invalid) where the model sees no pictures,
+/// or where the relevance would not fit in memory.
 AttentionMap readAnswerAttention(const Model &model, const cv::Mat &rgb, const AnswerQuestion &question);
 
 } // namespace gleaner

@@ -3,6 +3,7 @@
 #include "core/models/attention/AttentionFlow.h"
 #include "core/models/attention/AttentionPieces.h"
 #include "core/models/attention/AttentionProbes.h"
+#include "core/models/attention/ReadSequenceAttention.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/language/Generate.h"
 #include "core/models/tokenizers/Tokenizer.h"
@@ -16,8 +17,6 @@ namespace gleaner {
 
 namespace {
 
-constexpr qint64 gradientBudget = qint64(2) << 30; // bytes of all attention and its gradients
-
 QString tr(const char *text) { return QCoreApplication::translate("ReadTokenAttention", text); }
 
 /// A network that reads texts, whichever kind it is.
@@ -30,16 +29,12 @@ public:
     bool works() const { return layers() > 0; }
     int layers() const { return m_language ? m_language->languageLayers() : m_encoder ? m_encoder->textLayers() : 0; }
     int heads() const { return m_language ? m_language->languageHeads() : m_encoder ? m_encoder->textHeads() : 0; }
-    const Tokenizer *tokenizer() const
-    {
-        return m_language ? m_language->tokenizer() : m_encoder->textTokenizer();
-    }
+    const Tokenizer *tokenizer() const { return m_language ? m_language->tokenizer() : m_encoder->textTokenizer(); }
 
     std::vector<int64_t> ids(const QString &text) const
     {
-        std::vector<int64_t> ids = m_encoder     ? m_encoder->tokenize(text)
-                                   : tokenizer() ? tokenizer()->encode(text)
-                                                 : numbers(text);
+        std::vector<int64_t> ids =
+            m_encoder ? m_encoder->tokenize(text) : idsOf(tokenizer(), m_language->vocabularySize(), text);
         const size_t most = size_t(m_language ? m_language->contextLength() : m_encoder->textContext());
         if (ids.size() > most) {
             const int64_t end = ids.back();
@@ -71,43 +66,17 @@ public:
     }
 
 private:
-    /// A model without a vocabulary is asked with ids.
-    std::vector<int64_t> numbers(const QString &text) const
-    {
-        std::vector<int64_t> ids;
-        for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            bool whole = false;
-            ids.push_back(word.toLongLong(&whole));
-            if (!whole || ids.back() < 0 || ids.back() >= m_language->vocabularySize())
-                throw ProblemError({tr("“%1” is no token of this model").arg(word.left(40)), tr("text"),
-                                    tr("The model has no vocabulary: write its tokens as numbers from 0 to %1.")
-                                        .arg(m_language->vocabularySize() - 1),
-                                    ExitCode::Invalid});
-        }
-        return ids;
-    }
-
     const CausalLanguageModel *m_language;
     const TextEncoder *m_encoder;
 };
-
-/// (count, tokens): row k is 1 / (tokens in part k) over the tokens of the k-th of `count` equal parts.
-at::Tensor partMeans(int64_t tokens, int64_t count)
-{
-    const at::Tensor means = at::zeros({count, tokens});
-    for (int64_t part = 0; part < count; ++part) {
-        const int64_t first = part * tokens / count, end = (part + 1) * tokens / count;
-        means[part].narrow(0, first, end - first).fill_(1.0 / double(end - first));
-    }
-    return means;
-}
 
 /// Keeps one matrix and the small pictures of what comes by.
 class MatrixProbe final : public AttentionRowsProbe {
 public:
     MatrixProbe(const TokenQuestion &question, const Reader &reader, int64_t tokens,
                 const std::function<void(double)> &progress)
-        : m_question(question), m_progress(progress), m_layers(reader.layers()), m_tokens(tokens), m_means(partMeans(tokens, std::min<int64_t>(overviewSide, tokens)))
+        : m_question(question), m_progress(progress), m_layers(reader.layers()), m_tokens(tokens),
+          m_means(partMeans(tokens, std::min<int64_t>(overviewSide, tokens)))
     {
         if (question.flow == TokenAttention::Flow::Head)
             matrix = at::zeros({tokens, tokens});
@@ -131,9 +100,8 @@ public:
         else if (m_question.flow == TokenAttention::Flow::Head && layer == m_question.layer)
             place(matrix, first, m_question.head < 0 ? rows.mean(at::IntArrayRef{0}) : rows[m_question.head]);
         if (overview.defined())
-            overview[layer].add_(
-                at::matmul(m_means.narrow(1, first, rows.size(1)),
-                           at::matmul(rows, m_means.narrow(1, 0, rows.size(2)).t())));
+            overview[layer].add_(at::matmul(m_means.narrow(1, first, rows.size(1)),
+                                            at::matmul(rows, m_means.narrow(1, 0, rows.size(2)).t())));
     }
     /// The rollout is whole only then.
     void end()
@@ -166,21 +134,15 @@ private:
     at::Tensor m_mean;  ///< of the heads of the layer that is coming by
 };
 
-void requireRoom(const Model &model, const Reader &reader, size_t tokens)
-{
-    const qint64 bytes = 2 * qint64(reader.layers()) * reader.heads() * qint64(tokens * tokens) * qint64(sizeof(float));
-    if (bytes > gradientBudget)
-        refuseAttention(model, tr("%1 tokens are too many for gradient-weighted attention").arg(tokens),
-                        tr("Shorten the text, or look at the rollout, which needs one matrix only."));
-}
-
 } // namespace
 
-bool readsTokenAttention(const Model &model) { return Reader(model).works(); }
+bool readsTokenAttention(const Model &model) { return Reader(model).works() || model.as<SequenceToSequence>(); }
 
 TokenAttention readTokenAttention(const Model &model, const TokenQuestion &asked,
                                   const std::function<void(double share)> &progress)
 {
+    if (model.as<SequenceToSequence>())
+        return readSequenceAttention(model, asked, progress);
     const Reader reader(model);
     if (!reader.works())
         refuseAttention(model, tr("This model's attention to texts cannot be read"),
@@ -199,7 +161,7 @@ TokenAttention readTokenAttention(const Model &model, const TokenQuestion &asked
     attention.head = question.head;
     const bool relevance = question.flow == TokenAttention::Flow::Relevance;
     if (relevance)
-        requireRoom(model, reader, ids.size());
+        requireGradientRoom(model, reader.layers(), reader.heads(), int64_t(ids.size()));
     if (!relevance || question.overview) {
         MatrixProbe probe(question, reader, int64_t(ids.size()), progress);
         reader.read(question.text, ids, probe);

@@ -115,7 +115,7 @@ at::Tensor T5Model::logits(const at::Tensor &source, const at::Tensor &target, P
 {
     const c10::AutoGradMode gradients(probe && probe->wantsGradients());
     const T5Weights &weights = m_network->weights;
-    const at::Tensor looked = seen(source), encoded = t5Encode(weights, m_network->config, source, looked);
+    const at::Tensor looked = seen(source), encoded = t5Encode(weights, m_network->config, source, looked, probe);
     return t5Logits(weights, t5Decode(weights, m_network->config, target,
                                       t5Remember(weights, m_network->config, encoded), looked, nullptr, probe));
 }

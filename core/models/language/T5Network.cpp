@@ -1,6 +1,6 @@
 #include "core/models/language/T5Network.h"
 
-#include "core/models/Probe.h"
+#include "core/models/attention/AttentionProbes.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
@@ -45,20 +45,26 @@ at::Tensor inner(const at::Tensor &x, const T5Layer &layer, const T5Config &conf
 
 } // namespace
 
-at::Tensor t5Encode(const T5Weights &weights, const T5Config &config, const at::Tensor &source, const at::Tensor &seen)
+at::Tensor t5Encode(const T5Weights &weights, const T5Config &config, const at::Tensor &source, const at::Tensor &seen,
+                    Probe *probe)
 {
+    auto *both = dynamic_cast<SequenceProbe *>(probe);
     at::Tensor x = at::embedding(weights.tokens, source);
     const int64_t length = source.size(1);
     at::Tensor bias = positionBias(weights.encoder, config, 0, length, length, true);
     if (seen.defined())
         bias = bias + sourceBias(seen);
-    for (const T5Layer &layer : weights.encoder.layers) {
+    for (size_t i = 0; i < weights.encoder.layers.size(); ++i) {
         stopPoint();
+        const T5Layer &layer = weights.encoder.layers[i];
         const at::Tensor h = rmsNorm(x, layer.self.norm, config.epsilon);
         const at::Tensor query = splitHeads(linear(h, layer.self.query), config.heads);
         const at::Tensor key = splitHeads(linear(h, layer.self.key), config.heads);
         const at::Tensor value = splitHeads(linear(h, layer.self.value), config.heads);
-        x = x + attended(attentionWeights(query, key, 1, bias), value, layer.self);
+        const at::Tensor looks = attentionWeights(query, key, 1, bias);
+        if (both && both->wantsAttention(int(i)))
+            both->sourceAttention(int(i), looks);
+        x = x + attended(looks, value, layer.self);
         x = x + inner(x, layer, config);
     }
     return rmsNorm(x, weights.encoder.norm, config.epsilon);
@@ -78,6 +84,7 @@ at::Tensor t5Decode(const T5Weights &weights, const T5Config &config, const at::
                     const std::vector<KeyValueCache::Entry> &source, const at::Tensor &seen, KeyValueCache *cache,
                     Probe *probe)
 {
+    auto *both = dynamic_cast<SequenceProbe *>(probe);
     at::Tensor x = at::embedding(weights.tokens, target);
     const int64_t rows = target.size(1), before = cache ? cache->length() : 0;
     const at::Tensor bias =
@@ -92,7 +99,10 @@ at::Tensor t5Decode(const T5Weights &weights, const T5Config &config, const at::
         if (cache)
             own = cache->append(int(i), own.keys, own.values);
         const at::Tensor query = splitHeads(linear(h, layer.self.query), config.heads);
-        x = x + attended(attentionWeights(query, own.keys, 1, bias), own.values, layer.self);
+        const at::Tensor back = attentionWeights(query, own.keys, 1, bias);
+        if (both && both->wantsAttention(int(i)))
+            both->answerAttention(int(i), back);
+        x = x + attended(back, own.values, layer.self);
         const at::Tensor asking =
             splitHeads(linear(rmsNorm(x, layer.cross.norm, config.epsilon), layer.cross.query), config.heads);
         const at::Tensor looks = attentionWeights(asking, source[i].keys, 1, sourceMask);

@@ -37,12 +37,14 @@ WeightSlots t5Slots(T5Weights &weights, const T5Config &config);
 /// T5 as functions of weights. Gradients flow through them where the weights ask for them. Every layer is a stop point.
 
 /// (N, S) int64 → (N, S, width). `seen` (N, S) bool: false where a token is not looked at; may be undefined.
-at::Tensor t5Encode(const T5Weights &weights, const T5Config &config, const at::Tensor &source, const at::Tensor &seen);
+/// A SequenceProbe is given the attention of the source among itself.
+at::Tensor t5Encode(const T5Weights &weights, const T5Config &config, const at::Tensor &source, const at::Tensor &seen,
+                    Probe *probe = nullptr);
 /// Keys and values that every decoder layer makes of the encoded source.
 std::vector<KeyValueCache::Entry> t5Remember(const T5Weights &weights, const T5Config &config,
                                              const at::Tensor &encoded);
 /// (N, T) target tokens that follow what the cache holds → (N, T, width), scaled for the head. The probe is given the
-/// attention to the source.
+/// attention to the source, a SequenceProbe also that of the answer among itself.
 at::Tensor t5Decode(const T5Weights &weights, const T5Config &config, const at::Tensor &target,
                     const std::vector<KeyValueCache::Entry> &source, const at::Tensor &seen,
                     KeyValueCache *cache = nullptr, Probe *probe = nullptr);

@@ -58,7 +58,8 @@ private Q_SLOTS:
         const at::Tensor one = relevanceStep({}, attention, gradient);
         QVERIFY(near(one, matrix({1.25F, 0.1F, 0.05F, 1.5F})));
         // (0 1 / 0 0) on top: row 1 gets row 2 added.
-        const at::Tensor two = relevanceStep(one, matrix({0, 1, 1, 0}).unsqueeze(0), matrix({0, 1, -1, 0}).unsqueeze(0));
+        const at::Tensor two =
+            relevanceStep(one, matrix({0, 1, 1, 0}).unsqueeze(0), matrix({0, 1, -1, 0}).unsqueeze(0));
         QVERIFY(near(two, matrix({1.3F, 1.6F, 0.05F, 1.5F})));
     }
 
@@ -75,10 +76,10 @@ private Q_SLOTS:
         QCOMPARE(pool.side(), 2);
         QCOMPARE(pool.grid(), 2);
         at::Tensor attention = at::zeros({1, 10, 10});
-        attention[0].select(1, 9).fill_(1);                // everybody looks at the last patch, alone in its square,
+        attention[0].select(1, 9).fill_(1); // everybody looks at the last patch, alone in its square,
         attention[0][1] = at::zeros({10});
-        attention[0][1].narrow(0, 1, 2).fill_(0.5F);       // but the first one at itself and its neighbor,
-        attention[0][0] = at::full({10}, 0.1F);            // and the class token at all alike.
+        attention[0][1].narrow(0, 1, 2).fill_(0.5F); // but the first one at itself and its neighbor,
+        attention[0][0] = at::full({10}, 0.1F);      // and the class token at all alike.
         const at::Tensor seen = pool(attention)[0];
         QVERIFY(near(seen[0], at::tensor({0.1F, 0.4F, 0.2F, 0.2F, 0.1F})));
         QVERIFY(near(seen[1], at::tensor({0.0F, 0.25F, 0.0F, 0.0F, 0.75F})));

@@ -2,6 +2,7 @@
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/capabilities/PictureTower.h"
 #include "core/models/language/Generate.h"
+#include "core/models/language/LlavaModel.h"
 #include "tests/core/models/language/TinyLlava.h"
 #include "tests/helpers/EverythingProbe.h"
 
@@ -25,7 +26,8 @@ cv::Mat picture()
 
 at::Tensor tensorOf(const FloatArray &array)
 {
-    return at::tensor(at::ArrayRef<float>(array.values)).view(std::vector<int64_t>(array.shape.begin(), array.shape.end()));
+    return at::tensor(at::ArrayRef<float>(array.values))
+        .view(std::vector<int64_t>(array.shape.begin(), array.shape.end()));
 }
 
 ModelPtr fixture(const char *name)
@@ -42,6 +44,25 @@ bool refuses(const std::function<void()> &call)
     }
     return false;
 }
+
+/// Changes one number of the attention, before the network goes on.
+class Nudge final : public Probe {
+public:
+    Nudge(int layer, int64_t head, int64_t row, int64_t column, float by)
+        : m_layer(layer), m_head(head), m_row(row), m_column(column), m_by(by)
+    {
+    }
+    bool wantsAttention(int layer) const override { return layer == m_layer; }
+    void attention(int, const at::Tensor &weights) override
+    {
+        at::Tensor(weights)[0][m_head][m_row][m_column].add_(m_by);
+    }
+
+private:
+    int m_layer;
+    int64_t m_head, m_row, m_column;
+    float m_by;
+};
 
 } // namespace
 
@@ -151,6 +172,58 @@ private Q_SLOTS:
         QVERIFY(rollout[0].narrow(0, prompt, 3).abs().max().item<float>() == 0);
     }
 
+    /// Gradients by finite differences: every attention is changed a little, and the network runs on with it. Prompt
+    /// and answer are read at once here, and word by word there.
+    void relevanceOfAnAnswerFollowsTheGradients()
+    {
+        const QTemporaryDir folder;
+        tests::llava::writeModel(folder.path());
+        tests::llava::writeVocabulary(folder.path());
+        const ModelPtr model = openModel(folder.path());
+        const cv::Mat rgb = tests::llava::picture();
+        const AnswerQuestion question{QStringLiteral("w5 <image> w7"), 3, true};
+        const AttentionMap map = readAnswerAttention(*model, rgb, question);
+        QVERIFY(map.relevance && !map.target.isEmpty());
+        QCOMPARE(map.relevance->shape, map.rollout->shape);
+
+        const auto &seeing = dynamic_cast<const LlavaModel &>(*model);
+        PicturePrompt prompt = PicturePrompt::of(*seeing.tokenizer(), question.prompt);
+        for (int word = 0; word < 3; ++word) {
+            const int64_t id = map.words[word].mid(1).toLongLong();
+            const auto logit = [&](Probe &probe) {
+                at::Tensor logits;
+                seeing.start(rgb, prompt, logits, &probe);
+                return logits[0][id].item<double>();
+            };
+            AttentionProbe still;
+            logit(still);
+            const int64_t tokens = still.layers.at(0).size(3);
+            at::Tensor expected = at::eye(tokens);
+            for (const auto &[layer, weights] : still.layers) {
+                const at::Tensor product = at::zeros({weights.size(1), tokens, tokens});
+                for (int64_t head = 0; head < weights.size(1); ++head)
+                    for (int64_t row = 0; row < tokens; ++row)
+                        for (int64_t column = 0; column <= row; ++column) {
+                            constexpr float small = 0.01F;
+                            Nudge up(layer, head, row, column, small), down(layer, head, row, column, -small);
+                            product[head][row][column] =
+                                std::max(0.0, (logit(up) - logit(down)) / (2 * small) *
+                                                  weights[0][head][row][column].item<double>());
+                        }
+                expected = expected + at::matmul(product.mean(at::IntArrayRef{0}), expected);
+            }
+            const at::Tensor wanted = (expected - at::eye(tokens))[tokens - 1];
+            const at::Tensor read = tensorOf(*map.relevance)[word];
+            const double largest = wanted.max().item<double>();
+            QVERIFY(largest > 1e-3);
+            QVERIFY((read.narrow(0, 0, tokens) - wanted).abs().max().item<double>() < 5e-3 * largest);
+            QVERIFY(read.narrow(0, tokens, read.size(0) - tokens).abs().sum().item<float>() == 0);
+            prompt.after.push_back(id);
+        }
+        // What is only asked for its attention is not made to go back.
+        QVERIFY(!readAnswerAttention(*model, rgb, {question.prompt, 3}).relevance);
+    }
+
     /// What the probe is told is what the tower goes on with: global layers see every patch, others their window only.
     void segmentersAreReadToo()
     {
@@ -174,8 +247,8 @@ private Q_SLOTS:
             for (int from = 0; from < grid * grid; ++from)
                 for (int to = 0; to < grid * grid; ++to) {
                     constexpr int window = 5; // as its configuration has it
-                    const bool together = from / grid / window == to / grid / window &&
-                                          from % grid / window == to % grid / window;
+                    const bool together =
+                        from / grid / window == to / grid / window && from % grid / window == to % grid / window;
                     QCOMPARE(weights[1][from][to].item<float>() > 0, whole || together);
                 }
         }
@@ -184,7 +257,8 @@ private Q_SLOTS:
 
     void whatHasNoAttentionIsRefused()
     {
-        const ModelPtr language = fixture("gpt2-tiny"), convolutions = openModel(QStringLiteral("zoo:scenes-classifier"));
+        const ModelPtr language = fixture("gpt2-tiny"),
+                       convolutions = openModel(QStringLiteral("zoo:scenes-classifier"));
         QVERIFY(refuses([&] { readAttention(*language, picture()); }));
         QVERIFY(refuses([&] { readAttention(*convolutions, picture()); }));
         QVERIFY(refuses([&] { readAnswerAttention(*language, picture(), {}); }));

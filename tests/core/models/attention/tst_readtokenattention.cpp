@@ -21,7 +21,8 @@ ModelPtr fixture(const char *name)
 
 at::Tensor tensorOf(const FloatArray &array)
 {
-    return at::tensor(at::ArrayRef<float>(array.values)).view(std::vector<int64_t>(array.shape.begin(), array.shape.end()));
+    return at::tensor(at::ArrayRef<float>(array.values))
+        .view(std::vector<int64_t>(array.shape.begin(), array.shape.end()));
 }
 
 const QString numbers = QStringLiteral("3 14 15 9 2 6 5 35 8 9 7 9");
@@ -148,7 +149,8 @@ private Q_SLOTS:
             const at::Tensor product = (weights.grad() * weights).detach().squeeze(0).clamp_min(0);
             expected = expected + at::matmul(product.mean(at::IntArrayRef{0}), expected);
         }
-        QVERIFY(at::allclose(tensorOf(*asked(*model, numbers, Flow::Relevance).weights), expected - at::eye(12), 1e-3, 1e-7));
+        QVERIFY(at::allclose(tensorOf(*asked(*model, numbers, Flow::Relevance).weights), expected - at::eye(12), 1e-3,
+                             1e-7));
     }
 
     void gradientsReachTheFirstLayer()

@@ -1,59 +1,19 @@
 #include "core/models/capabilities/Capabilities.h"
-#include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/models/language/Generate.h"
-#include "core/models/language/T5Config.h"
-#include "core/models/language/T5Network.h"
 #include "tests/core/models/language/Decoders.h"
+#include "tests/core/models/language/RandomT5.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace gleaner;
 using tests::difference;
+using tests::RandomT5;
 
 namespace {
 
 using Ids = std::vector<int64_t>;
 using Tensors = std::map<QString, at::Tensor>;
-
-struct RandomT5 {
-    T5Config config;
-    T5Weights weights;
-    QByteArray json;
-
-    explicit RandomT5(const QByteArray &more = {})
-    {
-        QJsonObject object =
-            QJsonDocument::fromJson(R"({"model_type":"t5","d_model":12,"d_ff":17,"num_layers":2,"num_heads":3,"d_kv":5,
-            "vocab_size":40,"relative_attention_num_buckets":8,"relative_attention_max_distance":12})")
-                .object();
-        const QJsonObject added = QJsonDocument::fromJson("{" + more + "}").object();
-        for (auto each = added.begin(); each != added.end(); ++each)
-            object[each.key()] = each.value();
-        json = QJsonDocument(object).toJson();
-        config = T5Config::read(ConfigReader(object, QStringLiteral("config.json")), QStringLiteral("t5"));
-        const WeightSlots slots = t5Slots(weights, config);
-        slots.initialize(Random(4));
-        Random random(6);
-        for (const WeightSlot &slot : slots.all())
-            for (int64_t i = 0; i < slot.tensor->numel(); ++i)
-                slot.tensor->data_ptr<float>()[i] += float(0.2 * random.normal());
-    }
-
-    ModelPtr opened(const QTemporaryDir &folder)
-    {
-        SafetensorsWriter writer;
-        for (const auto &[name, tensor] : t5Slots(weights, config).tensors())
-            writer.add(name, tensor);
-        writer.write(folder.filePath(QStringLiteral("model.safetensors")));
-        QFile file(folder.filePath(QStringLiteral("config.json")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
-            return {};
-        file.close();
-        return openModel(folder.path());
-    }
-};
 
 /// T5 once more, in float64, for one row and one head at a time, from the tensors of a file.
 class PlainT5 {
