@@ -1,6 +1,7 @@
 #include "core/methods/explore/ExploreVectors.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/methods/explore/PixelVectors.h"
 #include "core/methods/shared/DrawnRows.h"
 #include "core/models/Encode.h"
 #include "core/models/capabilities/Capabilities.h"
@@ -74,8 +75,10 @@ std::vector<InputRole> exploreInputs(const char *example)
     return {
         {.id = "data",
          .title = QT_TRANSLATE_NOOP("methods", "Vectors or pictures"),
-         .help = QT_TRANSLATE_NOOP("methods", "Data with a column of vectors, or pictures together with a model that "
-                                              "encodes them. Classes, where there are any, color the points."),
+         .help =
+             QT_TRANSLATE_NOOP("methods", "Data with a column of vectors, or pictures together with a model that "
+                                          "encodes them; pictures of up to 32 × 32 pixels need none. Classes, where "
+                                          "there are any, color the points."),
          .example = example},
         {.id = "model",
          .title = QT_TRANSLATE_NOOP("methods", "Image encoder"),
@@ -92,9 +95,10 @@ Problems exploreProblems(const Inputs &inputs)
     if (data == inputs.all().end() || !data->second.dataSet)
         return {};
     const DataSet &set = *data->second.dataSet;
-    if (set.first<VectorColumn>() || (set.first<ImageColumn>() && inputs.has("model")))
+    const auto pictures = set.first<ImageColumn>();
+    if (set.first<VectorColumn>() || (pictures && (inputs.has("model") || arePixelVectors(*pictures))))
         return {};
-    if (set.first<ImageColumn>())
+    if (pictures)
         return {{tr("Pictures need a model that turns them into vectors"), data->second.uri,
                  tr("Name one, such as --input model=zoo:scenes-clip."), ExitCode::Invalid}};
     return {{tr("These data hold neither vectors nor pictures"), data->second.uri,
@@ -110,12 +114,17 @@ ExploreVectors readVectors(const Inputs &inputs, explore::Distance distance, int
     ExploreVectors data;
     data.dataUri = inputs.all().at(QStringLiteral("data")).uri;
     const std::vector<int> rows = drawnRows(int(set.rows()), limit, context.random(71));
-    if (const auto pictures = set.first<ImageColumn>(); pictures && inputs.has("model")) {
+    const auto pictures = set.first<ImageColumn>();
+    if (pictures && inputs.has("model")) {
         EncodedImages encoded = encodeImages(*inputs.model("model").as<ImageEncoder>(), *pictures, rows, context);
         data.vectors = std::move(encoded.features);
         data.rows = std::move(encoded.rows);
+    } else if (const auto vectors = set.first<VectorColumn>()) {
+        readColumn(*vectors, rows, context, data);
     } else {
-        readColumn(*set.first<VectorColumn>(), rows, context, data);
+        PixelVectors pixels = readPixelVectors(*pictures, rows, context);
+        data.vectors = std::move(pixels.vectors);
+        data.rows = std::move(pixels.rows);
     }
     leaveOutBroken(data, distance, context);
     explore::checkVectors(data.vectors, distance);

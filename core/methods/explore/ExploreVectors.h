@@ -16,10 +16,10 @@ struct ExploreVectors {
 
 /// Roles "data" (vectors, or pictures) and "model" (optional; encodes pictures); `example` is the data of the example.
 std::vector<InputRole> exploreInputs(const char *example);
-/// Where the data hold neither vectors nor pictures with a model.
+/// Where the data hold neither vectors, nor pictures with a model, nor pictures so small that their pixels serve.
 Problems exploreProblems(const Inputs &inputs);
 
-/// The vector column, or the pictures seen by the model where there is one. Rows with NaN, infinite numbers or (for
+/// The vector column, or the pictures seen by the model where there is one, or the pixels of small ones. Rows with NaN, infinite numbers or (for
 /// Cosine) nothing but zeros are left out and reported with sampleFailed. Throws ProblemError (Invalid) where none is
 /// left. `limit` > 0 samples so many rows, by the seed of the run.
 ExploreVectors readVectors(const Inputs &inputs, explore::Distance distance, int limit, RunContext &context);

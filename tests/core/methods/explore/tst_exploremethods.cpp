@@ -9,39 +9,64 @@ using namespace gleaner;
 
 namespace {
 
-/// Rows of random numbers, some of them broken.
+/// Six numbers for every row.
 class SomeVectors final : public VectorColumn {
 public:
-    SomeVectors(qsizetype rows, std::vector<int> broken)
-        : VectorColumn(QStringLiteral("vector")), m_rows(rows), m_broken(std::move(broken))
+    using Row = std::function<void(int row, float *to)>;
+    SomeVectors(qsizetype rows, Row row) : VectorColumn(QStringLiteral("vector")), m_rows(rows), m_row(std::move(row))
     {
     }
     qsizetype rows() const override { return m_rows; }
     qsizetype dimension() const override { return 6; }
-    void copyRow(qsizetype row, float *to) const override
-    {
-        Random random = Random::forItem(5, uint64_t(row));
-        for (int i = 0; i < 6; ++i)
-            to[i] = float(random.normal() + (row % 2 ? 6 : 0));
-        if (std::find(m_broken.begin(), m_broken.end(), int(row)) != m_broken.end())
-            to[3] = std::numeric_limits<float>::quiet_NaN();
-    }
+    void copyRow(qsizetype row, float *to) const override { m_row(int(row), to); }
 
 private:
     qsizetype m_rows;
-    std::vector<int> m_broken;
+    Row m_row;
 };
 
-Inputs vectorsOf(qsizetype rows, std::vector<int> broken)
+/// One small picture for every row; two shades.
+class SomePictures final : public ImageColumn {
+public:
+    explicit SomePictures(bool colored) : ImageColumn(QStringLiteral("picture")), m_colored(colored) {}
+    qsizetype rows() const override { return 40; }
+    cv::Mat image(qsizetype row) const override
+    {
+        if (row == 7)
+            throw ProblemError({QStringLiteral("broken"), location(row), QStringLiteral("mend it"), {}});
+        const int side = row == 9 ? 5 : 4, shade = row % 2 ? 200 : 20;
+        cv::Mat picture(side, side, CV_8UC3, cv::Scalar::all(shade));
+        picture.at<cv::Vec3b>(0, int(row % 4)) = cv::Vec3b(m_colored ? 255 : 0, 0, 0);
+        return picture;
+    }
+    QString location(qsizetype row) const override { return QStringLiteral("#%1").arg(row); }
+
+private:
+    bool m_colored;
+};
+
+Inputs dataOf(ColumnPtr column)
 {
     DataSet::Source source;
     source.uri = QStringLiteral("test");
     source.contentHash = [] { return QStringLiteral("none"); };
-    std::vector<ColumnPtr> columns{std::make_shared<SomeVectors>(rows, std::move(broken))};
+    std::vector<ColumnPtr> columns{std::move(column)};
     Inputs inputs;
     inputs.set(QStringLiteral("data"),
                {QStringLiteral("test"), std::make_shared<const DataSet>(source, std::move(columns)), nullptr});
     return inputs;
+}
+
+/// Two clouds, some rows broken.
+Inputs vectorsOf(qsizetype rows, std::vector<int> broken)
+{
+    return dataOf(std::make_shared<SomeVectors>(rows, [broken](int row, float *to) {
+        Random random = Random::forItem(5, uint64_t(row));
+        for (int i = 0; i < 6; ++i)
+            to[i] = float(random.normal() + (row % 2 ? 6 : 0));
+        if (std::find(broken.begin(), broken.end(), row) != broken.end())
+            to[3] = std::numeric_limits<float>::quiet_NaN();
+    }));
 }
 
 struct Ran {
@@ -174,6 +199,76 @@ private Q_SLOTS:
         const Ran ran = runMethod(id, vectorsOf(1, {}), quickly(id));
         for (float value : embedding(ran.results).points->values)
             QCOMPARE(value, 0.0F);
+    }
+
+    void badDataGetAnAnswer_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("data");
+        for (const QString &id : ids)
+            for (const char *data : {"equal", "zeros", "duplicates", "one direction", "two points", "huge", "tiny"})
+                QTest::addRow("%s, %s", qPrintable(id), data) << id << QString::fromLatin1(data);
+    }
+    /// A picture of finite points, one for every row, or a Problem with a remedy; never anything else.
+    void badDataGetAnAnswer()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, data);
+        const int rows = data == QLatin1String("two points") ? 2 : 60;
+        const auto column = std::make_shared<SomeVectors>(rows, [data](int row, float *to) {
+            Random random = Random::forItem(8, uint64_t(data == QLatin1String("duplicates") ? row % 4 : row));
+            const float along = float(random.normal());
+            for (int i = 0; i < 6; ++i)
+                to[i] = data == QLatin1String("equal")           ? 3
+                        : data == QLatin1String("zeros")         ? 0
+                        : data == QLatin1String("one direction") ? along * float(i + 1)
+                        : data == QLatin1String("huge")          ? 1e18F * float(random.normal())
+                        : data == QLatin1String("tiny")          ? 1e-30F * float(random.normal())
+                                                                 : float(random.normal());
+        });
+        for (const char *distance : {"euclidean", "cosine"}) {
+            std::map<QString, QString> typed = quickly(id);
+            if (id != QLatin1String("pca"))
+                typed[QStringLiteral("distance")] = QString::fromLatin1(distance);
+            try {
+                const Ran ran = runMethod(id, dataOf(column), typed);
+                QCOMPARE(embedding(ran.results).points->rows(), rows);
+                for (float value : embedding(ran.results).points->values)
+                    QVERIFY(std::isfinite(value));
+            } catch (const ProblemError &error) {
+                QVERIFY(!error.problem().what.isEmpty() && !error.problem().remedy.isEmpty());
+                const bool cosine = typed[QStringLiteral("distance")] == QLatin1String("cosine");
+                const bool hopeless = data == QLatin1String("huge") || (data == QLatin1String("zeros") && cosine);
+                QVERIFY2(rows == 2 || hopeless, qPrintable(error.problem().sentence()));
+            }
+        }
+    }
+
+    void noRowsAreNamed_data() { everyMethod(); }
+    void noRowsAreNamed()
+    {
+        QFETCH(QString, id);
+        QVERIFY_THROWS_EXCEPTION(ProblemError, runMethod(id, vectorsOf(0, {}), quickly(id)));
+    }
+
+    /// Small ones without a model: one number for a gray pixel, three for others; what is broken is named.
+    void pixelsOfSmallPictures()
+    {
+        for (const bool colored : {false, true}) {
+            const Ran ran = runMethod(QStringLiteral("pca"), dataOf(std::make_shared<SomePictures>(colored)), {});
+            const Embedding &points = embedding(ran.results);
+            QCOMPARE(points.points->rows(), 38);
+            QCOMPARE(points.rows[7], 8);
+            QCOMPARE(ran.results.exitCode(), ExitCode::SomeSamplesFailed);
+            // The shade is the strongest direction.
+            for (qint64 i = 0; i < 38; ++i)
+                QCOMPARE(points.points->row(i)[0] > 0,
+                         (points.rows[size_t(i)] % 2 == 1) == (points.points->row(1)[0] > 0));
+            QStringList wrong;
+            for (const Problem &problem : ran.results.record.problems)
+                wrong.append(problem.where);
+            QVERIFY(wrong.contains(QStringLiteral("#7")) && wrong.contains(QStringLiteral("#9")));
+        }
     }
 
     void aSampleOfTheRows()
