@@ -1,7 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdio>
 #include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,13 @@ public:
             if (run.aggregate_name == "median")
                 add(run.run_name.function_name, run.GetAdjustedRealTime());
     }
+    bool ReportContext(const Context &context) override
+    {
+        const bool first = !m_started;
+        m_started = true;
+        return !first || ConsoleReporter::ReportContext(context);
+    }
+    /// Once after every group.
     void Finalize() override
     {
         for (const auto &[group, medians] : m_groups)
@@ -26,6 +35,7 @@ public:
                 if (const auto ours = medians.find("ours"); ours != medians.end() && who != "ours")
                     std::printf("%s: ours %.2f times as fast as %s\n", group.c_str(), median / ours->second,
                                 who.c_str());
+        m_groups.clear();
         ConsoleReporter::Finalize();
     }
 
@@ -37,9 +47,41 @@ private:
             m_groups[name.substr(0, slash)][name.substr(slash + 1)] = median;
     }
     std::map<std::string, std::map<std::string, double>> m_groups;
+    bool m_started = false;
 };
 
-/// Runs all that is registered, ours and the peers in turn, at least 11 times each.
+/// Of all that is registered and passes the user's filter: filters for one group each.
+inline std::vector<std::string> groups()
+{
+    std::ostringstream listed;
+    benchmark::ConsoleReporter lister;
+    lister.SetOutputStream(&listed);
+    const auto setListing = [](bool on) {
+        std::string program = "bench", flag = std::string("--benchmark_list_tests=") + (on ? "true" : "false");
+        char *words[] = {program.data(), flag.data(), nullptr};
+        int count = 2;
+        benchmark::Initialize(&count, words);
+    };
+    setListing(true);
+    benchmark::RunSpecifiedBenchmarks(&lister);
+    setListing(false);
+    std::vector<std::string> order, filters;
+    std::istringstream lines(listed.str());
+    for (std::string name; std::getline(lines, name);) {
+        const std::string group = name.substr(0, name.find('/')), exactly = '^' + name + '$';
+        const auto known = std::find(order.begin(), order.end(), group);
+        if (known != order.end()) {
+            filters[size_t(known - order.begin())] += '|' + exactly;
+            continue;
+        }
+        order.push_back(group);
+        filters.push_back(exactly);
+    }
+    return filters;
+}
+
+/// Runs all that is registered, one group after another, each as soon as it is known: in a group ours and the peers in
+/// turn, at least 11 times each.
 inline int run(int count, char **words)
 {
     std::vector<char *> all(words, words + count);
@@ -50,8 +92,10 @@ inline int run(int count, char **words)
     benchmark::Initialize(&size, all.data());
     if (benchmark::ReportUnrecognizedArguments(size, all.data()))
         return 2;
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // into a file or a pipe too
     Ratios reporter;
-    benchmark::RunSpecifiedBenchmarks(&reporter);
+    for (const std::string &group : groups())
+        benchmark::RunSpecifiedBenchmarks(&reporter, group);
     return 0;
 }
 

@@ -151,7 +151,9 @@ struct Points {
 };
 
 /// `ready` comes before the clock starts.
-template <typename Work> void add(const std::string &name, Work work, const std::function<void()> &ready = [] {})
+template <typename Work>
+void add(
+    const std::string &name, Work work, const std::function<void()> &ready = [] {})
 {
     benchmark::RegisterBenchmark(name.c_str(),
                                  [work, ready](benchmark::State &state) {
@@ -160,6 +162,7 @@ template <typename Work> void add(const std::string &name, Work work, const std:
                                          work();
                                  })
         ->Unit(benchmark::kMillisecond)
+        ->MinTime(0.05) // frames of the peers take longer than this each
         ->UseRealTime();
 }
 
@@ -193,9 +196,7 @@ void addHands(const std::string &group, Points &space)
         space.turn();
         benchmark::DoNotOptimize(space.ours.pick(space.somewhere(), picture));
     });
-    add("lasso" + group + "/ours", [&space] {
-        benchmark::DoNotOptimize(space.ours.inside(space.outline(), picture));
-    });
+    add("lasso" + group + "/ours", [&space] { benchmark::DoNotOptimize(space.ours.inside(space.outline(), picture)); });
     add("lasso-to-picture" + group + "/ours", [&space] {
         space.ours.setSelected(space.ours.inside(space.outline(), picture));
         benchmark::DoNotOptimize(space.window.render(space.ours, picture, {1, false, 0}));

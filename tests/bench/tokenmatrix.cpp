@@ -1,9 +1,9 @@
-#include "core/support/Random.h"
 #include "widgets/views/TokenMatrix.h"
+#include "core/support/Random.h"
+#include "tests/bench/Ratios.h"
 
 #include <QApplication>
 #include <QPainter>
-#include <benchmark/benchmark.h>
 
 using namespace gleaner;
 
@@ -55,14 +55,16 @@ void frame(benchmark::State &state)
 
 } // namespace
 
-BENCHMARK(pyramid)->Unit(benchmark::kMillisecond);
-BENCHMARK(frame)->ArgNames({"zoom", "pixels"})->ArgsProduct({{1, 3, 10, 100}, {700, 1400}})->Unit(benchmark::kMillisecond);
+BENCHMARK(pyramid)->Unit(benchmark::kMillisecond)->MinTime(0.1);
+BENCHMARK(frame)
+    ->ArgNames({"zoom", "pixels"})
+    ->ArgsProduct({{1, 3, 10, 100}, {700, 1400}})
+    ->Unit(benchmark::kMillisecond)
+    ->MinTime(0.1);
 
-int main(int argc, char **argv)
+int main(int count, char **words)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication app(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    const QApplication application(count, words);
+    return bench::run(count, words);
 }

@@ -7,6 +7,9 @@ namespace gleaner {
 
 namespace {
 
+/// NaN gives way.
+inline float larger(float a, float b) { return b > a || std::isnan(a) ? b : a; }
+
 /// `to` (half × half): the largest of each 2 × 2 of `from` (side × side); at an odd edge, of what is there.
 void reduce(const float *from, qint64 side, std::vector<float> &to, qint64 half)
 {
@@ -16,12 +19,12 @@ void reduce(const float *from, qint64 side, std::vector<float> &to, qint64 half)
         const float *lower = 2 * row + 1 < side ? upper + side : upper;
         float *line = to.data() + row * half;
         for (qint64 column = 0; column < side / 2; ++column) {
-            const float above = std::max(upper[2 * column], upper[2 * column + 1]);
-            const float below = std::max(lower[2 * column], lower[2 * column + 1]);
-            line[column] = std::max(above, below);
+            const float above = larger(upper[2 * column], upper[2 * column + 1]);
+            const float below = larger(lower[2 * column], lower[2 * column + 1]);
+            line[column] = larger(above, below);
         }
         if (side % 2 == 1)
-            line[half - 1] = std::max(upper[side - 1], lower[side - 1]);
+            line[half - 1] = larger(upper[side - 1], lower[side - 1]);
     }
 }
 
@@ -29,7 +32,8 @@ void reduce(const float *from, qint64 side, std::vector<float> &to, qint64 half)
 
 MatrixPyramid::MatrixPyramid(FloatArrayPtr values) : m_values(std::move(values))
 {
-    if (!m_values || m_values->shape.size() != 2 || m_values->shape[0] != m_values->shape[1] || m_values->values.empty())
+    if (!m_values || m_values->shape.size() != 2 || m_values->shape[0] != m_values->shape[1] ||
+        m_values->values.empty())
         return;
     m_side = m_values->shape[0];
     const float *from = m_values->values.data();
@@ -38,17 +42,20 @@ MatrixPyramid::MatrixPyramid(FloatArrayPtr values) : m_values(std::move(values))
         reduce(from, side, m_coarse.back(), (side + 1) / 2);
         from = m_coarse.back().data();
     }
-    m_largest = std::max(at(levels() - 1, 0, 0), 0.0f);
+    m_largest = std::max(0.0f, *line(levels() - 1, 0)); // this way round NaN counts as 0
 }
 
-float MatrixPyramid::at(int level, qint64 row, qint64 column) const
+const float *MatrixPyramid::line(int level, qint64 row) const
 {
     const float *values = level == 0 ? m_values->values.data() : m_coarse[size_t(level - 1)].data();
-    const float value = values[row * sideOf(level) + column];
-    return std::isnan(value) ? 0 : value;
+    return values + row * sideOf(level);
 }
 
-float MatrixPyramid::value(qint64 row, qint64 column) const { return at(0, row, column); }
+float MatrixPyramid::value(qint64 row, qint64 column) const
+{
+    const float value = line(0, row)[column];
+    return std::isnan(value) ? 0 : value;
+}
 
 int MatrixPyramid::levelFor(double pixelsPerCell) const
 {
@@ -58,14 +65,12 @@ int MatrixPyramid::levelFor(double pixelsPerCell) const
     return level;
 }
 
-QImage MatrixPyramid::picture(int level, const QRect &cells, const std::function<QRgb(float)> &color) const
+QImage MatrixPyramid::picture(int level, const QRect &cells, const Palette &palette) const
 {
     QImage picture(cells.size(), QImage::Format_RGB32);
-    for (int row = 0; row < cells.height(); ++row) {
-        auto *line = reinterpret_cast<QRgb *>(picture.scanLine(row));
-        for (int column = 0; column < cells.width(); ++column)
-            line[column] = color(at(level, cells.top() + row, cells.left() + column));
-    }
+    for (int row = 0; row < cells.height(); ++row)
+        palette(line(level, cells.top() + row) + cells.left(), reinterpret_cast<QRgb *>(picture.scanLine(row)),
+                cells.width());
     return picture;
 }
 

@@ -24,13 +24,15 @@ public:
     static qint64 cellOf(int level) { return qint64(1) << level; }
     /// The coarsest level whose cells are no larger than a pixel, for so many pixels per cell of the matrix.
     int levelFor(double pixelsPerCell) const;
+    /// Colors a line of values (NaN among them).
+    using Palette = std::function<void(const float *values, QRgb *colors, int count)>;
     /// Cells of a level, one pixel each; `cells` are in that level and inside it.
-    QImage picture(int level, const QRect &cells, const std::function<QRgb(float)> &color) const;
+    QImage picture(int level, const QRect &cells, const Palette &palette) const;
     /// Cells a side of a level.
     qint64 sideOf(int level) const { return (m_side + cellOf(level) - 1) / cellOf(level); }
 
 private:
-    float at(int level, qint64 row, qint64 column) const;
+    const float *line(int level, qint64 row) const;
 
     FloatArrayPtr m_values;
     qint64 m_side = 0;

@@ -17,15 +17,26 @@ constexpr double roomForName = 11; // pixels of a cell
 
 } // namespace
 
-QRgb TokenMatrix::colorOf(double share)
+void TokenMatrix::colorLine(const float *values, QRgb *colors, int count, float largest)
 {
-    static const std::array<QRgb, 256> colors = [] {
+    static const std::array<QRgb, 256> steps = [] {
         std::array<QRgb, 256> made;
         for (size_t step = 0; step < made.size(); ++step)
             made[step] = Theme::viridis(double(step) / 255).rgb();
         return made;
     }();
-    return colors[size_t(std::lround(std::sqrt(std::clamp(share, 0.0, 1.0)) * 255))];
+    for (int i = 0; i < count; ++i) {
+        const float share = values[i] / largest;
+        colors[i] = steps[share > 0 ? size_t(std::sqrt(std::min(share, 1.0F)) * 255 + 0.5F) : 0];
+    }
+}
+
+QRgb TokenMatrix::colorOf(double share)
+{
+    const float value = float(share);
+    QRgb color = 0;
+    colorLine(&value, &color, 1, 1);
+    return color;
 }
 
 TokenMatrix::Frame TokenMatrix::frameIn(const QRectF &area) const
@@ -80,9 +91,11 @@ void TokenMatrix::paintCells(QPainter &painter, const Frame &frame) const
     };
     const auto [left, wide] = inside(frame.first.x(), frame.cells.width() / frame.scale);
     const auto [top, high] = inside(frame.first.y(), frame.cells.height() / frame.scale);
-    const double largest = std::max(double(m_pyramid.largest()), 1e-12);
-    const QImage picture = m_pyramid.picture(level, {left, top, wide, high},
-                                             [largest](float value) { return colorOf(double(value) / largest); });
+    const float largest = std::max(m_pyramid.largest(), 1e-12F);
+    const QImage picture =
+        m_pyramid.picture(level, {left, top, wide, high}, [largest](const float *values, QRgb *colors, int count) {
+            colorLine(values, colors, count, largest);
+        });
     const QPointF corner = frame.rectOf(top * cell, left * cell).topLeft();
     painter.save();
     painter.setClipRect(frame.cells, Qt::IntersectClip);
@@ -97,9 +110,7 @@ void TokenMatrix::paintNames(QPainter &painter, const Frame &frame, const Tokens
     const double shown = frame.cells.height() / frame.scale;
     // Every token's name where there is room for it, else numbers now and then.
     const int every = frame.scale >= roomForName ? 1 : int(std::ceil(48 / frame.scale / 10)) * 10;
-    const auto nameOf = [&](int token) {
-        return every == 1 ? m_tokens.value(token) : QString::number(token + 1);
-    };
+    const auto nameOf = [&](int token) { return every == 1 ? m_tokens.value(token) : QString::number(token + 1); };
     const auto eachName = [&](double first, const auto &draw) {
         const int begin = every == 1 ? int(std::floor(first)) : int(std::ceil((first + 1) / every)) * every - 1;
         for (int token = std::max(begin, 0); token < m_pyramid.side() && token < first + shown; token += every)
@@ -128,9 +139,9 @@ void TokenMatrix::paintScale(QPainter &painter, const Frame &frame, const Tokens
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int step = 0; step < steps; ++step) {
         const double share = std::pow((step + 0.5) / steps, 2); // even steps of color
-        painter.fillRect(QRectF(bar.left(), bar.bottom() - bar.height() * (step + 1) / steps, bar.width(),
-                                bar.height() / steps + 1),
-                         QColor::fromRgb(colorOf(share)));
+        painter.fillRect(
+            QRectF(bar.left(), bar.bottom() - bar.height() * (step + 1) / steps, bar.width(), bar.height() / steps + 1),
+            QColor::fromRgb(colorOf(share)));
     }
     painter.restore();
     const QFont font = Theme::font(Type::Secondary);

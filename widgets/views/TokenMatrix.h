@@ -30,6 +30,8 @@ public:
 
     /// Root of the share of the largest value as a color: small values differ, and nothing is cut off.
     static QRgb colorOf(double share);
+    /// The same of a line of values; NaN is 0.
+    static void colorLine(const float *values, QRgb *colors, int count, float largest);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

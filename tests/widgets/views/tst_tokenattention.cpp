@@ -27,7 +27,8 @@ FloatArrayPtr squareOf(int side, const std::function<float(int row, int column)>
 
 void wheel(QWidget *widget, const QPointF &at, int delta)
 {
-    QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(widget, &event);
 }
 
@@ -63,9 +64,8 @@ private Q_SLOTS:
         for (int level = 0; level < pyramid.levels(); ++level) {
             const int cells = int(pyramid.sideOf(level)), cell = int(MatrixPyramid::cellOf(level));
             std::vector<float> seen;
-            pyramid.picture(level, {0, 0, cells, cells}, [&seen](float each) {
-                seen.push_back(each);
-                return qRgb(0, 0, 0);
+            pyramid.picture(level, {0, 0, cells, cells}, [&seen](const float *values, QRgb *, int count) {
+                seen.insert(seen.end(), values, values + count);
             });
             for (int row = 0; row < cells; ++row)
                 for (int column = 0; column < cells; ++column) {
@@ -91,8 +91,20 @@ private Q_SLOTS:
 
     void brokenNumbersAreNothing()
     {
-        const MatrixPyramid pyramid(squareOf(3, [](int row, int column) { return row == column ? NAN : 0.25f; }));
+        const MatrixPyramid pyramid(
+            squareOf(4, [](int row, int column) { return row == column ? NAN : float(row) / 4; }));
         QCOMPARE(pyramid.value(1, 1), 0.0f);
+        QCOMPARE(pyramid.largest(), 0.75f);
+        const auto corner = [&](int level) {
+            return pyramid
+                .picture(level, {0, 0, 2, 2},
+                         [](const float *values, QRgb *colors, int count) {
+                             TokenMatrix::colorLine(values, colors, count, 0.75f);
+                         })
+                .pixel(0, 0);
+        };
+        QCOMPARE(corner(0), TokenMatrix::colorOf(0));
+        QCOMPARE(corner(1), TokenMatrix::colorOf(0.25 / 0.75)); // the number beside it stays visible from afar
         QCOMPARE(MatrixPyramid(std::make_shared<FloatArray>(std::vector<qint64>{2, 3})).side(), 0);
         QCOMPARE(MatrixPyramid(nullptr).side(), 0);
     }
@@ -131,7 +143,8 @@ private Q_SLOTS:
                                TokenAttention many;
                                for (int i = 0; i < 200; ++i)
                                    many.tokens.append(QString::number(i));
-                               many.weights = squareOf(200, [](int row, int column) { return row == column ? 1.0f : 0.0f; });
+                               many.weights =
+                                   squareOf(200, [](int row, int column) { return row == column ? 1.0f : 0.0f; });
                                return many;
                            }()});
         QVERIFY(matrix->pixelsPerCell() < before);
@@ -142,8 +155,8 @@ private Q_SLOTS:
         QVERIFY(QLineF(matrix->cellRect(120, 80).center(), at).length() < 0.01);
         const QPointF corner = matrix->cellRect(0, 0).topLeft();
         QTest::mousePress(matrix, Qt::LeftButton, {}, at.toPoint());
-        QMouseEvent drag(QEvent::MouseMove, at + QPointF(40, -25), matrix->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
-                         Qt::NoModifier);
+        QMouseEvent drag(QEvent::MouseMove, at + QPointF(40, -25), matrix->mapToGlobal(at), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(matrix, &drag);
         QTest::mouseRelease(matrix, Qt::LeftButton, {}, at.toPoint());
         QVERIFY(std::abs(matrix->cellRect(0, 0).left() - corner.x() - 40) < 1);
@@ -182,7 +195,8 @@ private Q_SLOTS:
         QVERIFY2(lightest > qGreen(TokenMatrix::colorOf(0)) + 40, qPrintable(QString::number(lightest)));
         matrix.zoom(200, matrix.cellRect(3001, 1205).center());
         const QPointF middle = matrix.cellRect(3001, 1205).center();
-        QMouseEvent move(QEvent::MouseMove, middle, matrix.mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, middle, matrix.mapToGlobal(middle), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
         QCoreApplication::sendEvent(&matrix, &move);
         QVERIFY2(matrix.readout().contains("3002") && matrix.readout().contains("1206"), qPrintable(matrix.readout()));
     }
