@@ -17,26 +17,6 @@ at::Tensor entropyOf(const TrainableClassifier &classifier, const at::Tensor &in
     return at::cross_entropy_loss(classifier.logits(classifier.features(inputs)), labels);
 }
 
-/// A batch of `of` for each call, over and over in new orders.
-class EndlessBatches {
-public:
-    EndlessBatches(int64_t count, int size, uint64_t seed) : m_count(count), m_size(size), m_random(seed) {}
-    at::Tensor next()
-    {
-        if (m_left.empty())
-            m_left = shuffledBatches(m_count, m_size, Random(m_random.next()));
-        const at::Tensor batch = m_left.back();
-        m_left.pop_back();
-        return batch;
-    }
-
-private:
-    int64_t m_count;
-    int m_size;
-    Random m_random;
-    std::vector<at::Tensor> m_left;
-};
-
 double lossOfHead(const TrainableClassifier &classifier, const at::Tensor &features, const at::Tensor &labels)
 {
     return at::cross_entropy_loss(classifier.logits(features), labels).item().toDouble();

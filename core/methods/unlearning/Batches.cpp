@@ -21,4 +21,13 @@ std::vector<at::Tensor> shuffledBatches(int64_t count, int size, Random random)
     return batches;
 }
 
+at::Tensor EndlessBatches::next()
+{
+    if (m_left.empty())
+        m_left = shuffledBatches(m_count, m_size, Random(m_random.next()));
+    const at::Tensor batch = m_left.back();
+    m_left.pop_back();
+    return batch;
+}
+
 } // namespace gleaner

@@ -1,12 +1,11 @@
 #include "core/methods/unlearning/ClassifierTraining.h"
 
 #include "core/methods/unlearning/Batches.h"
+#include "core/methods/unlearning/WeightChanges.h"
 #include "core/models/training/Training.h"
-#include "core/support/Problem.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
-#include <QCoreApplication>
 #include <c10/core/GradMode.h>
 #include <cmath>
 
@@ -15,17 +14,13 @@ namespace gleaner {
 namespace {
 
 constexpr int64_t seenAtOnce = 64;
-constexpr double mostGrowth = 10; ///< of the weights' length; no training worth its name comes near
-
-QString tr(const char *text) { return QCoreApplication::translate("Unlearning", text); }
 
 double lengthOf(const std::vector<TrainedWeight> &weights)
 {
-    const c10::AutoGradMode noGradients(false);
-    at::Tensor sum = at::zeros({}, at::kDouble);
+    std::vector<at::Tensor> tensors;
     for (const TrainedWeight &weight : weights)
-        sum += weight.tensor.detach().square().sum().to(at::kDouble);
-    return std::sqrt(sum.item().toDouble());
+        tensors.push_back(weight.tensor);
+    return lengthOfWeights(tensors);
 }
 
 QString frozenPattern(const TrainableClassifier &classifier, bool headOnly)
@@ -85,11 +80,7 @@ ClassifierSteps::~ClassifierSteps() = default;
 double ClassifierSteps::step(const Loss &loss)
 {
     const double told = m_state->training.step([&](Random &random) { return loss(m_state->classifier, random); });
-    const double length = lengthOf(m_state->weights);
-    if (!std::isfinite(length) || length > mostGrowth * m_state->length)
-        throw ProblemError({tr("The weights went out of bounds at step %1").arg(m_state->training.steps()),
-                            tr("unlearning"), tr("Choose a smaller learning rate; the original model is unchanged."),
-                            ExitCode::Invalid});
+    checkGrowth(lengthOf(m_state->weights), m_state->length, m_state->training.steps());
     return told;
 }
 

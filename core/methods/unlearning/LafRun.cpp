@@ -2,14 +2,12 @@
 
 #include "core/jobs/RunContext.h"
 #include "core/methods/shared/StagedProgress.h"
+#include "core/methods/unlearning/AtOnce.h"
+#include "core/methods/unlearning/ClassifierReceipt.h"
 #include "core/methods/unlearning/LafFindings.h"
 #include "core/methods/unlearning/LafParameters.h"
-#include "core/methods/unlearning/Receipt.h"
-#include "core/models/ParallelChunks.h"
 
 #include <QCoreApplication>
-#include <atomic>
-#include <thread>
 
 namespace gleaner {
 
@@ -70,24 +68,6 @@ UnlearningPlan planOf(const Parameters &parameters, bool small)
 
 const Model *modelOf(const Inputs &inputs) { return inputs.has("model") ? &inputs.model("model") : nullptr; }
 
-/// All of them, several at once where there are several; each computes on one thread then.
-void atOnce(int count, const QString &what, RunContext &context, const std::function<void(int)> &work)
-{
-    const auto here = std::this_thread::get_id();
-    std::atomic<int> done = 0;
-    context.progress(0, count, what);
-    const auto one = [&](int i) {
-        work(i);
-        ++done;
-        if (std::this_thread::get_id() == here)
-            context.progress(done, count, what);
-    };
-    if (count == 1)
-        one(0);
-    else
-        inParallelChunks(count, one);
-}
-
 void findOriginals(LafFindings &findings, const std::shared_ptr<const TrainableClassifier> &given, RunContext &context)
 {
     findings.originals.resize(findings.seeds.size());
@@ -123,13 +103,17 @@ ReceiptCase receiptOf(const LafFindings &findings)
     const UnlearningTrial &trial = findings.first();
     const auto model = [&](Forgetting how) {
         const ForgottenModel &kept = trial.model(how);
-        return ReceiptModel{forgettingName(how), kept.classifier.get(), kept.seen, how == Forgetting::Retrained};
+        ReceiptModel made = classifierInReceipt(forgettingName(how), *kept.classifier, kept.seen, findings.data,
+                                                *trial.set, findings.plan.baseline, trial.original->seed);
+        made.reference = how == Forgetting::Retrained;
+        return made;
     };
-    ReceiptCase receipt{findings.data, *trial.set, model(Forgetting::Original), model(Forgetting::Laf)};
+    ReceiptCase receipt = classifierReceipt(findings.data, *trial.set);
+    receipt.before = model(Forgetting::Original);
+    receipt.after = model(Forgetting::Laf);
     receipt.others.push_back(model(Forgetting::LafRepaired));
     if (trial.has(Forgetting::Retrained))
         receipt.others.push_back(model(Forgetting::Retrained));
-    receipt.seed = trial.original->seed;
     return receipt;
 }
 
@@ -163,9 +147,7 @@ Outputs artifactsOf(const LafFindings &findings, RunContext &context)
     outputs.push_back(lafMembership(findings));
     context.progress(1, 2, tr("Writing the receipt"));
     const ReceiptCase receipt = receiptOf(findings);
-    RelearningOptions relearning;
-    relearning.plan = findings.plan.baseline;
-    outputs.push_back(receiptRelearning(receipt, relearning));
+    outputs.push_back(receiptRelearning(receipt));
     outputs.push_back(receiptWeights(receipt));
     outputs.push_back(receiptQuantization(receipt));
     outputs.push_back(receiptSamples(receipt));
@@ -185,7 +167,7 @@ Problems lafProblems(const Inputs &inputs, const Parameters &parameters)
     if (data != inputs.all().end() && data->second.dataSet && opened)
         problems = unlearningDataProblems(*data->second.dataSet, data->second.uri, modelOf(inputs));
     try {
-        checkClassifierFolder(parameters[laf::saveTo]);
+        checkNewCheckpoint(parameters[laf::saveTo]);
     } catch (const ProblemError &error) {
         problems.append(error.problem());
     }

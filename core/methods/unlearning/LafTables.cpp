@@ -1,5 +1,6 @@
 #include "core/methods/shared/Columns.h"
 #include "core/methods/unlearning/LafFindings.h"
+#include "core/methods/unlearning/Receipt.h"
 
 #include <QCoreApplication>
 #include <cmath>
@@ -181,46 +182,36 @@ Artifact lafSets(const LafFindings &findings)
 
 Artifact lafMembership(const LafFindings &findings)
 {
-    Table table;
-    table.headings = {namedColumn(tr("Method"))};
-    for (const QString &name : {tr("Trees on sorted outputs"), tr("Loss"), tr("Confidence")}) {
-        table.headings.append(shareColumn(name));
-        table.headings.append(spreadColumn(1, QStringLiteral("%")));
-    }
-    if (!findings.shadows.empty())
-        table.headings.append(shareColumn(tr("Likelihood ratio")));
+    const UnlearningTrial &trial = findings.first();
+    std::vector<ReceiptAttack> attacks;
     for (const Forgetting how : measured(findings)) {
-        std::vector<Table::Cell> row{forgettingName(how)};
+        ReceiptAttack attack{forgettingName(how), {}, std::nan("")};
         for (const Figure figure :
              {&ForgettingFigures::attack, &ForgettingFigures::lossAttack, &ForgettingFigures::confidenceAttack})
-            appendSpread(row, findings.percent(how, figure));
+            attack.shares.push_back(findings.percent(how, figure));
         if (!findings.shadows.empty())
-            row.push_back(cellOf(100 * likelihoodRatioAttack(findings.shadows, findings.data, *findings.first().set,
-                                                             findings.first().model(how).seen.logits)));
-        table.rows.push_back(row);
+            attack.ratio =
+                100 * likelihoodRatioAttack(findings.shadows, findings.data, *trial.set, trial.model(how).seen.logits);
+        attacks.push_back(attack);
     }
-    return {
-        QStringLiteral("membership"), tr("Membership attacks"),
+    return receiptMembership(
+        {tr("Trees on sorted outputs"), tr("Loss"), tr("Confidence")}, attacks,
         tr("How well forgotten rows are told from rows never seen: right answers of the trees, area under the curve of "
            "the others, which ask about test rows of the same classes. 50 % is chance. Far below it is no success: the "
            "rows are then known by being too strange. The likelihood ratio needs shadow models (--shadows) and is that "
-           "of the first forget set and seed."),
-        table};
+           "of the first forget set and seed."));
 }
 
 Artifact lafTimes(const LafFindings &findings)
 {
-    Table table;
-    table.headings = {namedColumn(tr("Method")), numberColumn(tr("Time"), 3, Better::Lower, QStringLiteral("s"))};
+    std::vector<std::pair<QString, double>> seconds;
     for (const Forgetting how : measured(findings))
         if (how != Forgetting::Original)
-            table.rows.push_back(
-                {forgettingName(how), cellOf(findings.percent(how, &ForgettingFigures::seconds).mean / 100)});
-    return {
-        QStringLiteral("times"), tr("Time"),
+            seconds.emplace_back(forgettingName(how), findings.percent(how, &ForgettingFigures::seconds).mean / 100);
+    return receiptTimes(
+        seconds,
         tr("Seconds for one forget set, on one thread beside the others; LAF with both its autoencoders. Times differ "
-           "from run to run."),
-        table};
+           "from run to run."));
 }
 
 } // namespace gleaner

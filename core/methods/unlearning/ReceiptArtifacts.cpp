@@ -1,17 +1,14 @@
 #include "core/methods/shared/Columns.h"
-#include "core/methods/unlearning/Batches.h"
 #include "core/methods/unlearning/Receipt.h"
 #include "core/support/Hash.h"
 
-#include <ATen/ATen.h>
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace gleaner {
 
 namespace {
-
-constexpr uint64_t relearnStream = 31;
 
 QString tr(const char *text) { return QCoreApplication::translate("Unlearning", text); }
 
@@ -24,72 +21,66 @@ std::vector<const ReceiptModel *> all(const ReceiptCase &receipt)
     return models;
 }
 
-struct Verdict {
-    QString called;
-    double confidence; ///< probability of the label, percent
-};
-
-/// By position of `rows`.
-std::vector<Verdict> verdicts(const ReceiptCase &receipt, const ReceiptModel &model, const std::vector<int> &rows)
+QString hashOf(const ReceiptCase &receipt, const ReceiptGroup &group)
 {
-    const at::Tensor share =
-        at::softmax(model.seen.logits.index_select(0, indices(rows)).to(at::kDouble), 1).contiguous();
-    const at::Tensor best = share.argmax(1);
-    std::vector<Verdict> found;
-    for (size_t i = 0; i < rows.size(); ++i)
-        found.push_back(
-            {receipt.data.classes[int(best.data_ptr<int64_t>()[i])],
-             100 * share.data_ptr<double>()[int64_t(i) * share.size(1) + receipt.data.labels[size_t(rows[i])]]});
-    return found;
+    QStringList keys;
+    for (const int sample : group.samples)
+        keys.append(receipt.samples[size_t(sample)].key);
+    return hashOfStrings(keys);
 }
 
-QString hashOfRows(const UnlearningData &data, const std::vector<int> &positions)
+double percentRight(const std::vector<ReceiptVerdict> &said, const std::vector<int> &samples)
 {
-    QStringList rows;
-    for (const int position : positions)
-        rows.append(QString::number(data.rows[size_t(position)]));
-    return hashOfStrings(rows);
+    if (samples.empty())
+        return std::nan("");
+    const auto right = std::ranges::count_if(samples, [&](int sample) { return said[size_t(sample)].right; });
+    return 100 * double(right) / double(samples.size());
 }
 
-double percentRight(const UnlearningData &data, const Seen &seen, const std::vector<int> &rows)
+bool asks(const ReceiptCase &receipt)
 {
-    return 100 * shareRight(seen.logits.index_select(0, indices(rows)), data.labelsOf(rows));
+    return std::ranges::any_of(receipt.samples, [](const ReceiptSample &each) { return !each.asked.isEmpty(); });
+}
+
+std::vector<Table::Cell> sampleRow(const ReceiptCase &receipt, const QString &group, size_t sample, bool asked)
+{
+    const ReceiptSample &each = receipt.samples[sample];
+    std::vector<Table::Cell> cells{group, double(each.row)};
+    if (asked)
+        cells.push_back(each.asked);
+    cells.push_back(each.right);
+    for (const ReceiptModel *model : all(receipt)) {
+        cells.push_back(model->said[sample].said);
+        cells.push_back(cellOf(model->said[sample].confidence));
+    }
+    return cells;
 }
 
 } // namespace
 
 Artifact receiptSamples(const ReceiptCase &receipt)
 {
-    const UnlearningData &data = receipt.data;
+    const bool asked = asks(receipt);
     Table table;
-    table.headings = {namedColumn(tr("Rows")), numberColumn(tr("Row"), 0), namedColumn(tr("Label"))};
+    table.headings = {namedColumn(tr("Rows")), numberColumn(tr("Row"), 0)};
+    if (asked)
+        table.headings.append(namedColumn(tr("Question")));
+    table.headings.append(namedColumn(asked ? tr("Answer") : tr("Label")));
     for (const ReceiptModel *model : all(receipt)) {
         table.headings.append(namedColumn(model->name));
-        table.headings.append(shareColumn(tr("p(label), %1").arg(model->name)));
+        table.headings.append(shareColumn((asked ? tr("p(answer), %1") : tr("p(label), %1")).arg(model->name)));
     }
-    table.dataUri = data.dataUri;
-    const std::pair<QString, const std::vector<int> *> groups[] = {
-        {tr("to forget"), &receipt.set.forget}, {tr("remaining"), &receipt.set.retain}, {tr("test"), &data.test}};
-    for (const auto &[group, rows] : groups) {
-        std::vector<std::vector<Verdict>> said;
-        for (const ReceiptModel *model : all(receipt))
-            said.push_back(verdicts(receipt, *model, *rows));
-        for (size_t i = 0; i < rows->size(); ++i) {
-            const int position = (*rows)[i];
-            const int row = data.rows[size_t(position)];
-            std::vector<Table::Cell> cells{group, double(row), data.classes[data.labels[size_t(position)]]};
-            for (const auto &each : said) {
-                cells.push_back(each[i].called);
-                cells.push_back(each[i].confidence);
-            }
-            table.rows.push_back(std::move(cells));
-            table.dataRows.push_back(row);
+    table.dataUri = receipt.dataUri;
+    for (const ReceiptGroup *group : {&receipt.forget, &receipt.remaining, &receipt.test})
+        for (const int sample : group->samples) {
+            table.rows.push_back(sampleRow(receipt, group->name, size_t(sample), asked));
+            table.dataRows.push_back(receipt.samples[size_t(sample)].dataRow);
         }
-    }
-    return {QStringLiteral("samples"), tr("Every row before and after"),
-            tr("Forget set “%1”: what each model calls a row, and how probable it holds the row's own label.")
-                .arg(receipt.set.name),
-            table};
+    const QString caption =
+        asked ? tr("Forget set “%1”: what each model answers, and how probable it holds each token of the right "
+                   "answer, as the geometric mean.")
+              : tr("Forget set “%1”: what each model calls a row, and how probable it holds the row's own label.");
+    return {QStringLiteral("samples"), tr("Every row before and after"), caption.arg(receipt.set), table};
 }
 
 Artifact receiptWeights(const ReceiptCase &receipt)
@@ -97,7 +88,7 @@ Artifact receiptWeights(const ReceiptCase &receipt)
     Table table;
     table.style = Table::Style::Bars;
     table.headings = {namedColumn(tr("Weight")), numberColumn(tr("Change"), 2, Better::None, QStringLiteral("%"))};
-    for (const auto &[name, change] : weightChanges(*receipt.before.classifier, *receipt.after.classifier))
+    for (const auto &[name, change] : weightChanges(receipt.before.weights, receipt.after.weights))
         table.rows.push_back({name, 100 * change});
     return {
         QStringLiteral("weight-change"), tr("Where the weights changed"),
@@ -106,7 +97,7 @@ Artifact receiptWeights(const ReceiptCase &receipt)
         table};
 }
 
-Artifact receiptRelearning(const ReceiptCase &receipt, const RelearningOptions &options)
+Artifact receiptRelearning(const ReceiptCase &receipt, const std::vector<int> &steps)
 {
     Curve curve;
     curve.x = {tr("Steps of fine-tuning on the forgotten rows"), {}, false};
@@ -117,17 +108,16 @@ Artifact receiptRelearning(const ReceiptCase &receipt, const RelearningOptions &
         Curve::Series series;
         series.name = model->name;
         series.baseline = model->reference;
-        for (const double share :
-             relearned(*model->classifier, receipt.data, receipt.set, options, receipt.seed + relearnStream))
+        for (const double share : model->relearned(steps))
             series.y.push_back(100 * share);
-        series.x.assign(options.steps.begin(), options.steps.end());
+        series.x.assign(steps.begin(), steps.end());
         curve.series.append(series);
     }
     return {
         QStringLiteral("relearning"), tr("How fast it comes back"),
         tr("Forget set “%1”. A model that truly lost the rows takes as many steps to learn them as the one that never "
            "saw them (dashed); a faster rise means that they were hidden rather than forgotten.")
-            .arg(receipt.set.name),
+            .arg(receipt.set),
         curve};
 }
 
@@ -140,11 +130,11 @@ Artifact receiptQuantization(const ReceiptCase &receipt)
         table.headings.append(shareColumn(tr("%1, int8").arg(group)));
     }
     for (const ReceiptModel *model : all(receipt)) {
-        const Seen rounded = seenBy(*roundedToInt8(*model->classifier), receipt.data.inputs);
+        const std::vector<ReceiptVerdict> rounded = model->saidRounded();
         std::vector<Table::Cell> row{model->name};
-        for (const auto *rows : {&receipt.set.forget, &receipt.set.testRetain}) {
-            row.push_back(cellOf(percentRight(receipt.data, model->seen, *rows)));
-            row.push_back(cellOf(percentRight(receipt.data, rounded, *rows)));
+        for (const auto *samples : {&receipt.forget.samples, &receipt.kept}) {
+            row.push_back(cellOf(percentRight(model->said, *samples)));
+            row.push_back(cellOf(percentRight(rounded, *samples)));
         }
         table.rows.push_back(row);
     }
@@ -152,8 +142,40 @@ Artifact receiptQuantization(const ReceiptCase &receipt)
             tr("Forget set “%1”. Small changes of weights can vanish when a model is quantized, and what was forgotten "
                "then "
                "comes back: the accuracy on forgotten rows should be the same in both columns.")
-                .arg(receipt.set.name),
+                .arg(receipt.set),
             table};
+}
+
+Artifact receiptMembership(const QStringList &kinds, const std::vector<ReceiptAttack> &attacks, const QString &caption)
+{
+    const bool ratios =
+        std::ranges::any_of(attacks, [](const ReceiptAttack &each) { return std::isfinite(each.ratio); });
+    Table table;
+    table.headings = {namedColumn(tr("Method"))};
+    for (const QString &kind : kinds) {
+        table.headings.append(shareColumn(kind));
+        table.headings.append(spreadColumn(1, QStringLiteral("%")));
+    }
+    if (ratios)
+        table.headings.append(shareColumn(tr("Likelihood ratio")));
+    for (const ReceiptAttack &attack : attacks) {
+        std::vector<Table::Cell> row{attack.name};
+        for (const MeanSpread &share : attack.shares)
+            appendSpread(row, share);
+        if (ratios)
+            row.push_back(cellOf(attack.ratio));
+        table.rows.push_back(row);
+    }
+    return {QStringLiteral("membership"), tr("Membership attacks"), caption, table};
+}
+
+Artifact receiptTimes(const std::vector<std::pair<QString, double>> &secondsOf, const QString &caption)
+{
+    Table table;
+    table.headings = {namedColumn(tr("Method")), numberColumn(tr("Time"), 3, Better::Lower, QStringLiteral("s"))};
+    for (const auto &[name, seconds] : secondsOf)
+        table.rows.push_back({name, cellOf(seconds)});
+    return {QStringLiteral("times"), tr("Time"), caption, table};
 }
 
 Artifact receiptManifest(const ReceiptCase &receipt, const std::vector<std::pair<QString, QString>> &facts)
@@ -163,13 +185,13 @@ Artifact receiptManifest(const ReceiptCase &receipt, const std::vector<std::pair
         lines << QStringLiteral("- %1: %2").arg(name, value);
     };
     const auto hash = [](const QString &value) { return QStringLiteral("`%1`").arg(value); };
-    add(tr("Forget set"), receipt.set.name);
-    add(tr("Rows to forget"), QString::number(receipt.set.forget.size()));
-    add(tr("SHA-256 of their numbers"), hash(hashOfRows(receipt.data, receipt.set.forget)));
-    add(tr("Rows that remain"), QString::number(receipt.set.retain.size()));
-    add(tr("SHA-256 of their numbers"), hash(hashOfRows(receipt.data, receipt.set.retain)));
+    add(tr("Forget set"), receipt.set);
+    add(tr("Rows to forget"), QString::number(receipt.forget.samples.size()));
+    add(tr("SHA-256 of these rows"), hash(hashOf(receipt, receipt.forget)));
+    add(tr("Rows that remain"), QString::number(receipt.remaining.samples.size()));
+    add(tr("SHA-256 of these rows"), hash(hashOf(receipt, receipt.remaining)));
     for (const ReceiptModel *model : all(receipt))
-        add(tr("SHA-256 of the weights, %1").arg(model->name), hash(model->classifier->hash()));
+        add(tr("SHA-256 of the weights, %1").arg(model->name), hash(hashOfWeights(model->weights)));
     for (const auto &[name, value] : facts)
         add(name, value);
     return {QStringLiteral("manifest"), tr("Manifest"),

@@ -1,6 +1,7 @@
 #include "core/methods/unlearning/TrainableClassifier.h"
 
 #include "core/methods/unlearning/ResNetClassifier.h"
+#include "core/methods/unlearning/WeightChanges.h"
 #include "core/models/Model.h"
 #include "core/models/checkpoint/FileKind.h"
 #include "core/models/checkpoint/FindWeights.h"
@@ -8,13 +9,11 @@
 #include "core/models/torchscript/OpenTorchScript.h"
 #include "core/models/vision/OpenVit.h"
 #include "core/support/AtomicFolder.h"
-#include "core/support/Hash.h"
 #include "core/support/Problem.h"
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <c10/core/GradMode.h>
 
@@ -55,15 +54,7 @@ std::unique_ptr<TrainableClassifier> TrainableClassifier::fresh(Random random) c
     return other;
 }
 
-QString TrainableClassifier::hash() const
-{
-    QStringList parts;
-    for (const auto &[name, tensor] : tensors()) {
-        const at::Tensor whole = tensor.detach().contiguous();
-        parts << name << hashOfBytes({static_cast<const char *>(whole.data_ptr()), qsizetype(whole.nbytes())});
-    }
-    return hashOfStrings(parts);
-}
+QString TrainableClassifier::hash() const { return hashOfWeights(tensors()); }
 
 std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model)
 {
@@ -81,16 +72,9 @@ std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model)
     return classifier;
 }
 
-void checkClassifierFolder(const QString &folder)
-{
-    if (const QFileInfo place(folder); place.exists() && (!place.isDir() || !QDir(folder).isEmpty()))
-        throw ProblemError({tr("There is something already, and a checkpoint is never overwritten"), folder,
-                            tr("Name a folder that does not exist yet."), ExitCode::OutputUnwritable});
-}
-
 void writeClassifier(const TrainableClassifier &classifier, const QString &folder)
 {
-    checkClassifierFolder(folder);
+    checkNewCheckpoint(folder);
     const QString weights = QStringLiteral("model.safetensors");
     AtomicFolder made(folder, weights);
     SafetensorsWriter writer;

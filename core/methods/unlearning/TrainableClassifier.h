@@ -47,9 +47,7 @@ std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model);
 std::unique_ptr<TrainableClassifier> smallPerceptron(int64_t width, int64_t classes);
 
 /// Writes weights and configuration to a folder that must not exist or be empty, whole or not at all. Throws
-/// ProblemError (OutputUnwritable).
+/// ProblemError (OutputUnwritable), as checkNewCheckpoint() does.
 void writeClassifier(const TrainableClassifier &classifier, const QString &folder);
-/// Throws ProblemError (OutputUnwritable) where writeClassifier() would refuse the folder; writes nothing.
-void checkClassifierFolder(const QString &folder);
 
 } // namespace gleaner

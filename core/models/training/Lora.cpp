@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 #include <c10/core/GradMode.h>
 #include <cmath>
 
@@ -100,6 +101,39 @@ std::vector<TrainedWeight> Lora::trained() const
     return all;
 }
 
+void Lora::start(const QString &layer, const at::Tensor &down, const at::Tensor &up)
+{
+    const c10::AutoGradMode noGradients(false);
+    const auto found = std::ranges::find(m_layers, layer, &Layer::name);
+    if (found == m_layers.end() || down.sizes() != found->adapter->down.sizes() ||
+        up.sizes() != found->adapter->up.sizes())
+        refuse(tr("No adapter takes matrices of this shape"), layer, tr("Give matrices of the adapter's rank."));
+    if (!found->original.defined())
+        found->original = found->linear->weight;
+    found->adapter->down.copy_(down);
+    found->adapter->up.copy_(up);
+    found->linear->weight = found->original - at::matmul(up, down) * m_scale;
+}
+
+std::vector<std::pair<QString, LinearWeights *>> Lora::layers() const
+{
+    std::vector<std::pair<QString, LinearWeights *>> all;
+    for (const Layer &layer : m_layers)
+        all.emplace_back(layer.name, layer.linear);
+    return all;
+}
+
+double Lora::length() const
+{
+    const c10::AutoGradMode noGradients(false);
+    double sum = 0;
+    for (const Layer &layer : m_layers) { // ‖B A‖² = ⟨Bᵀ B, A Aᵀ⟩, without the product itself
+        const at::Tensor up = layer.adapter->up.to(at::kDouble), down = layer.adapter->down.to(at::kDouble);
+        sum += (at::matmul(up.t(), up) * at::matmul(down, down.t())).sum().item().toDouble();
+    }
+    return m_scale * std::sqrt(std::max(0.0, sum));
+}
+
 void Lora::startDropout(Random random)
 {
     if (m_options.dropout <= 0)
@@ -120,15 +154,20 @@ void Lora::stopDropout()
 void Lora::merge()
 {
     const c10::AutoGradMode noGradients(false);
-    for (const Layer &layer : m_layers)
+    for (Layer &layer : m_layers) {
         layer.linear->weight.copy_(effectiveWeight(*layer.linear)); // in place: others share this memory
+        layer.original = at::Tensor();
+    }
     remove();
 }
 
 void Lora::remove()
 {
-    for (const Layer &layer : m_layers)
+    for (Layer &layer : m_layers) {
         layer.linear->adapter.reset();
+        if (layer.original.defined())
+            layer.linear->weight = layer.original;
+    }
 }
 
 } // namespace gleaner

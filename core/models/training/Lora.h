@@ -23,6 +23,16 @@ public:
     /// (ModelRefused) where it belongs to another network or asks for what is unknown.
     Lora(const WeightSlots &slots, const QString &folder);
 
+    /// Lets the adapter of a layer (its name without ".weight") begin with other matrices, down (rank, in) and up (out,
+    /// rank), and takes their product out of the layer's weight, which becomes a new tensor: the network computes what
+    /// it did. Such an adapter says nothing without that weight; remove() brings the old one back. Before training.
+    void start(const QString &layer, const at::Tensor &down, const at::Tensor &up);
+    /// The layers with adapters, in the network's order.
+    std::vector<std::pair<QString, LinearWeights *>> layers() const;
+    double scale() const { return m_scale; } ///< alpha / rank
+    /// Length of what all adapters add to the weights, as one vector.
+    double length() const;
+
     /// What is trained: "LAYER.lora_A.weight" (rank, in), "LAYER.lora_B.weight" (out, rank).
     std::vector<TrainedWeight> trained() const;
     /// Dropout of the steps that follow draws from here; without a call, and after stopDropout(), there is none.
@@ -30,7 +40,7 @@ public:
     void stopDropout();
     /// Adds the adapters to the weights, which then do without them.
     void merge();
-    /// Takes them off.
+    /// Takes them off; weights are as they were before start().
     void remove();
     /// Writes both files; an earlier adapter there is replaced. Throws ProblemError (OutputUnwritable).
     void save(const QString &folder, const QString &baseModel = {}) const;
@@ -40,6 +50,7 @@ private:
         QString name;
         LinearWeights *linear;
         std::shared_ptr<LinearAdapter> adapter;
+        at::Tensor original = {}; ///< the weight before start()
     };
     void add(const QString &name, LinearWeights *linear, at::Tensor down, at::Tensor up);
     void freeze(const WeightSlots &slots) const;

@@ -2,10 +2,10 @@
 #include "core/methods/unlearning/Baselines.h"
 #include "core/methods/unlearning/Batches.h"
 #include "core/methods/unlearning/BoostedTrees.h"
+#include "core/methods/unlearning/ClassifierReceipt.h"
 #include "core/methods/unlearning/LafLoss.h"
 #include "core/methods/unlearning/LafUnlearning.h"
 #include "core/methods/unlearning/MembershipAttack.h"
-#include "core/methods/unlearning/Receipt.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
@@ -218,7 +218,7 @@ private Q_SLOTS:
         LafOptions options;
         options.extractorRate = options.alignmentRate = 1e-3;
         unlearnByLaf(*changed, material.laf, options, 1);
-        for (const auto &[name, change] : weightChanges(*model, *changed))
+        for (const auto &[name, change] : weightChanges(model->tensors(), changed->tensors()))
             QCOMPARE(change > 0, !name.startsWith(QLatin1String("head")));
     }
 
@@ -356,7 +356,7 @@ private Q_SLOTS:
         const auto quiet = model->copy();
         disturbHead(*quiet, features, labels, loss(*model) / 2, Random(1));
         QVERIFY(near(loss(*quiet), loss(*model), 1e-3));
-        for (const auto &[name, change] : weightChanges(*model, *noisy))
+        for (const auto &[name, change] : weightChanges(model->tensors(), noisy->tensors()))
             QCOMPARE(change > 0, name.startsWith(QLatin1String("head")));
     }
 
@@ -383,11 +383,8 @@ private Q_SLOTS:
         const UnlearningData data = clouds(120, 3, 12);
         const auto model = smallPerceptron(12, 3)->fresh(Random(3));
         const ForgetSet set = forgetSets(data, {}, Random(1)).front();
-        RelearningOptions options;
-        options.plan.batch = 8;
-        options.steps = {0, 1, 60};
-        const std::vector<double> course = relearned(*model, data, set, options, 1);
-        QCOMPARE(course.size(), options.steps.size());
+        const std::vector<double> course = relearned(*model, data, set, {0, 1, 60}, {.batch = 8}, 1);
+        QCOMPARE(course.size(), size_t(3));
         QCOMPARE(course.front(),
                  shareRight(seenBy(*model, data.inputsOf(set.forget)).logits, data.labelsOf(set.forget)));
         QCOMPARE(course.back(), 1.0);
