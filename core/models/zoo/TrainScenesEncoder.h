@@ -7,7 +7,7 @@ namespace gleaner {
 
 /// What zoo:scenes-encoder is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesEncoderRecipe {
-    StepPlan plan{1100, 60, 2e-3};
+    StepPlan plan{700, 60, 2e-3};
     int batch = 48;             ///< pictures in a part, compared with each other
     int parts = 2;              ///< in a step, one for each core
     double temperature = 0.2;   ///< of the contrastive loss

@@ -54,7 +54,9 @@ constexpr Recipe recipes[] = {
      QT_TRANSLATE_NOOP("Zoo", "A small anchor-free detector that boxes and names the shapes in a picture."),
      [](const QString &outDir, RunContext &context) { trainScenesDetector(outDir, context); }},
     {"scenes-encoder", QT_TRANSLATE_NOOP("Zoo", "Scenes encoder"),
-     QT_TRANSLATE_NOOP("Zoo", "A small vision transformer that has learned from pictures alone, without labels."),
+     QT_TRANSLATE_NOOP("Zoo",
+                       "A small vision transformer that has learned from pictures alone, without labels: it tells "
+                       "colors apart whatever the ground, but hardly shapes."),
      [](const QString &outDir, RunContext &context) { trainScenesEncoder(outDir, context); }},
     {"scenes-vlm", QT_TRANSLATE_NOOP("Zoo", "Scenes vision–language model"),
      QT_TRANSLATE_NOOP("Zoo", "A small LLaVA that lists the objects of a picture."),

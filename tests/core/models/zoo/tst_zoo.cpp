@@ -111,6 +111,7 @@ private Q_SLOTS:
         QTest::newRow("scenes-classifier") << Capability::Classifier;
         QTest::newRow("scenes-detector") << Capability::Detector;
         QTest::newRow("scenes-diffusion") << Capability::Generator;
+        QTest::newRow("scenes-encoder") << Capability::ImageEncoder;
         QTest::newRow("scenes-sam") << Capability::PromptableSegmenter;
         QTest::newRow("scenes-vlm") << Capability::VisionLanguageModel;
         QTest::newRow("stories-lm") << Capability::CausalLanguageModel;
@@ -212,11 +213,9 @@ private Q_SLOTS:
         compare(name, photo, 100 * found.precision, chance, QStringLiteral("% AP over"));
     }
 
-    void encoderPutsAlikeShapesTogether()
+    void encoderPutsAlikeColorsTogether()
     {
         const QString name = QStringLiteral("scenes-encoder");
-        if (!ships(name))
-            QSKIP("its weights do not ship yet");
         RunContext context = contextOf(1);
         const ScenesEncoderRecipe recipe;
         const NeighborAccuracy found = neighborAccuracy(
