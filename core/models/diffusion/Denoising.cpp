@@ -1,5 +1,6 @@
 #include "core/models/diffusion/Denoising.h"
 
+#include "core/models/ParallelChunks.h"
 #include "core/models/diffusion/NoiseSchedule.h"
 #include "core/support/Random.h"
 #include "core/support/StopPoint.h"
@@ -9,6 +10,8 @@
 namespace gleaner {
 
 namespace {
+
+constexpr int64_t smallNetwork = 20'000'000; ///< parameters: below, one thread per picture is faster
 
 /// The timestep after `index` of the chosen ones, or below 0 at the end. DDIM counts back by its stride whatever the
 /// spacing; DDPM goes from one chosen timestep to the next.
@@ -30,6 +33,15 @@ at::Tensor stepped(const NoiseSchedule &schedule, const DenoisingStep &step, int
 }
 
 } // namespace
+
+void forEachPicture(int64_t parameters, int pictures, const std::function<void(int picture)> &work)
+{
+    if (parameters <= smallNetwork)
+        inParallelChunks(pictures, work);
+    else
+        for (int i = 0; i < pictures; ++i)
+            work(i);
+}
 
 at::Tensor normalTensor(Random &random, const std::vector<int64_t> &shape)
 {

@@ -15,6 +15,11 @@ at::Tensor denoised(const Denoiser &denoiser, DenoisingStep step, Random &random
 at::Tensor guidedPrediction(const Denoiser &denoiser, const DenoisingStep &step, double guidance, bool half = false,
                             Probe *probe = nullptr);
 
+/// Calls work(i) for every picture, as Generator does for a network of so many parameters: several pictures at once,
+/// each on one thread, where it is small; one after another on all threads where it is large. The choice does not
+/// depend on the number of pictures, so that the bytes of one do not depend on its company.
+void forEachPicture(int64_t parameters, int pictures, const std::function<void(int picture)> &work);
+
 /// Standard normal numbers, the same on every machine.
 at::Tensor normalTensor(Random &random, const std::vector<int64_t> &shape);
 

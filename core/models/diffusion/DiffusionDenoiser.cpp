@@ -44,12 +44,32 @@ const UnetWeights &DiffusionDenoiser::halfWeights() const
 at::Tensor DiffusionDenoiser::predict(const at::Tensor &latents, const at::Tensor &timesteps, const at::Tensor &context,
                                       Probe *probe) const
 {
+    return predicted(latents, timesteps, context, probe, {});
+}
+
+at::Tensor DiffusionDenoiser::predictJoined(const at::Tensor &latents, const at::Tensor &timesteps,
+                                            const at::Tensor &context, const SkipJoin &join) const
+{
+    return predicted(latents, timesteps, context, nullptr, join);
+}
+
+std::vector<int> DiffusionDenoiser::levelWidths() const
+{
+    std::vector<int> widths;
+    for (const UnetLevel &level : m_parts->denoiser.config.levels)
+        widths.push_back(level.channels);
+    return widths;
+}
+
+at::Tensor DiffusionDenoiser::predicted(const at::Tensor &latents, const at::Tensor &timesteps,
+                                        const at::Tensor &context, Probe *probe, const SkipJoin &join) const
+{
     const c10::AutoGradMode gradients(latents.requires_grad() || context.requires_grad() || m_weightsWantGradients ||
                                       (probe && probe->wantsGradients()));
     const bool half = latents.scalar_type() == at::kBFloat16;
     const UnetWeights &weights = half ? halfWeights() : m_parts->denoiser.weights;
     return unetPrediction(weights, m_parts->denoiser.config, latents, timesteps, context.to(latents.scalar_type()),
-                          probe)
+                          probe, join)
         .to(at::kFloat);
 }
 

@@ -1,7 +1,6 @@
 #include "core/models/diffusion/DiffusionModel.h"
 
 #include "core/models/ForwardInputs.h"
-#include "core/models/ParallelChunks.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/diffusion/Denoising.h"
 #include "core/models/nn/WeightSlots.h"
@@ -17,7 +16,6 @@ namespace {
 
 constexpr int forwardSteps = 10;
 constexpr int largestPicture = 1 << 13;     ///< pixels of a side
-constexpr qint64 smallNetwork = 20'000'000; ///< parameters: below, one thread per picture is faster
 constexpr auto any = ForwardInputs::any;
 
 QString tr(const char *text) { return QCoreApplication::translate("DiffusionModel", text); }
@@ -137,6 +135,17 @@ Model::NamedTensors DiffusionModel::forward(const NamedTensors &inputs) const
     return outputs;
 }
 
+std::vector<int64_t> PromptedDiffusionModel::promptTokens(const QString &prompt) const
+{
+    return text().tokenizer->encode(prompt, size_t(text().config.context));
+}
+
+at::Tensor PromptedDiffusionModel::readPromptTokens(const at::Tensor &ids) const
+{
+    const c10::AutoGradMode noGradients(false);
+    return clipTextStates(text().weights, text().config, ids);
+}
+
 std::vector<cv::Mat> PromptedDiffusionModel::generate(const QStringList &prompts,
                                                       const ImageGeneratorOptions &options) const
 {
@@ -165,12 +174,7 @@ std::vector<cv::Mat> PromptedDiffusionModel::generate(const QStringList &prompts
         const at::Tensor latents = denoised(*this, step, random, i, options, stepEnded);
         pictures[size_t(i)] = pictureOf(decodeLatents(latents)[0]);
     };
-    // The same way whatever the number of prompts, so that a picture's bytes do not depend on its company.
-    if (info().parameters <= smallNetwork)
-        inParallelChunks(int(prompts.size()), make);
-    else
-        for (int i = 0; i < int(prompts.size()); ++i)
-            make(i);
+    forEachPicture(info().parameters, int(prompts.size()), make);
     return pictures;
 }
 

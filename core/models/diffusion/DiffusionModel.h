@@ -1,6 +1,8 @@
 #pragma once
 #include "core/models/LoadedModel.h"
 #include "core/models/capabilities/Generation.h"
+#include "core/models/capabilities/PromptTower.h"
+#include "core/models/capabilities/SkipDenoiser.h"
 #include "core/models/diffusion/DiffusionParts.h"
 
 #include <mutex>
@@ -8,12 +10,15 @@
 namespace gleaner {
 
 /// A UNet with its autoencoder, text encoder and noise schedule as a Denoiser. Immutable and safe in any thread.
-class DiffusionDenoiser : public Denoiser {
+class DiffusionDenoiser : public Denoiser, public SkipDenoiser {
 public:
     explicit DiffusionDenoiser(std::shared_ptr<const DiffusionParts> parts);
 
     at::Tensor predict(const at::Tensor &latents, const at::Tensor &timesteps, const at::Tensor &context,
                        Probe *probe = nullptr) const override;
+    at::Tensor predictJoined(const at::Tensor &latents, const at::Tensor &timesteps, const at::Tensor &context,
+                             const SkipJoin &join) const override;
+    std::vector<int> levelWidths() const override;
     std::vector<DenoiserAttention> attentionLayers() const override;
     const NoiseSchedule &schedule() const override { return m_parts->schedule; }
     at::Tensor encodePictures(const at::Tensor &pictures) const override;
@@ -30,6 +35,8 @@ protected:
 
 private:
     const UnetWeights &halfWeights() const;
+    at::Tensor predicted(const at::Tensor &latents, const at::Tensor &timesteps, const at::Tensor &context,
+                         Probe *probe, const SkipJoin &join) const;
 
     std::shared_ptr<const DiffusionParts> m_parts;
     bool m_weightsWantGradients = false;
@@ -53,11 +60,19 @@ public:
 };
 
 /// One that understands prompts.
-class PromptedDiffusionModel final : public DiffusionModel, public Generator {
+class PromptedDiffusionModel final : public DiffusionModel, public Generator, public PromptTower {
 public:
     PromptedDiffusionModel(const QString &uri, const QString &folder, const std::vector<ModelPart> &files,
                            std::shared_ptr<const DiffusionParts> parts, const ModelInfo &found);
     std::vector<cv::Mat> generate(const QStringList &prompts, const ImageGeneratorOptions &options) const override;
+    std::vector<int64_t> promptTokens(const QString &prompt) const override;
+    const Tokenizer &promptTokenizer() const override { return *text().tokenizer; }
+    int promptContext() const override { return text().config.context; }
+    int64_t promptPadding() const override { return text().padding; }
+    at::Tensor readPromptTokens(const at::Tensor &ids) const override;
+
+private:
+    const DiffusionParts::Text &text() const { return *parts().text; }
 };
 
 /// A folder with model_index.json or unet/config.json.

@@ -13,8 +13,9 @@ constexpr double longestWave = 10000;
 
 class UnetPass {
 public:
-    UnetPass(const UnetWeights &weights, const UnetConfig &config, const at::Tensor &context, Probe *probe)
-        : m_weights(weights), m_config(config), m_context(context), m_counter{probe}
+    UnetPass(const UnetWeights &weights, const UnetConfig &config, const at::Tensor &context, Probe *probe,
+             const SkipJoin &join)
+        : m_weights(weights), m_config(config), m_context(context), m_join(join), m_counter{probe}
     {
     }
 
@@ -63,6 +64,8 @@ private:
         const UnetBlockWeights &block = m_weights.up[index];
         const UnetLevel &level = m_config.levels[m_config.levels.size() - 1 - index];
         for (size_t i = 0; i < block.residuals.size(); ++i) {
+            if (m_join)
+                m_join(x, m_kept.back());
             x = residual(at::cat({x, m_kept.back()}, 1), m_time, block.residuals[i], m_config.norm);
             m_kept.pop_back();
             if (!block.transformers.empty())
@@ -84,6 +87,7 @@ private:
     const UnetWeights &m_weights;
     const UnetConfig &m_config;
     const at::Tensor &m_context;
+    const SkipJoin &m_join;
     AttentionCounter m_counter;
     at::Tensor m_time;
     std::vector<at::Tensor> m_kept; ///< what the way down leaves for the way up
@@ -102,10 +106,11 @@ at::Tensor timeWaves(const at::Tensor &timesteps, int width, bool cosineFirst, d
 }
 
 at::Tensor unetPrediction(const UnetWeights &weights, const UnetConfig &config, const at::Tensor &latents,
-                          const at::Tensor &timesteps, const at::Tensor &context, Probe *probe)
+                          const at::Tensor &timesteps, const at::Tensor &context, Probe *probe,
+                          const SkipJoin &join)
 {
     stopPoint();
-    return UnetPass(weights, config, context, probe).run(latents, timesteps);
+    return UnetPass(weights, config, context, probe, join).run(latents, timesteps);
 }
 
 } // namespace gleaner

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/models/capabilities/SkipDenoiser.h"
 #include "core/models/diffusion/SpatialTransformer.h"
 #include "core/models/diffusion/UnetConfig.h"
 
@@ -32,9 +33,11 @@ struct UnetWeights {
 WeightSlots unetSlots(UnetWeights &weights, const UnetConfig &config);
 
 /// latents (N, in, H, W), timesteps (N) of any number format, context (N, L, context) → (N, out, H, W). The probe's
-/// layers are those of unetAttention(). Gradients flow where inputs or weights ask for them. Stop points inside.
+/// layers are those of unetAttention(); `join` may be empty. Gradients flow where inputs or weights ask for them. Stop
+/// points inside.
 at::Tensor unetPrediction(const UnetWeights &weights, const UnetConfig &config, const at::Tensor &latents,
-                          const at::Tensor &timesteps, const at::Tensor &context, Probe *probe = nullptr);
+                          const at::Tensor &timesteps, const at::Tensor &context, Probe *probe = nullptr,
+                          const SkipJoin &join = {});
 
 /// Sine and cosine waves of the timesteps (Vaswani et al. 2017): (N) → (N, width) float32.
 at::Tensor timeWaves(const at::Tensor &timesteps, int width, bool cosineFirst, double shift);
