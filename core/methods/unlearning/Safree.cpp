@@ -1,0 +1,120 @@
+#include "core/jobs/RunContext.h"
+#include "core/methods/Method.h"
+#include "core/methods/unlearning/SafreeParameters.h"
+#include "core/methods/unlearning/SafreeRun.h"
+#include "core/models/capabilities/Capabilities.h"
+
+#include <QCoreApplication>
+
+namespace gleaner {
+
+namespace {
+
+const MethodDeclaration declared{
+    .id = "safree",
+    .title = QT_TRANSLATE_NOOP("methods", "SAFREE"),
+    .family = "unlearning",
+    .version = 1,
+    .summary = QT_TRANSLATE_NOOP("methods", "Keeps a text-to-image model from showing unwanted concepts without "
+                                            "changing a weight: it finds the tokens that carry them and projects "
+                                            "the concept out."),
+    .help = QT_TRANSLATE_NOOP(
+        "methods",
+        "The phrases of the concept span a few directions of the text encoder's space. Each token of a prompt is left "
+        "out in turn: where the prompt lies clearly farther from the concept without it, the token carried it and is "
+        "marked. Marked tokens are replaced by what remains of them when they are projected onto the prompt's own "
+        "space and then out of the concept's. A filter decides from β, how far that projection turns the prompt, for "
+        "how many of the first denoising steps the replaced prompt is used; the written one follows. Meanwhile low "
+        "frequencies that the replaced prompt makes stronger inside the network are damped. “Concept shown” is the "
+        "share of pictures in which an independent judge sees the concept; “right” says whether it sees what else "
+        "was asked for. Compare with the row of the negative prompt alone, which is part of every SAFREE row but "
+        "one. All rows start from the same noise. The random space is the control: the same tokens, taken out of "
+        "directions that know nothing of the concept."),
+    .limits = QT_TRANSLATE_NOOP(
+        "methods",
+        "Nothing is forgotten: whoever runs the weights without the guard gets the concept back. What is far from "
+        "all phrases in the encoder's space passes, as other words for the same thing may. Tokens after a marked one "
+        "have already read it, and keep what they know of it. The released numbers of the filter belong to CLIP's "
+        "encoder; with another one it must be fitted, and where both kinds of prompts are turned alike it decides "
+        "nothing. Whether a picture is harmless is the judge's opinion, and a judge has blind spots."),
+    .departures = QT_TRANSLATE_NOOP(
+        "methods",
+        "The order of the projections is that of the authors' code. Re-attention multiplies low frequencies, as the "
+        "paper says; the released code overwrites them by the factor, and its command line has it off. Without "
+        "guidance there is no re-attention. A prompt of one token is compared with itself, where the code divides by "
+        "nothing. Small networks take 25 steps and guidance 3, the filter's midpoint is fitted to prompts that are not "
+        "tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe "
+        "latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean "
+        "square, not LPIPS, and there is no FID: both need networks of their own. On the embedded example the concept "
+        "falls by half where the negative prompt alone changes nothing. But the negative prompt harms the prompts to "
+        "retain, and without it SAFREE does next to nothing, since tokens behind the marked one still know the color. "
+        "Without the projection onto the input nothing is removed, and a random space on the same tokens removes more "
+        "than half as much: most of the effect is that of the projection onto the prompt's own space."),
+    .paper = {"SAFREE: Training-Free and Adaptive Guard for Safe Text-to-Image And Video Generation",
+              "Jaehong Yoon, Shoubin Yu, Vaidehi Patil, Huaxiu Yao, Mohit Bansal", 2025, "ICLR", "2410.12761"},
+    .needs = {Need::NoTraining, Need::NoLabels, Need::Text},
+    .inputs = {{.id = "model",
+                .title = QT_TRANSLATE_NOOP("methods", "Text-to-image model"),
+                .help = QT_TRANSLATE_NOOP("methods", "A diffusion model in the diffusers layout, with its text encoder "
+                                                     "and tokenizer. It is not changed."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::Denoiser, Capability::Generator},
+                .example = "zoo:scenes-diffusion"},
+               {.id = "judge",
+                .title = QT_TRANSLATE_NOOP("methods", "Judge"),
+                .help = QT_TRANSLATE_NOOP("methods", "A CLIP model that names what pictures show, apart from the one "
+                                                     "that makes them. Without it only changes are measured."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::ImageTextMatcher},
+                .example = "zoo:scenes-clip",
+                .optional = true}},
+    .parameters = {&safree::concepts,    &safree::prompts,    &safree::kept,         &safree::filter,
+                   &safree::cap,         &safree::margin,     &safree::reattention,  &safree::negative,
+                   &safree::seeds,       &safree::pictures,   &safree::steps,        &safree::guidance,
+                   &safree::comparisons, &safree::judgeWords, &safree::conceptWords, &safree::judgeTemplate,
+                   &safree::fitPrompts,  &safree::fitKept,    &safree::slope,        &safree::midpoint,
+                   &safree::skipDeep,    &safree::skipNext,   &safree::backboneDeep, &safree::backboneNext,
+                   &safree::halfWidth,   &safree::mask},
+    .outputs = {{"metrics", QT_TRANSLATE_NOOP("methods", "What was removed and what was retained"),
+                 Artifact::Kind::Metrics},
+                {"comparison", QT_TRANSLATE_NOOP("methods", "All guards"), Artifact::Kind::Table},
+                {"side-by-side", QT_TRANSLATE_NOOP("methods", "Without and with the guard"), Artifact::Kind::Images},
+                {"pictures-before", QT_TRANSLATE_NOOP("methods", "Before"), Artifact::Kind::Images},
+                {"pictures-after", QT_TRANSLATE_NOOP("methods", "After"), Artifact::Kind::Images},
+                {"token-distances", QT_TRANSLATE_NOOP("methods", "Token by token"), Artifact::Kind::TokenScores},
+                {"prompts", QT_TRANSLATE_NOOP("methods", "Every prompt before and after"), Artifact::Kind::Table},
+                {"concept-shown", QT_TRANSLATE_NOOP("methods", "How much of the concept is left"),
+                 Artifact::Kind::Table},
+                {"retained", QT_TRANSLATE_NOOP("methods", "What it costs"), Artifact::Kind::Table},
+                {"filter", QT_TRANSLATE_NOOP("methods", "The filter and what it sees"), Artifact::Kind::Curve},
+                {"singular-values", QT_TRANSLATE_NOOP("methods", "The concept's space"), Artifact::Kind::Table},
+                {"times", QT_TRANSLATE_NOOP("methods", "Time and cost"), Artifact::Kind::Table},
+                {"manifest", QT_TRANSLATE_NOOP("methods", "Manifest"), Artifact::Kind::Text}},
+    .example = QT_TRANSLATE_NOOP(
+        "methods",
+        "A small diffusion model that draws colored shapes is kept from drawing red ones: SAFREE against the negative "
+        "prompt, safe latent diffusion, removed tokens, SAFREE without each of its parts, and a random space."),
+};
+
+class Safree final : public Method {
+public:
+    const MethodDeclaration &declaration() const override { return declared; }
+    Problems check(const Inputs &inputs, const Parameters &parameters) const override
+    {
+        return safreeProblems(inputs, parameters);
+    }
+    Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override
+    {
+        return runSafree(inputs, parameters, context);
+    }
+};
+
+} // namespace
+
+const Method &methodSafree()
+{
+    static const Safree method;
+    return method;
+}
+
+} // namespace gleaner

@@ -1,0 +1,62 @@
+#pragma once
+#include "core/methods/unlearning/SafreeTrial.h"
+#include "core/results/Artifact.h"
+#include "core/results/Measures.h"
+
+#include <array>
+
+namespace gleaner {
+
+/// What a run of SAFREE found; tables and figures are made of it.
+struct SafreeFindings {
+    QString modelUri, modelHash, judgeUri; ///< no judge: empty
+    ConceptSpace space;
+    SafreeOptions options;              ///< the filter as it was fitted
+    std::vector<GuardedPrompt> prompts; ///< those with the concept, then those to retain
+    std::vector<GuardedPrompt> fit;     ///< those that the filter was fitted to, if it was
+    JudgeWords words;
+    std::vector<std::vector<int>> conceptWords; ///< by group of words: those that say that the concept is shown
+    std::vector<int> seeds;
+    std::vector<Guarding> ways; ///< measured, in the order of tables
+    using Round = std::array<TrialPictures, guardingCount>;
+    std::vector<Round> rounds; ///< one per seed; pictures of the first alone are kept, of None, Negative and Safree
+
+    bool judged() const; ///< whether a judge can say that the concept is shown
+    int pictures() const { return options.pictures; }
+    const TrialPicture &picture(size_t round, Guarding how, size_t prompt, int number) const
+    {
+        return rounds[round][size_t(how)][prompt * size_t(options.pictures) + size_t(number)];
+    }
+    QString measuredOn(bool aimed) const; ///< "30 pictures of 10 prompts, 3 seeds"
+    /// Whether token i of a prompt belongs to a word of the concept.
+    bool isConceptToken(const GuardedPrompt &prompt, size_t token) const;
+    bool namesConcept(const GuardedPrompt &prompt) const;
+};
+
+/// A quantity of one picture of a prompt; NaN where it has none.
+using PictureFigure = double (*)(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &);
+double showsConcept(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &); ///< 0 or 100
+double showsTheRest(const SafreeFindings &, const GuardedPrompt &,
+                    const TrialPicture &); ///< of the groups without concept words
+double showsAllAsked(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &); ///< 0 or 100
+/// Over seeds, of the mean over pictures of prompts with the concept (`aimed`) or to retain; NaN of none.
+MeanSpread overSeeds(const SafreeFindings &findings, Guarding how, bool aimed, PictureFigure figure);
+/// Mean over all pictures of one prompt.
+double overPictures(const SafreeFindings &findings, Guarding how, size_t prompt, PictureFigure figure);
+
+// Every result is an artifact with a caption that says what to see.
+Artifact safreeMetrics(const SafreeFindings &findings);
+Artifact safreeComparison(const SafreeFindings &findings);
+Artifact safreeShown(const SafreeFindings &findings);
+Artifact safreeRetained(const SafreeFindings &findings);
+Artifact safreePrompts(const SafreeFindings &findings);
+Artifact safreeTimes(const SafreeFindings &findings);
+Artifact safreeManifest(const SafreeFindings &findings);
+Artifact safreeTokens(const SafreeFindings &findings);
+Artifact safreeFilter(const SafreeFindings &findings);
+Artifact safreeSingular(const SafreeFindings &findings);
+/// Pictures of the first seed: without guard, with the negative prompt and with SAFREE beside each other; and the first
+/// and the last of these alone, prompt by prompt in the same order.
+std::vector<Artifact> safreePictures(const SafreeFindings &findings);
+
+} // namespace gleaner

@@ -1,0 +1,268 @@
+#include "core/methods/shared/Columns.h"
+#include "core/methods/unlearning/SafreeFindings.h"
+#include "core/support/Hash.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+namespace gleaner {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Safree", text); }
+
+double changeOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture) { return picture.change; }
+double secondsOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture) { return picture.seconds; }
+double rowsOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture) { return picture.rows; }
+double matchOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture)
+{
+    return picture.verdict ? picture.verdict->match : std::nan("");
+}
+
+struct Shown {
+    QString name, title; ///< over a column, and by itself
+    bool aimed;
+    PictureFigure figure;
+    Better better;
+    QString unit;
+    bool spread = true; ///< whether the table has a column for it
+};
+
+std::vector<Shown> columns(const SafreeFindings &findings)
+{
+    const QString percent = QStringLiteral("%");
+    std::vector<Shown> all;
+    if (findings.judged())
+        all = {{tr("Concept"), tr("Concept shown"), true, &showsConcept, Better::Lower, percent},
+               {tr("Rest"), tr("Rest of those prompts right"), true, &showsTheRest, Better::Higher, percent},
+               {tr("Retained"), tr("Retained prompts right"), false, &showsAllAsked, Better::Higher, percent}};
+    all.push_back({tr("Change"), tr("Change of retained prompts"), false, &changeOf, Better::Lower, {}, false});
+    if (!findings.judgeUri.isEmpty())
+        all.push_back({tr("Match"), tr("Match of retained prompts"), false, &matchOf, Better::Higher, {}, false});
+    return all;
+}
+
+Artifact bars(const SafreeFindings &findings, const char *name, const QString &title, const QString &caption,
+              const Shown &shown)
+{
+    Table table;
+    table.style = Table::Style::Bars;
+    table.headings = {namedColumn(tr("Guard")), numberColumn(shown.title, 1, shown.better, shown.unit),
+                      numberColumn(tr("Standard deviation"), 1, Better::None, shown.unit)};
+    for (const Guarding how : findings.ways) {
+        std::vector<Table::Cell> row{guardingName(how)};
+        appendSpread(row, overSeeds(findings, how, shown.aimed, shown.figure));
+        table.rows.push_back(row);
+    }
+    return {QString::fromLatin1(name), title, caption, table};
+}
+
+QString markedTokens(const GuardedPrompt &prompt)
+{
+    QStringList marked;
+    for (size_t i = 0; i < prompt.marked.size(); ++i)
+        if (prompt.marked[i])
+            marked.append(prompt.reading.spelled[qsizetype(i)].trimmed());
+    return marked.join(QStringLiteral(", "));
+}
+
+struct TokenCounts {
+    int naming = 0, caught = 0; ///< prompts that spell the concept, and those of them where its token is marked
+    int tokens = 0, marked = 0; ///< of prompts to retain
+};
+
+TokenCounts countTokens(const SafreeFindings &findings)
+{
+    TokenCounts counts;
+    for (const GuardedPrompt &prompt : findings.prompts) {
+        bool caught = false;
+        for (size_t i = 0; i < prompt.marked.size(); ++i) {
+            caught = caught || (prompt.marked[i] && findings.isConceptToken(prompt, i));
+            counts.tokens += !prompt.aimed;
+            counts.marked += !prompt.aimed && prompt.marked[i];
+        }
+        if (prompt.aimed && findings.namesConcept(prompt)) {
+            ++counts.naming;
+            counts.caught += caught;
+        }
+    }
+    return counts;
+}
+
+double meanSteps(const SafreeFindings &findings, bool aimed)
+{
+    std::vector<double> values;
+    for (const GuardedPrompt &prompt : findings.prompts)
+        if (prompt.aimed == aimed)
+            values.push_back(prompt.steps);
+    return meanAndSpread(values).mean;
+}
+
+void add(Metrics &metrics, const QString &name, const MeanSpread &value, const QString &unit, Better better,
+         const QString &on)
+{
+    if (std::isfinite(value.mean))
+        metrics.values.append({name, value.mean, unit, better, on, value.spread});
+}
+
+void addSingle(Metrics &metrics, const QString &name, double value, const QString &unit, Better better,
+               const QString &on)
+{
+    if (std::isfinite(value))
+        metrics.values.append({name, value, unit, better, on, {}});
+}
+
+} // namespace
+
+Artifact safreeMetrics(const SafreeFindings &findings)
+{
+    Metrics metrics;
+    const QString aimed = findings.measuredOn(true), kept = findings.measuredOn(false), percent = QStringLiteral("%");
+    for (const Guarding how : {Guarding::None, Guarding::Negative, Guarding::Safree}) {
+        for (const Shown &each : columns(findings))
+            if (each.figure != &matchOf && (each.figure != &changeOf || how != Guarding::None))
+                add(metrics, tr("%1: %2").arg(each.title, guardingName(how)),
+                    overSeeds(findings, how, each.aimed, each.figure), each.unit, each.better,
+                    each.aimed ? aimed : kept);
+    }
+    const TokenCounts tokens = countTokens(findings);
+    if (tokens.naming > 0)
+        addSingle(metrics, tr("Prompts whose concept word is marked"), 100.0 * tokens.caught / tokens.naming, percent,
+                  Better::Higher, tr("%1 prompts that spell it").arg(tokens.naming));
+    if (tokens.tokens > 0)
+        addSingle(metrics, tr("Marked tokens of retained prompts"), 100.0 * tokens.marked / tokens.tokens, percent,
+                  Better::Lower, tr("%1 tokens").arg(tokens.tokens));
+    if (findings.options.filters) {
+        addSingle(metrics, tr("Last guarded step t′, with concept"), meanSteps(findings, true), {}, Better::None,
+                  aimed);
+        addSingle(metrics, tr("Last guarded step t′, retained"), meanSteps(findings, false), {}, Better::None, kept);
+    }
+    return {QStringLiteral("metrics"), tr("What was removed and what was retained"),
+            tr("Compare SAFREE with the negative prompt alone, not with no guard: the negative prompt is part of what "
+               "the paper's script runs, and only the difference is SAFREE's."),
+            metrics};
+}
+
+Artifact safreeComparison(const SafreeFindings &findings)
+{
+    Table table;
+    table.headings.append(namedColumn(tr("Guard")));
+    const std::vector<Shown> shown = columns(findings);
+    for (const Shown &each : shown) {
+        table.headings.append(numberColumn(each.name, 1, each.better, each.unit));
+        if (each.spread)
+            table.headings.append(spreadColumn(1, each.unit));
+    }
+    for (const Guarding how : findings.ways) {
+        std::vector<Table::Cell> row{guardingName(how)};
+        for (const Shown &each : shown)
+            if (const MeanSpread value = overSeeds(findings, how, each.aimed, each.figure); each.spread)
+                appendSpread(row, value);
+            else
+                row.push_back(cellOf(value.mean));
+        table.rows.push_back(row);
+    }
+    return {
+        QStringLiteral("comparison"), tr("All guards"),
+        tr("%1; %2. Concept: share of the pictures of the former in which the judge sees the concept; rest: in which "
+           "it sees all else that they name. Retained: share of the latter in which it sees what they name; change: "
+           "root mean square difference to the picture without guard from the same noise, levels of 255; match: 100 "
+           "times the cosine of picture and prompt. The last row is the control: the same tokens in the same steps, "
+           "projected out of as many random directions as the concept has. If it removes as much, the concept's "
+           "space has no part in the effect.")
+            .arg(findings.measuredOn(true), findings.measuredOn(false)),
+        table};
+}
+
+Artifact safreeShown(const SafreeFindings &findings)
+{
+    return bars(findings, "concept-shown", tr("How much of the concept is left"),
+                findings.judged() ? tr("Share of the pictures of prompts with the concept in which the judge sees it.")
+                                  : tr("Without a judge and its words there is only the change of the pictures."),
+                columns(findings).front());
+}
+
+Artifact safreeRetained(const SafreeFindings &findings)
+{
+    const std::vector<Shown> shown = columns(findings);
+    return bars(findings, "retained", tr("What it costs"),
+                findings.judged() ? tr("Share of the pictures of harmless prompts in which the judge sees what was "
+                                       "asked for.")
+                                  : tr("How much pictures of harmless prompts change, in levels of 255."),
+                findings.judged() ? shown[2] : shown.front());
+}
+
+Artifact safreePrompts(const SafreeFindings &findings)
+{
+    Table table;
+    table.headings = {namedColumn(tr("Prompt")), namedColumn(tr("Kind")), namedColumn(tr("Marked tokens")),
+                      numberColumn(QStringLiteral("β"), 3), numberColumn(tr("Last guarded step t′"), 0)};
+    const Guarding ways[] = {Guarding::None, Guarding::Negative, Guarding::Safree};
+    if (findings.judged())
+        for (const QString &what : {tr("Concept shown"), tr("Right")})
+            for (const Guarding how : ways)
+                table.headings.append(shareColumn(tr("%1, %2").arg(what, guardingName(how))));
+    table.headings.append(numberColumn(tr("Change"), 1));
+    for (size_t i = 0; i < findings.prompts.size(); ++i) {
+        const GuardedPrompt &prompt = findings.prompts[i];
+        std::vector<Table::Cell> row{prompt.reading.prompt, prompt.aimed ? tr("with the concept") : tr("to retain"),
+                                     markedTokens(prompt), prompt.beta, double(prompt.steps)};
+        if (findings.judged())
+            for (const PictureFigure figure : {&showsConcept, prompt.aimed ? &showsTheRest : &showsAllAsked})
+                for (const Guarding how : ways)
+                    row.push_back(cellOf(overPictures(findings, how, i, figure)));
+        row.push_back(cellOf(overPictures(findings, Guarding::Safree, i, &changeOf)));
+        table.rows.push_back(row);
+    }
+    return {QStringLiteral("prompts"), tr("Every prompt before and after"),
+            tr("What the guard made of each prompt, and what the judge saw in its pictures. “Right” of a prompt with "
+               "the concept means everything else that it names. Prompts whose concept is still shown are misses."),
+            table};
+}
+
+Artifact safreeTimes(const SafreeFindings &findings)
+{
+    Table table;
+    table.headings = {namedColumn(tr("Guard")),
+                      numberColumn(tr("Time of a picture"), 3, Better::Lower, QStringLiteral("s")),
+                      numberColumn(tr("Rows through the network"), 1, Better::Lower)};
+    for (const Guarding how : findings.ways)
+        table.rows.push_back({guardingName(how), cellOf(overSeeds(findings, how, true, &secondsOf).mean),
+                              cellOf(overSeeds(findings, how, true, &rowsOf).mean)});
+    return {QStringLiteral("times"), tr("Time and cost"),
+            tr("Of one picture of a prompt with the concept. A step with guidance computes two rows, a guarded step "
+               "with re-attention three. Times differ from run to run, rows do not."),
+            table};
+}
+
+Artifact safreeManifest(const SafreeFindings &findings)
+{
+    QStringList lines;
+    const auto line = [&](const QString &name, const QString &value) {
+        lines << QStringLiteral("- %1: %2").arg(name, value);
+    };
+    QStringList aimed, kept;
+    for (const GuardedPrompt &prompt : findings.prompts)
+        (prompt.aimed ? aimed : kept).append(prompt.reading.prompt);
+    const SafreeOptions &options = findings.options;
+    line(tr("Model"), findings.modelUri);
+    line(tr("SHA-256 of its files, which nothing changes"), QStringLiteral("`%1`").arg(findings.modelHash));
+    line(tr("Judge"), findings.judgeUri.isEmpty() ? tr("none") : findings.judgeUri);
+    line(tr("Concepts"), findings.space.phrases.join(QStringLiteral("; ")));
+    line(tr("Directions taken out"), tr("%1 of %2").arg(findings.space.rank).arg(findings.space.projection.size(0)));
+    line(tr("SHA-256 of the prompts with the concept"), QStringLiteral("`%1`").arg(hashOfStrings(aimed)));
+    line(tr("SHA-256 of the prompts to retain"), QStringLiteral("`%1`").arg(hashOfStrings(kept)));
+    line(tr("Filter"), !options.filters ? tr("off")
+                                        : tr("U %1, k %2, m %3%4")
+                                              .arg(options.filter.cap)
+                                              .arg(options.filter.slope)
+                                              .arg(options.filter.midpoint, 0, 'f', 3)
+                                              .arg(findings.fit.empty() ? QString() : tr(", fitted")));
+    line(tr("Denoising"), tr("%1 steps, guidance %2").arg(options.sampling.steps).arg(options.sampling.guidance));
+    return {QStringLiteral("manifest"), tr("Manifest"),
+            tr("What was guarded against what. The weights stay as they are: the guard is lost where the model is run "
+               "without it."),
+            Text{lines.join(QLatin1Char('\n')) + QLatin1Char('\n')}};
+}
+
+} // namespace gleaner
