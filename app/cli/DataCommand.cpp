@@ -55,8 +55,10 @@ ExitCode convert(const QString &uri, const QString &out, const ComputeOptions &c
     if (json)
         Terminal::print(QJsonValue(summary));
     else
-        Terminal::print(
-            QString::fromStdString(tr("%1, %2 rows: %3")).arg(written.format).arg(written.rows).arg(written.path));
+        Terminal::print(QString::fromStdString(tr("%1, rows: %2, file: %3"))
+                            .arg(written.format)
+                            .arg(written.rows)
+                            .arg(written.path));
     if (!json && !written.leftOut.isEmpty())
         Terminal::print(QString::fromStdString(tr("This format has no place for: %1"))
                             .arg(written.leftOut.join(QStringLiteral(", "))));

@@ -85,7 +85,7 @@ IdxFile readIdx(const QString &path, quint32 magic, Problems &problems)
         refuse(path,
                tr("This file promises %1 bytes of data but holds %2").arg(expected).arg(std::max<qint64>(present, 0)));
     if (present > expected)
-        problems.append({tr("%1 bytes follow the end of the data").arg(present - expected), path,
+        problems.append({tr("Bytes after the end of the data: %1").arg(present - expected), path,
                          tr("They were left out; fetch the file again to be sure."), ExitCode::SomeSamplesFailed});
     return file;
 }
@@ -211,7 +211,7 @@ std::vector<int> Reader::readLabels(const QString &path, qint64 expected)
 {
     const IdxFile file = readIdx(path, labelsMagic, m_problems);
     if (file.shape[0] != expected)
-        refuse(path, tr("There are %1 labels for %2 pictures").arg(file.shape[0]).arg(expected));
+        refuse(path, tr("The number of labels is %1, that of pictures %2").arg(file.shape[0]).arg(expected));
     const auto *values = reinterpret_cast<const uchar *>(file.values());
     return std::vector<int>(values, values + expected);
 }

@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
 #include <optional>
 
 namespace gleaner {
@@ -43,6 +45,25 @@ void refuseForeign(const QString &path, const QByteArray &start)
         refuse(path, tr("HDF5 files cannot be read"), tr("Save its arrays with numpy.savez(path, name=array)."));
 }
 
+/// Letters of Latin in UTF-16: every other byte is 0.
+bool isUnmarkedUtf16(const QByteArray &start)
+{
+    qsizetype zeros[2] = {};
+    for (qsizetype i = 0; i < start.size(); ++i)
+        zeros[i % 2] += start[i] == '\0';
+    return std::min(zeros[0], zeros[1]) == 0 && std::max(zeros[0], zeros[1]) * 5 > start.size() * 2;
+}
+
+/// Texts that no reader takes for such.
+void refuseNulBytes(const QString &path, const QByteArray &start)
+{
+    static const QSet<QString> texts{"txt", "csv", "tsv", "json", "jsonl", "md"};
+    const bool isNamedText = texts.contains(QFileInfo(path).suffix().toLower());
+    if ((isNamedText && start.contains('\0')) || isUnmarkedUtf16(start))
+        refuse(path, tr("This text holds NUL bytes: it is damaged, or in UTF-16 without a mark"),
+               tr("Save it as UTF-8, for instance with “iconv -f UTF-16LE -t UTF-8”, and open it again."));
+}
+
 DataSetPtr openFile(const QString &path)
 {
     QFile file(path);
@@ -60,8 +81,11 @@ DataSetPtr openFile(const QString &path)
         return data;
     if (hasImageSuffix(path))
         return openImageFile(path); // refuses it in the words for pictures
+    if (path.contains(QLatin1String("-idx3-ubyte")))
+        return openIdx(path); // likewise
     if (start.isEmpty())
         refuse(path, tr("This file is empty"), tr("Fetch or save it again."));
+    refuseNulBytes(path, start);
     refuse(path, tr("This file is no data set of a known format"), knownFormats());
 }
 

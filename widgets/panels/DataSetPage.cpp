@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <limits>
 
 namespace gleaner {
 
@@ -23,10 +24,10 @@ QString labelSummary(const LabelColumn &column)
     int unlabelled = 0;
     for (const int code : column.codes())
         ++(code < 0 ? unlabelled : counts[size_t(code)]);
-    QString text = say("%1 values").arg(counts.size());
+    QString text = QCoreApplication::translate("DataSetPage", "%n value(s)", nullptr, int(counts.size()));
     if (!counts.empty()) {
         const auto [fewest, most] = std::ranges::minmax(counts);
-        text += fewest == most ? say(", %1 rows each").arg(wholeCount(most))
+        text += fewest == most ? QCoreApplication::translate("DataSetPage", ", %n row(s) each", nullptr, most)
                                : say(", %1 to %2 rows each").arg(wholeCount(fewest), wholeCount(most));
     }
     if (unlabelled > 0)
@@ -40,14 +41,20 @@ QString labelSummary(const LabelColumn &column)
 
 QString numberSummary(const NumberColumn &column)
 {
+    constexpr qsizetype most = 1'000'000; // more may still lie on the disk, and the window would wait for them
     if (column.rows() == 0)
         return say("empty");
-    double low = column.value(0), high = low;
-    for (qsizetype row = 1; row < column.rows(); ++row) {
-        low = std::min(low, column.value(row));
-        high = std::max(high, column.value(row));
+    if (column.rows() > most)
+        return say("%1 numbers").arg(wholeCount(column.rows())).toHtmlEscaped();
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (qsizetype row = 0; row < column.rows(); ++row) {
+        const double value = column.value(row);
+        if (value < low)
+            low = value;
+        if (value > high)
+            high = value;
     }
-    return say("from %1 to %2").arg(low).arg(high).toHtmlEscaped();
+    return low > high ? say("none known") : say("from %1 to %2").arg(low).arg(high).toHtmlEscaped();
 }
 
 QString summary(const Column &column)

@@ -135,7 +135,7 @@ void Reader::add(const QString &path)
     const qint64 records = file->size() / layout.record(), rest = file->size() % layout.record();
     requireRowCount(records, path);
     if (rest > 0)
-        m_findings.skip(tr("The last record has %1 bytes instead of %2").arg(rest).arg(layout.record()),
+        m_findings.skip(tr("The last record holds %1 of %2 bytes").arg(rest).arg(layout.record()),
                         tr("%1, record %2").arg(path).arg(records),
                         tr("Fetch the file again; the record was left out."));
     const QString split =

@@ -141,7 +141,9 @@ QString Reader::find(const QString &picture)
 QString Reader::faultOf(const Entry &entry)
 {
     if (entry.marks != entry.images.size() && !(entry.marks == 0 && entry.images.size() == 1))
-        return tr("it has %1 <image> marks but %2 pictures").arg(entry.marks).arg(entry.images.size());
+        return tr("its number of <image> marks is %1, that of its pictures %2")
+            .arg(entry.marks)
+            .arg(entry.images.size());
     for (const QString &image : entry.images)
         if (find(image).isEmpty())
             return tr("its picture “%1” is missing or lies outside the folder").arg(image.left(200));

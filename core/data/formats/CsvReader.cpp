@@ -158,7 +158,7 @@ void Reader::record(const std::vector<QByteArray> &fields, qsizetype length)
             return;
     }
     if (fields.size() != m_fields) {
-        skip(tr("This record has %1 fields instead of %2").arg(fields.size()).arg(m_fields),
+        skip(tr("The number of fields is %1 instead of %2").arg(fields.size()).arg(m_fields),
              tr("Repair the record; it was left out."));
         return;
     }

@@ -111,7 +111,7 @@ void Reader::load()
         }
         const auto array = std::make_shared<NpyArray>(bytes, where);
         if (array->excess() > 0)
-            m_findings.skip(tr("%1 bytes follow the end of the array").arg(array->excess()), where,
+            m_findings.skip(tr("Bytes after the end of the array: %1").arg(array->excess()), where,
                             tr("Save the archive again."));
         m_arrays[name] = array;
         m_order.append(name);
@@ -213,7 +213,7 @@ std::vector<ColumnPtr> Reader::plainColumns()
         if (column)
             columns.push_back(column);
         else
-            leaveOut(name, fits ? tr("it holds no value for a row") : tr("it does not have %1 rows").arg(rows));
+            leaveOut(name, fits ? tr("it holds no value for a row") : tr("its number of rows is not %1").arg(rows));
     }
     return columns;
 }
@@ -252,7 +252,7 @@ DataSetPtr openNpy(const QString &path)
     const auto array = std::make_shared<NpyArray>(ByteSource::open(path, ExitCode::InputUnreadable), path);
     Findings findings;
     if (array->excess() > 0)
-        findings.skip(tr("%1 bytes follow the end of the array").arg(array->excess()), path,
+        findings.skip(tr("Bytes after the end of the array: %1").arg(array->excess()), path,
                       tr("Save the array again."));
     const bool rows = !array->header().shape.empty();
     ColumnPtr column = rows ? npyColumn(QStringLiteral("image"), {array}) : ColumnPtr();

@@ -44,7 +44,7 @@ Problems Findings::problems() const
 {
     Problems all = m_problems;
     if (m_count > mostListed)
-        all.append({tr("%1 more of this kind were stepped over").arg(m_count - mostListed), m_problems.last().where,
+        all.append({tr("Stepped over likewise: %1 more").arg(m_count - mostListed), m_problems.last().where,
                     tr("Repair those that are listed and open the data again."), ExitCode::SomeSamplesFailed});
     return all;
 }

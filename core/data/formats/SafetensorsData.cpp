@@ -182,7 +182,7 @@ DataSetPtr Reader::read()
                      [&](const ColumnPtr &a, const ColumnPtr &b) { return place(a) < place(b); });
     DataSet::Source source = sourceOf(m_path, QStringLiteral("safetensors"), {m_path});
     if (!leftOut.isEmpty())
-        source.history.append(tr("Left out, since they do not have %1 rows: %2")
+        source.history.append(tr("Left out, since their number of rows is not %1: %2")
                                   .arg(rows)
                                   .arg(leftOut.mid(0, 20).join(QStringLiteral(", "))));
     return std::make_shared<DataSet>(std::move(source), std::move(columns));

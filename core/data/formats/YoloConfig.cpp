@@ -129,7 +129,7 @@ YoloConfig YoloConfig::ofYaml(const QString &path)
         for (int i = 0; i < std::min(count, mostClasses); ++i)
             config.names.append(QString::number(i));
     else if (counted && count != config.names.size())
-        config.note = tr("nc says %1 classes, but there are %2 names").arg(count).arg(config.names.size());
+        config.note = tr("nc is %1, but the number of names is %2").arg(count).arg(config.names.size());
     return config;
 }
 

@@ -119,10 +119,10 @@ QString readLine(const QByteArray &line, qsizetype classes, YoloObject &object)
     if (values[0] != std::floor(values[0]) || values[0] < 0 || values[0] > 1e6)
         return tr("its class is no whole number from 0 on");
     if (classes > 0 && values[0] >= double(classes))
-        return tr("its class %1 is beyond the %2 names").arg(values[0]).arg(classes);
+        return tr("its class is %1, the number of names %2").arg(values[0]).arg(classes);
     const bool scored = values.size() == 6;
     if (values.size() != 5 && !scored && !(values.size() >= 7 && values.size() % 2 == 1))
-        return tr("it has %1 numbers, which make neither a box nor a polygon").arg(values.size());
+        return tr("its number of values is %1, which makes neither a box nor a polygon").arg(values.size());
     for (size_t i = 1; i < values.size(); ++i)
         if (values[i] < -slack || values[i] > 1 + slack)
             return tr("the value %1 lies outside 0 … 1").arg(values[i]);

@@ -35,7 +35,7 @@ std::vector<int> linesOfRows(const DataSet &data, const ScoreTable &table, const
     std::vector<int> lines;
     if (key.isEmpty()) {
         if (qsizetype(table.lines.size()) != data.rows())
-            refuse(tr("The table has %1 lines for %2 rows").arg(table.lines.size()).arg(data.rows()), file,
+            refuse(tr("The number of lines is %1, that of rows %2").arg(table.lines.size()).arg(data.rows()), file,
                    tr("Give key=COLUMN to say which line belongs to which row."));
         for (int row = 0; row < int(data.rows()); ++row)
             lines.push_back(row);
@@ -101,7 +101,7 @@ DataSetPtr joinedWith(const DataSetPtr &data, const QString &file, const QString
     DataSetPtr result = recorded(std::make_shared<DataSet>(std::move(source), std::move(columns)), step);
     const auto missing = std::count(lines.begin(), lines.end(), -1);
     if (missing > 0)
-        result = noting(result, {tr("%1 of %2 rows have no line in the table").arg(missing).arg(data->rows()), file,
+        result = noting(result, {tr("Rows without a line in the table: %1 of %2").arg(missing).arg(data->rows()), file,
                                  tr("Their new values are empty."), ExitCode::SomeSamplesFailed});
     return result;
 }

@@ -87,7 +87,10 @@ std::vector<QStringList> recordsOf(const QByteArray &bytes, const QString &file)
         if (!records.empty() && cells.size() != records.front().size() && rest.first(length).trimmed().isEmpty())
             cells.clear(); // a blank line
         else if (!records.empty() && cells.size() != records.front().size())
-            refuse(tr("Line %1 has %2 fields instead of %3").arg(line).arg(cells.size()).arg(records.front().size()),
+            refuse(tr("The number of fields in line %1 is %2 instead of %3")
+                       .arg(line)
+                       .arg(cells.size())
+                       .arg(records.front().size()),
                    file, tr("Give every line as many fields as the first."));
         if (!cells.isEmpty())
             records.push_back(std::move(cells));

@@ -79,6 +79,7 @@ private Q_SLOTS:
         QTest::newRow("parquet") << QByteArray("PAR1 and text that looks like a document PAR1") << "JSON Lines";
         QTest::newRow("hdf5") << QByteArray("\x89HDF\r\n\x1a\n\0\0", 10) << "numpy";
         QTest::newRow("empty") << QByteArray() << "again";
+        QTest::newRow("UTF-16 without a mark") << QByteArray("a\0b\0\n\0c\0", 8) << "iconv";
         QTest::newRow("no keys") << QByteArray("{}\n{}\n") << "right file";
     }
     void whatOthersRead()
@@ -95,6 +96,15 @@ private Q_SLOTS:
         QVERIFY2(problem.remedy.contains(word), qPrintable(problem.sentence()));
     }
 
+    void namedLikeMnist()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("train-images-idx3-ubyte"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(16, '\1'));
+        file.close();
+        QVERIFY2(problemOf(file.fileName()).what.contains("0x01010101"), qPrintable(problemOf(file.fileName()).what));
+    }
     void stops()
     {
         bool stopped = false;
@@ -121,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(described["generator"].toObject()["options"].toArray().size() > 10);
         const QString text = dataSetText(*data);
         QVERIFY(text.contains("red circle 10, red star 10, blue circle 10, blue star 10"));
-        QVERIFY(text.contains("40 rows"));
+        QVERIFY(text.contains("rows: 40"));
     }
 
     void describesProblems()

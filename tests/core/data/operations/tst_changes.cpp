@@ -87,7 +87,7 @@ void ChangesTest::joinRefuses_data()
     QTest::newRow("empty") << QByteArray() << ""
                            << "empty";
     QTest::newRow("count") << QByteArray("x\n1\n") << ""
-                           << "1 lines for 3 rows";
+                           << "lines is 1, that of rows 3";
     QTest::newRow("no key") << QByteArray("x\n1\n") << "id"
                             << "no column “id”";
     QTest::newRow("key not in data") << QByteArray("id,x\n1,1\n") << "id"
@@ -99,7 +99,7 @@ void ChangesTest::joinRefuses_data()
     QTest::newRow("nameless") << QByteArray("row,\n1,1\n") << "row"
                               << "name";
     QTest::newRow("ragged") << QByteArray("row,x\n1\n") << "row"
-                            << "Line 2";
+                            << "in line 2";
     QTest::newRow("open quote") << QByteArray("row,x\n1,2\n0,\"3\n") << "row"
                                 << "line 3";
     QTest::newRow("bad json") << QByteArray("{\"row\": 1}\n{\"row\": }\n") << "row"
