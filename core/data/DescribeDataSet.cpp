@@ -35,12 +35,30 @@ const LabelColumn *asLabels(const ColumnPtr &column)
     return column->kind() == Column::Kind::Label ? static_cast<const LabelColumn *>(column.get()) : nullptr;
 }
 
+/// The classes that boxes or maps may name; how often each comes only reading them all would tell.
+QStringList namesIn(const ColumnPtr &column)
+{
+    if (column->kind() == Column::Kind::Mask)
+        return static_cast<const MaskColumn &>(*column).classes();
+    return column->kind() == Column::Kind::Boxes ? static_cast<const BoxesColumn &>(*column).classes() : QStringList();
+}
+
+/// The first names, and how many there are where these are not all.
+QString shortList(QStringList names)
+{
+    const qsizetype all = names.size();
+    names = names.mid(0, mostListed);
+    if (all > mostListed)
+        names.append(tr("… %1 in all").arg(all));
+    return names.join(QStringLiteral(", "));
+}
+
 QJsonObject describeColumn(const ColumnPtr &column)
 {
     QJsonObject object{{"name", column->name()}, {"type", Column::kindName(column->kind())}};
-    if (column->kind() == Column::Kind::Mask)
-        if (const auto names = static_cast<const MaskColumn &>(*column).classes(); !names.isEmpty())
-            object.insert("pixel classes", QJsonArray::fromStringList(names));
+    if (const QStringList names = namesIn(column); !names.isEmpty())
+        object.insert(column->kind() == Column::Kind::Mask ? "pixel classes" : "box classes",
+                      QJsonArray::fromStringList(names));
     const LabelColumn *labels = asLabels(column);
     if (!labels)
         return object;
@@ -67,16 +85,15 @@ QString columnText(const ColumnPtr &column, int width)
     QString line = QStringLiteral("  %1 %2").arg(column->name(), -width).arg(Column::kindName(column->kind()), -7);
     const LabelColumn *labels = asLabels(column);
     if (!labels)
-        return line.trimmed().prepend("  ");
+        return (line + QLatin1Char(' ') + shortList(namesIn(column))).trimmed().prepend("  ");
     const Counts counts = countsOf(*labels);
     QStringList parts;
-    for (qsizetype i = 0; i < std::min(labels->classes().size(), mostListed); ++i)
+    for (qsizetype i = 0; i < labels->classes().size(); ++i)
         parts.append(labels->classes()[i] + QLatin1Char(' ') + QString::number(counts.perClass[size_t(i)]));
-    if (labels->classes().size() > mostListed)
-        parts.append(tr("… %1 in all").arg(labels->classes().size()));
+    QString list = shortList(parts);
     if (counts.unlabelled > 0)
-        parts.append(tr("unlabelled %1").arg(counts.unlabelled));
-    return line + QLatin1Char(' ') + parts.join(QStringLiteral(", "));
+        list += (list.isEmpty() ? QString() : QStringLiteral(", ")) + tr("unlabelled %1").arg(counts.unlabelled);
+    return line + QLatin1Char(' ') + list;
 }
 
 QJsonArray describeProblems(const Problems &problems)
@@ -107,7 +124,7 @@ QJsonObject describeDataSet(const DataSet &data)
 
 QString dataSetText(const DataSet &data)
 {
-    QStringList lines{data.source().uri, tr("%1, %2 rows").arg(data.source().format).arg(data.rows()), QString(),
+    QStringList lines{data.source().uri, tr("%1, rows: %2").arg(data.source().format).arg(data.rows()), QString(),
                       tr("Columns")};
     const int width = nameWidth(data);
     for (const ColumnPtr &column : data.columns())

@@ -28,19 +28,26 @@ QString splitOfStem(const QString &stem)
     return splitNamed(stem.section(QLatin1Char('_'), -1).remove(digits));
 }
 
-std::vector<AnnotationFile> annotationFiles(const QString &folder)
+/// The files of such names in `folder`, by split.
+std::vector<AnnotationFile> filesByUse(const QString &folder, const QStringList &patterns)
 {
     std::vector<AnnotationFile> files;
-    const QDir annotations(folder + QStringLiteral("/annotations"));
-    for (const char *pattern : {"instances_*.json", "lvis_*.json", "captions_*.json"})
-        for (const QString &name : filesNamed(annotations.path(), {QLatin1String(pattern)})) {
-            const QFileInfo file(annotations.filePath(name));
+    for (const QString &pattern : patterns)
+        for (const QString &name : filesNamed(folder, {pattern})) {
+            const QFileInfo file(QDir(folder).filePath(name));
             files.push_back({file.absoluteFilePath(), splitOfStem(file.completeBaseName())});
         }
     static const QStringList order{"train", "val", "test"};
     std::stable_sort(files.begin(), files.end(), [](const AnnotationFile &a, const AnnotationFile &b) {
         return size_t(order.indexOf(a.split)) < size_t(order.indexOf(b.split));
     });
+    return files;
+}
+
+std::vector<AnnotationFile> annotationFiles(const QString &folder)
+{
+    std::vector<AnnotationFile> files =
+        filesByUse(folder + QStringLiteral("/annotations"), {"instances_*.json", "lvis_*.json", "captions_*.json"});
     if (!files.empty())
         return files;
     const QString exported = QStringLiteral("_annotations.coco.json");
@@ -49,7 +56,7 @@ std::vector<AnnotationFile> annotationFiles(const QString &folder)
             files.push_back({folder + '/' + name + '/' + exported, splitNamed(name)});
     if (QFileInfo::exists(folder + '/' + exported))
         files.push_back({folder + '/' + exported, QString()});
-    return files;
+    return files.empty() ? filesByUse(folder, {"instances*.json", "lvis_*.json"}) : files;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
+#include "core/data/DescribeDataSet.h"
 #include "tests/helpers/DataFiles.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <opencv2/imgproc.hpp>
 
@@ -53,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(cv::boundingRect(second == 1), cv::Rect(0, 0, 2, 6));
         QCOMPARE(cv::boundingRect(second == 2), cv::Rect(4, 0, 1, 6));
         QCOMPARE(data->first<ImageColumn>()->image(0).cols, 8);
+    }
+
+    void readsFoldersWithTheFileBesideThePictures()
+    {
+        putPicture(path("beside/a.png"), 8, 6, 1);
+        put(path("beside/instances.json"), instances(R"({"id":1,"image_id":0,"category_id":0,"bbox":[1,2,3,2]})",
+                                                     R"({"id":0,"file_name":"a.png","width":8,"height":6})"));
+        const auto data = openDataSet(path("beside"));
+        QCOMPARE(data->source().format, QStringLiteral("COCO"));
+        QCOMPARE(data->first<BoxesColumn>()->boxes(0).size(), size_t(1));
+        for (const QJsonValue &column : describeDataSet(*data)["columns"].toArray())
+            if (column["type"].toString() == QLatin1String("boxes"))
+                QVERIFY(column["box classes"].toArray().contains("cat"));
+        QVERIFY(dataSetText(*data).contains("cat"));
     }
 
     void missingSegmentationIsNoMask()
