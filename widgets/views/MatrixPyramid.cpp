@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gleaner {
 
 namespace {
+
+constexpr qint64 sampledSide = 512;
+constexpr double exceeding = 0.001; // share of the cells
 
 /// NaN gives way.
 inline float larger(float a, float b) { return b > a || std::isnan(a) ? b : a; }
@@ -43,6 +47,23 @@ MatrixPyramid::MatrixPyramid(FloatArrayPtr values) : m_values(std::move(values))
         from = m_coarse.back().data();
     }
     m_largest = std::max(0.0f, *line(levels() - 1, 0)); // this way round NaN counts as 0
+    int level = 0;
+    while (sideOf(level) > sampledSide)
+        ++level;
+    m_bright = brightOf(level);
+}
+
+float MatrixPyramid::brightOf(int level) const
+{
+    std::vector<float> seen;
+    for (qint64 row = 0; row < sideOf(level); ++row)
+        std::copy_if(line(level, row), line(level, row) + sideOf(level), std::back_inserter(seen),
+                     [](float value) { return value > 0; });
+    if (seen.empty())
+        return m_largest;
+    const auto at = seen.begin() + qint64(double(seen.size() - 1) * (1 - exceeding));
+    std::nth_element(seen.begin(), at, seen.end());
+    return seen.size() * exceeding < 1 ? m_largest : *at;
 }
 
 const float *MatrixPyramid::line(int level, qint64 row) const

@@ -18,6 +18,9 @@ public:
 
     qint64 side() const { return m_side; }
     float largest() const { return m_largest; }
+    /// What only one in a thousand cells exceeds: the largest of a small matrix. A few cells of a large one may be far
+    /// above all others, as the first token's look at itself is.
+    float bright() const { return m_bright; }
     float value(qint64 row, qint64 column) const;
     int levels() const { return int(m_coarse.size()) + 1; }
     /// Side of a cell of a level in cells of the matrix: 1, 2, 4, …
@@ -33,10 +36,11 @@ public:
 
 private:
     const float *line(int level, qint64 row) const;
+    float brightOf(int level) const;
 
     FloatArrayPtr m_values;
     qint64 m_side = 0;
-    float m_largest = 0;
+    float m_largest = 0, m_bright = 0;
     std::vector<std::vector<float>> m_coarse; ///< level 1 first
 };
 

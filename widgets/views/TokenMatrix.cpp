@@ -91,10 +91,10 @@ void TokenMatrix::paintCells(QPainter &painter, const Frame &frame) const
     };
     const auto [left, wide] = inside(frame.first.x(), frame.cells.width() / frame.scale);
     const auto [top, high] = inside(frame.first.y(), frame.cells.height() / frame.scale);
-    const float largest = std::max(m_pyramid.largest(), 1e-12F);
+    const float bright = std::max(m_pyramid.bright(), 1e-12F);
     const QImage picture =
-        m_pyramid.picture(level, {left, top, wide, high}, [largest](const float *values, QRgb *colors, int count) {
-            colorLine(values, colors, count, largest);
+        m_pyramid.picture(level, {left, top, wide, high}, [bright](const float *values, QRgb *colors, int count) {
+            colorLine(values, colors, count, bright);
         });
     const QPointF corner = frame.rectOf(top * cell, left * cell).topLeft();
     painter.save();
@@ -148,7 +148,9 @@ void TokenMatrix::paintScale(QPainter &painter, const Frame &frame, const Tokens
     for (const double root : {0.0, 0.5, 1.0}) {
         const double y = bar.bottom() - bar.height() * root;
         drawLine(painter, {bar.right() + 4, y - 8, scaleRoom, 16}, Qt::AlignLeft | Qt::AlignVCenter,
-                 shortNumber(double(m_pyramid.largest()) * root * root, 2), font, tokens.secondary);
+                 (root == 1 && m_pyramid.largest() > m_pyramid.bright() ? QStringLiteral("≥ ") : QString()) +
+                     shortNumber(double(m_pyramid.bright()) * root * root, 2),
+                 font, tokens.secondary);
     }
 }
 

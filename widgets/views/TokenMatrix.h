@@ -28,7 +28,7 @@ public:
     /// The part that is shown, fitted into `area`, with the names of tokens where there is room and the scale.
     void paintTo(QPainter &painter, const QRectF &area, const Tokens &tokens) const;
 
-    /// Root of the share of the largest value as a color: small values differ, and nothing is cut off.
+    /// Root of the share of the largest value as a color: small values differ.
     static QRgb colorOf(double share);
     /// The same of a line of values; NaN is 0.
     static void colorLine(const float *values, QRgb *colors, int count, float largest);

@@ -109,6 +109,16 @@ private Q_SLOTS:
         QCOMPARE(MatrixPyramid(nullptr).side(), 0);
     }
 
+    /// The first token of a long text looks at itself alone; all others would be dark beside it.
+    void aFewLargeCellsDoNotDarkenTheRest()
+    {
+        const auto causal = [](int row, int column) { return column > row ? 0.0f : 1.0f / float(row + 1); };
+        const MatrixPyramid small(squareOf(8, causal)), large(squareOf(2000, causal));
+        QCOMPARE(small.bright(), small.largest());
+        QCOMPARE(large.largest(), 1.0f);
+        QVERIFY(large.bright() < 0.1f && large.bright() > 1.0f / 2000);
+    }
+
     void hoverNamesBothTokensAndTheValue()
     {
         const auto view = shown();
