@@ -19,5 +19,6 @@ Generator glyphs();
 Generator mattes();
 Generator compositions();
 Generator instructions();
+Generator grades();
 
 } // namespace gleaner::generators

@@ -32,6 +32,7 @@ const std::vector<Generator> &allGenerators()
         generators::arithmetic(), generators::sequences(), generators::points(),       generators::digits(),
         generators::sessions(),   generators::gridworld(), generators::barns(),        generators::persons(),
         generators::glyphs(),     generators::mattes(),    generators::compositions(), generators::instructions(),
+        generators::grades(),
     };
     return all;
 }

@@ -1,7 +1,7 @@
 #include "core/methods/curation/CapabilitySampler.h"
 
+#include "core/methods/curation/OrderedPool.h"
 #include "core/support/Problem.h"
-#include "core/support/Random.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -15,48 +15,6 @@ namespace gleaner {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }
-
-/// The pool in the order in which equal grades are taken, so that all passes over it read memory from front to back.
-struct OrderedPool {
-    std::vector<int32_t> rowAt; ///< row of the pool at each place
-    std::vector<int8_t> grades; ///< chosen capabilities × places
-    std::vector<int32_t> binStarts, bins;
-    int columns = 1; ///< the most bins of a row
-
-    std::span<const int8_t> gradesOf(size_t chosen) const
-    {
-        return {grades.data() + chosen * rowAt.size(), rowAt.size()};
-    }
-};
-
-OrderedPool ordered(const GradedPool &pool, const std::vector<int> &chosen, const SamplerOptions &options)
-{
-    OrderedPool result;
-    if (options.ties) {
-        const std::vector<int> drawn = Random(*options.ties).permutation(pool.rows);
-        result.rowAt.assign(drawn.begin(), drawn.end());
-    } else {
-        result.rowAt.resize(size_t(pool.rows));
-        std::iota(result.rowAt.begin(), result.rowAt.end(), 0);
-    }
-    result.grades.reserve(chosen.size() * size_t(pool.rows));
-    for (const int capability : chosen) {
-        stopPoint();
-        const std::span<const int8_t> grades = pool.gradesOf(capability);
-        for (const int32_t row : result.rowAt)
-            result.grades.push_back(grades[size_t(row)]);
-    }
-    result.binStarts.reserve(size_t(pool.rows) + 1);
-    result.binStarts.push_back(0);
-    result.bins.reserve(pool.binsOfRows.size());
-    for (const int32_t row : result.rowAt) {
-        const auto bins = pool.binsOf(row);
-        result.bins.insert(result.bins.end(), bins.begin(), bins.end());
-        result.binStarts.push_back(int32_t(result.bins.size()));
-    }
-    result.columns = std::max(1, pool.mostBins());
-    return result;
-}
 
 /// What one capability may take: a queue for each bin, filled one stratum after another. A stratum is all rows of one
 /// grade; in the official order, of one grade and one style column. So nothing is ever sorted, and what is never asked
@@ -163,15 +121,24 @@ private:
     int m_level = 0, m_column = 0;
 };
 
+std::vector<int> chosenOf(const GradedPool &pool, const SamplerOptions &options)
+{
+    std::vector<int> chosen = options.chosen;
+    if (chosen.empty()) {
+        chosen.resize(size_t(pool.capabilities.size()));
+        std::iota(chosen.begin(), chosen.end(), 0);
+    }
+    return chosen;
+}
+
 class Sampler {
 public:
-    Sampler(const GradedPool &pool, const SamplerOptions &options)
-        : m_pool(pool), m_options(options), m_chosen(chosenOf(pool, options)),
-          m_ordered(ordered(pool, m_chosen, options)), m_taken(size_t(pool.rows))
+    /// `queues`: one for each chosen capability, nothing taken from them.
+    Sampler(const GradedPool &pool, const SamplerOptions &options, const std::vector<int> &chosen,
+            const OrderedPool &ordered, const std::vector<Queues> &queues)
+        : m_pool(pool), m_options(options), m_chosen(chosen), m_ordered(ordered), m_taken(size_t(pool.rows)),
+          m_queues(queues)
     {
-        for (size_t i = 0; i < m_chosen.size(); ++i)
-            m_queues.emplace_back(m_ordered, m_ordered.gradesOf(i), int(pool.bins.size()), options.threshold,
-                                  options.order);
         m_result.target = options.target;
         m_result.cutoffs.resize(size_t(pool.capabilities.size()) * size_t(pool.bins.size()));
         m_result.pickOf.assign(size_t(pool.rows), -1);
@@ -195,15 +162,6 @@ public:
     }
 
 private:
-    static std::vector<int> chosenOf(const GradedPool &pool, const SamplerOptions &options)
-    {
-        std::vector<int> chosen = options.chosen;
-        if (chosen.empty()) {
-            chosen.resize(size_t(pool.capabilities.size()));
-            std::iota(chosen.begin(), chosen.end(), 0);
-        }
-        return chosen;
-    }
     int missing() const { return m_options.target - int(m_result.picks.size()); }
 
     /// b = max(⌊missing / |K|⌋, 1), or in proportion to the weights.
@@ -270,8 +228,8 @@ private:
 
     const GradedPool &m_pool;
     const SamplerOptions &m_options;
-    std::vector<int> m_chosen;
-    OrderedPool m_ordered;
+    const std::vector<int> &m_chosen;
+    const OrderedPool &m_ordered;
     std::vector<bool> m_taken; ///< by place
     std::vector<Queues> m_queues;
     Sampling m_result;
@@ -306,10 +264,46 @@ void check(const GradedPool &pool, const SamplerOptions &options)
 
 } // namespace
 
-Sampling sampleByCapability(const GradedPool &pool, const SamplerOptions &options)
+struct PreparedPool::State {
+    State(const GradedPool &from, const SamplerOptions &asked)
+        : pool(from), options(asked), chosen(chosenOf(from, asked)), places(ordered(from, chosen, asked))
+    {
+        for (size_t i = 0; i < chosen.size(); ++i)
+            queues.emplace_back(places, places.gradesOf(i), int(pool.bins.size()), options.threshold, options.order);
+    }
+
+    const GradedPool &pool;
+    SamplerOptions options;
+    std::vector<int> chosen;
+    OrderedPool places;
+    std::vector<Queues> queues;
+};
+
+PreparedPool::PreparedPool(const GradedPool &pool, const SamplerOptions &options)
 {
     check(pool, options);
-    return Sampler(pool, options).sample();
+    m_state = std::make_unique<const State>(pool, options);
+}
+
+PreparedPool::~PreparedPool() = default;
+
+bool PreparedPool::serves(const SamplerOptions &options) const
+{
+    const SamplerOptions &own = m_state->options;
+    return options.threshold == own.threshold && chosenOf(m_state->pool, options) == m_state->chosen &&
+           options.order == own.order && options.ties == own.ties;
+}
+
+Sampling PreparedPool::sample(const SamplerOptions &options) const
+{
+    check(m_state->pool, options);
+    require(serves(options), tr("The pool was prepared for another question"), tr("Prepare it anew."));
+    return Sampler(m_state->pool, options, m_state->chosen, m_state->places, m_state->queues).sample();
+}
+
+Sampling sampleByCapability(const GradedPool &pool, const SamplerOptions &options)
+{
+    return PreparedPool(pool, options).sample(options);
 }
 
 int budgetOf(int rows, double ratio) { return int(std::floor(rows * ratio + 1e-9)); }

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/methods/curation/GradedPool.h"
 
+#include <memory>
 #include <optional>
 
 namespace gleaner {
@@ -46,6 +47,22 @@ struct Sampling {
     {
         return cutoffs[size_t(capability) * size_t(pool.bins.size()) + size_t(bin)];
     }
+};
+
+/// What all selections from one pool share that differ in their budget and their weights alone: the greater part of the
+/// work. Immutable and safe in any thread; as large as the pool again.
+class PreparedPool {
+public:
+    /// Of the options target and weights play no part. `pool` must outlive this. Throws as sampleByCapability() does.
+    PreparedPool(const GradedPool &pool, const SamplerOptions &options);
+    ~PreparedPool();
+    bool serves(const SamplerOptions &options) const;
+    /// sampleByCapability() of the same pool, for options that it serves.
+    Sampling sample(const SamplerOptions &options) const;
+
+private:
+    struct State;
+    std::unique_ptr<const State> m_state;
 };
 
 /// Takes up to options.target rows. In every round each capability in turn takes its share of what is still missing,

@@ -12,18 +12,25 @@ QString tr(const char *text) { return QCoreApplication::translate("Curation", te
 
 } // namespace
 
-CurationReasons::CurationReasons(const GradedPool &pool, const SamplerOptions &options, const Sampling &sampling,
-                                 int top)
-    : m_pool(pool), m_options(options), m_sampling(sampling), m_top(top), m_better(size_t(pool.capabilities.size()))
+std::shared_ptr<const GradeRanks> gradeRanks(const GradedPool &pool)
 {
-    for (size_t i = 0; i < m_better.size(); ++i) {
+    auto ranks = std::make_shared<GradeRanks>(size_t(pool.capabilities.size()));
+    for (size_t i = 0; i < ranks->size(); ++i) {
         std::array<int, GradedPool::highest + 2> counts{};
         for (const int8_t grade : pool.gradesOf(int(i)))
             if (grade >= 0)
                 ++counts[size_t(grade)];
         for (int grade = GradedPool::highest; grade >= 0; --grade)
-            m_better[i][size_t(grade)] = m_better[i][size_t(grade) + 1] + counts[size_t(grade) + 1];
+            (*ranks)[i][size_t(grade)] = (*ranks)[i][size_t(grade) + 1] + counts[size_t(grade) + 1];
     }
+    return ranks;
+}
+
+CurationReasons::CurationReasons(const GradedPool &pool, const SamplerOptions &options, const Sampling &sampling,
+                                 int top, std::shared_ptr<const GradeRanks> ranks)
+    : m_pool(pool), m_options(options), m_sampling(sampling), m_top(top),
+      m_ranks(ranks ? std::move(ranks) : gradeRanks(pool))
+{
 }
 
 RowReasons CurationReasons::of(int row) const
@@ -31,7 +38,7 @@ RowReasons CurationReasons::of(int row) const
     RowReasons reasons;
     for (int i = 0; i < int(m_pool.capabilities.size()); ++i) {
         const int8_t grade = m_pool.grade(i, row);
-        reasons.grades.push_back({grade, grade < 0 ? 0 : m_better[size_t(i)][size_t(grade)] + 1});
+        reasons.grades.push_back({grade, grade < 0 ? 0 : (*m_ranks)[size_t(i)][size_t(grade)] + 1});
     }
     for (const int32_t bin : m_pool.binsOf(row))
         reasons.bins.append(m_pool.bins[bin]);

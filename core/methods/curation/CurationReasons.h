@@ -23,11 +23,17 @@ struct RowReasons {
     std::optional<Change> change; ///< none where it was taken, or where no grade would have been enough
 };
 
+/// Rows above each grade, by capability: of a pool, whatever is taken from it.
+using GradeRanks = std::vector<std::array<int, GradedPool::highest + 2>>;
+std::shared_ptr<const GradeRanks> gradeRanks(const GradedPool &pool);
+
 /// Answers for single rows; asking costs no more than the row's grades and bins.
 class CurationReasons {
 public:
-    /// All three must outlive this. `top`: the best grade that can be given.
-    CurationReasons(const GradedPool &pool, const SamplerOptions &options, const Sampling &sampling, int top);
+    /// All three must outlive this. `top`: the best grade that can be given; `ranks`: of the pool, counted here where
+    /// null.
+    CurationReasons(const GradedPool &pool, const SamplerOptions &options, const Sampling &sampling, int top,
+                    std::shared_ptr<const GradeRanks> ranks = {});
 
     RowReasons of(int row) const;
     /// One or two sentences for a person.
@@ -41,7 +47,7 @@ private:
     const SamplerOptions &m_options;
     const Sampling &m_sampling;
     int m_top;
-    std::vector<std::array<int, GradedPool::highest + 2>> m_better; ///< rows above each grade, by capability
+    std::shared_ptr<const GradeRanks> m_ranks;
 };
 
 } // namespace gleaner

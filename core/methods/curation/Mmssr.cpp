@@ -1,6 +1,6 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
-#include "core/methods/curation/MmssrFigures.h"
+#include "core/methods/curation/Curation.h"
 #include "core/methods/curation/MmssrTrialFigures.h"
 #include "core/methods/curation/MmssrTrialParameters.h"
 #include "core/methods/curation/PoolJudge.h"
@@ -168,8 +168,10 @@ const MethodDeclaration declared{
                 {"item", QT_TRANSLATE_NOOP("methods", "One item"), Artifact::Kind::Text},
                 {"items", QT_TRANSLATE_NOOP("methods", "Items and why"), Artifact::Kind::Images},
                 {"pool", QT_TRANSLATE_NOOP("methods", "Every row, and why"), Artifact::Kind::Table},
+                {"left-out", QT_TRANSLATE_NOOP("methods", "What was left out"), Artifact::Kind::Table},
                 {"training-set", QT_TRANSLATE_NOOP("methods", "The training set"), Artifact::Kind::Table},
-                {"manifest", QT_TRANSLATE_NOOP("methods", "Manifest of the training set"), Artifact::Kind::Text}},
+                {"manifest", QT_TRANSLATE_NOOP("methods", "Manifest of the training set"), Artifact::Kind::Text},
+                {"grades", QT_TRANSLATE_NOOP("methods", "What the judge said"), Artifact::Kind::Table}},
     .example = QT_TRANSLATE_NOOP(
         "methods",
         "Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model "
@@ -198,7 +200,7 @@ SamplerOptions samplerOptions(const Parameters &parameters, int rows, const RunC
     options.weights = weightsOf(parameters);
     options.order = parameters[order] == "strict" ? SamplerOptions::Order::Strict : SamplerOptions::Order::Official;
     if (parameters[ties] == "seeded")
-        options.ties = context.random(1).next();
+        options.ties = tieSeed(context.seed());
     return options;
 }
 
@@ -251,8 +253,8 @@ Problems Mmssr::check(const Inputs &inputs, const Parameters &parameters) const
 
 Outputs selectionFigures(const MmssrFindings &findings)
 {
-    Outputs outputs{mmssrCounts(findings), mmssrTaken(findings), mmssrRounds(findings), mmssrBudgets(findings),
-                    mmssrItem(findings)};
+    Outputs outputs{mmssrCounts(findings), mmssrTaken(findings),   mmssrLeftOut(findings),
+                    mmssrRounds(findings), mmssrBudgets(findings), mmssrItem(findings)};
     if (Artifact pictures = mmssrPictures(findings); !pictures.as<Images>()->items.empty())
         outputs.push_back(std::move(pictures));
     for (const auto &make : {mmssrPool, mmssrTrainingSet, mmssrManifest})
@@ -263,7 +265,7 @@ Outputs selectionFigures(const MmssrFindings &findings)
 int shownOf(const Parameters &parameters, const MmssrFindings &findings)
 {
     const int asked = parameters[shownRow];
-    if (asked > 0 && asked <= findings.pool.rows)
+    if (asked > 0 && asked <= findings.pool().rows)
         return asked - 1;
     return findings.sampling.picks.empty() ? 0 : findings.sampling.picks.front().row;
 }
@@ -288,18 +290,18 @@ Outputs Mmssr::run(const Inputs &inputs, const Parameters &parameters, RunContex
     std::optional<TrialFindings> trial;
     if (isTrial(inputs, parameters)) {
         trial = trialOf(inputs, parameters, context);
-        findings.pool = trial->rounds.front().graded;
+        findings.graded = std::make_shared<const GradedPool>(trial->rounds.front().graded);
         findings.options = trial->rounds.front().options;
         findings.sampling = trial->rounds.front().sampling;
         findings.gradedBy =
             tr("Graded by the scorer that the first seed trained on %1 judged items.").arg(trial->options.judged);
     } else {
         gradePool(findings, inputs.has("model") ? &inputs.model("model") : nullptr, parameters[capabilities], context);
-        findings.options = samplerOptions(parameters, findings.pool.rows, context);
+        findings.options = samplerOptions(parameters, findings.pool().rows, context);
         context.progress(0, 1, tr("Taking rows"));
-        findings.sampling = sampleByCapability(findings.pool, findings.options);
+        findings.sampling = sampleByCapability(findings.pool(), findings.options);
     }
-    findings.top = std::max(5, findings.pool.grades.empty() ? 5 : int(std::ranges::max(findings.pool.grades)));
+    findings.top = bestGrade(findings.pool());
     findings.shown = shownOf(parameters, findings);
     Artifact metrics = mmssrMetrics(findings);
     Outputs outputs;
@@ -310,6 +312,8 @@ Outputs Mmssr::run(const Inputs &inputs, const Parameters &parameters, RunContex
     outputs.insert(outputs.begin(), std::move(metrics));
     for (Artifact &each : selectionFigures(findings))
         outputs.push_back(std::move(each));
+    if (findings.judged)
+        outputs.push_back(mmssrGrades(findings));
     return outputs;
 }
 

@@ -3,6 +3,8 @@
 #include "core/methods/curation/CurationReasons.h"
 #include "core/results/Artifact.h"
 
+#include <QJsonObject>
+
 namespace gleaner {
 
 class Model;
@@ -12,14 +14,17 @@ class RunContext;
 struct MmssrFindings {
     DataSetPtr data;
     QString uri;
-    QString gradedBy; ///< a whole sentence
-    GradedPool pool;
+    QString gradedBy;                         ///< a whole sentence
+    std::shared_ptr<const GradedPool> graded; ///< set by gradePool(): shared by all selections from it
+    bool judged = false;                      ///< graded by a model
     SamplerOptions options;
     Sampling sampling;
     double ratio = 0.1;
     int top = 5;    ///< the best grade that can be given
     int listed = 0; ///< most rows of the table of the pool; 0: all
     int shown = 0;  ///< row that is explained at length
+
+    const GradedPool &pool() const { return *graded; }
 };
 
 /// Whether a pool has dialogues, no columns of grades, and none of those named as capabilities.
@@ -34,6 +39,8 @@ Artifact mmssrPool(const MmssrFindings &findings);
 /// Capability × bin: rows above the threshold, and rows taken for it.
 Artifact mmssrCounts(const MmssrFindings &findings);
 Artifact mmssrTaken(const MmssrFindings &findings);
+/// Rows with a grade above the threshold that were left out.
+Artifact mmssrLeftOut(const MmssrFindings &findings);
 /// How many rows each capability took in each round.
 Artifact mmssrRounds(const MmssrFindings &findings);
 /// What budgets other than the chosen one would buy: the mean of the grades that rows were taken for.
@@ -42,8 +49,16 @@ Artifact mmssrBudgets(const MmssrFindings &findings);
 Artifact mmssrTrainingSet(const MmssrFindings &findings);
 /// What the training set is made of and how to make it again.
 Artifact mmssrManifest(const MmssrFindings &findings);
+QJsonObject manifestOf(const MmssrFindings &findings);
+/// Every row with its grades and bins: as a table in a file it is a pool that opens as one.
+Artifact mmssrGrades(const MmssrFindings &findings);
+/// The pool of such a table. Throws ProblemError (Invalid) where it is none, or not of `rows` rows.
+GradedPool poolOfGrades(const Table &table, int rows);
+/// The best grade that can be given: 5, or the largest there is.
+int bestGrade(const GradedPool &pool);
 /// One item: its dialogue, its grades, and why.
 Artifact mmssrItem(const MmssrFindings &findings);
+Artifact mmssrItem(const MmssrFindings &findings, const CurationReasons &reasons, int row);
 
 /// Pictures of the shown row, and of the first one taken for each capability. Those that cannot be read are left out.
 Artifact mmssrPictures(const MmssrFindings &findings);

@@ -77,64 +77,70 @@ Artifact mmssrTrainingSet(const MmssrFindings &findings)
             table};
 }
 
-Artifact mmssrManifest(const MmssrFindings &findings)
+QJsonObject manifestOf(const MmssrFindings &findings)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QStringList capabilities;
     for (const int capability : findings.options.chosen)
-        capabilities.append(findings.pool.capabilities[capability]);
+        capabilities.append(findings.pool().capabilities[capability]);
     for (const Pick &pick : findings.sampling.picks)
         hash.addData(QByteArray::number(pick.row) + '\n');
     QJsonArray weights;
     for (const double weight : findings.options.weights)
         weights.append(weight);
-    const QJsonObject manifest{
-        {"pool", findings.uri},
-        {"rows of the pool", findings.pool.rows},
-        {"rows taken", int(findings.sampling.picks.size())},
-        {"rows missing to the budget", findings.sampling.shortBy()},
-        {"ratio", findings.ratio},
-        {"threshold", findings.options.threshold},
-        {"capabilities", named(capabilities.isEmpty() ? findings.pool.capabilities : capabilities)},
-        {"weights", weights},
-        {"order", findings.options.order == SamplerOptions::Order::Official ? "official" : "strict"},
-        {"ties",
-         findings.options.ties ? QJsonValue(QString::number(*findings.options.ties)) : QJsonValue("pool order")},
-        {"graded by", findings.gradedBy},
-        {"sha256 of the row numbers, from 0, a line each", QString::fromLatin1(hash.result().toHex())}};
+    return {{"pool", findings.uri},
+            {"rows of the pool", findings.pool().rows},
+            {"rows taken", int(findings.sampling.picks.size())},
+            {"rows missing to the budget", findings.sampling.shortBy()},
+            {"ratio", findings.ratio},
+            {"threshold", findings.options.threshold},
+            {"capabilities", named(capabilities.isEmpty() ? findings.pool().capabilities : capabilities)},
+            {"weights", weights},
+            {"order", findings.options.order == SamplerOptions::Order::Official ? "official" : "strict"},
+            {"ties",
+             findings.options.ties ? QJsonValue(QString::number(*findings.options.ties)) : QJsonValue("pool order")},
+            {"graded by", findings.gradedBy},
+            {"sha256 of the row numbers, from 0, a line each", QString::fromLatin1(hash.result().toHex())}};
+}
+
+Artifact mmssrManifest(const MmssrFindings &findings)
+{
     return {QStringLiteral("manifest"), tr("Manifest of the training set"),
             tr("What the training set is and how it came about; result.json has the content hash of the pool."),
-            Text{QStringLiteral("```json\n") + QString::fromUtf8(QJsonDocument(manifest).toJson()) +
+            Text{QStringLiteral("```json\n") + QString::fromUtf8(QJsonDocument(manifestOf(findings)).toJson()) +
                  QStringLiteral("```")}};
 }
 
 Artifact mmssrItem(const MmssrFindings &findings)
 {
-    const CurationReasons reasons(findings.pool, findings.options, findings.sampling, findings.top);
-    const RowReasons why = reasons.of(findings.shown);
-    QStringList lines{dialogueOf(*findings.data, findings.shown), reasons.sentence(findings.shown),
+    return mmssrItem(findings, {findings.pool(), findings.options, findings.sampling, findings.top}, findings.shown);
+}
+
+Artifact mmssrItem(const MmssrFindings &findings, const CurationReasons &reasons, int row)
+{
+    const RowReasons why = reasons.of(row);
+    QStringList lines{dialogueOf(*findings.data, row), reasons.sentence(row),
                       tr("Bins: %1").arg(why.bins.join(QStringLiteral(", ")))};
     QString grades;
     for (size_t i = 0; i < why.grades.size(); ++i)
         grades += QStringLiteral("- %1: %2\n")
-                      .arg(findings.pool.capabilities[qsizetype(i)], why.grades[i].grade < 0
-                                                                         ? tr("not readable")
-                                                                         : tr("%1 (%2 rows have a better grade)")
-                                                                               .arg(int(why.grades[i].grade))
-                                                                               .arg(why.grades[i].rank - 1));
+                      .arg(findings.pool().capabilities[qsizetype(i)], why.grades[i].grade < 0
+                                                                           ? tr("not readable")
+                                                                           : tr("%1 (%2 rows have a better grade)")
+                                                                                 .arg(int(why.grades[i].grade))
+                                                                                 .arg(why.grades[i].rank - 1));
     lines.append(grades);
     lines.removeAll(QString());
     return {QStringLiteral("item"), tr("One item"),
-            tr("Row %1 of the pool: what it says, how it was graded, and why it was taken or left out.")
-                .arg(findings.shown + 1),
+            tr("Row %1 of the pool: what it says, how it was graded, and why it was taken or left out.").arg(row + 1),
             Text{lines.join(QStringLiteral("\n\n"))}};
 }
 
 Artifact mmssrPictures(const MmssrFindings &findings)
 {
-    const CurationReasons reasons(findings.pool, findings.options, findings.sampling, findings.top);
+    const CurationReasons reasons(findings.pool(), findings.options, findings.sampling, findings.top);
     std::vector<int> rows{findings.shown};
-    std::vector<bool> had(size_t(findings.pool.capabilities.size()));
+    std::vector<bool> had(size_t(findings.pool().capabilities.size()));
     for (const Pick &pick : findings.sampling.picks)
         if (!had[size_t(pick.capability)]) {
             had[size_t(pick.capability)] = true;
