@@ -187,10 +187,8 @@ LokuTexts readLokuTexts(const DataSet &data, const QString &uri, const CausalLan
     const Writer writer(*model.tokenizer(), format, model.contextLength());
     const auto kin = wordsOf(data, {format.kin});
     LokuTexts texts{uri, {}};
-    int done = 0;
-    const std::vector<int> rows = drawnRows(int(data.rows()), format.limit, context.random(rowStream));
-    for (const int row : rows) {
-        context.progress(done++, qint64(rows.size()), tr("Reading texts"));
+    for (const int row : drawnRows(int(data.rows()), format.limit, context.random(rowStream))) {
+        context.stopIfRequested();
         std::vector<LokuSample> made;
         if (columns.asks() && !(format.plain && columns.plain))
             made.push_back(asked(writer, columns, row));

@@ -110,6 +110,29 @@ private Q_SLOTS:
         QVERIFY(model->logits(ids).equal(before));
     }
 
+    void anotherStartKeepsTheFunction_data() { architectures_data(); }
+    void anotherStartKeepsTheFunction()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, targets);
+        const auto model = network(type);
+        const at::Tensor ids = tests::randomIds(3, 16, 61), before = model->logits(ids).detach();
+        Lora lora(model->slots(), options(targets));
+        double square = 0;
+        for (const auto &[name, layer] : lora.layers()) {
+            const at::Tensor down = at::randn({3, layer->weight.size(1)}), up = at::randn({layer->weight.size(0), 3});
+            lora.start(name, down, up);
+            square += std::pow(2 * at::matmul(up, down).norm().item<double>(), 2);
+        }
+        QVERIFY(std::abs(lora.length() - std::sqrt(square)) < 1e-4 * std::sqrt(square));
+        QVERIFY(difference(model->logits(ids), before) < 1e-4);
+        train(*model, lora, ids);
+        QVERIFY(difference(model->logits(ids), before) > 1e-3);
+        lora.remove(); // not the weights that start() left, but the old ones
+        QVERIFY(model->logits(ids).equal(before));
+        QCOMPARE(refusal([&] { lora.start(QStringLiteral("none"), before, before); }), ExitCode::Invalid);
+    }
+
     void filesAsPeftWritesThem_data() { architectures_data(); }
     void filesAsPeftWritesThem()
     {
