@@ -5,10 +5,10 @@
 
 namespace gleaner {
 
-FigureWriter lightFigures()
+FigureWriter figures(Theme::Mode mode)
 {
     registerEmbeddingView();
-    return [](const Artifact &artifact) { return figurePng(artifact, Theme::Mode::Light); };
+    return [mode](const Artifact &artifact) { return figurePng(artifact, mode); };
 }
 
 } // namespace gleaner

@@ -19,7 +19,7 @@ ExitCode report(const std::vector<std::string> &folders, const QString &out)
     std::vector<Results> results;
     for (const std::string &folder : folders)
         results.push_back(readResults(QString::fromStdString(folder)));
-    writeReport(reportOf(results, lightFigures()), out);
+    writeReport(reportOf(results, figures()), out);
     Terminal::print(tr("Report: %1").arg(out));
     return ExitCode::Done;
 }

@@ -17,7 +17,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 struct RunOptions {
-    std::string method, out;
+    std::string method, out, theme = "light";
     std::vector<std::string> inputs;
     std::map<QString, std::string> values; ///< typed parameters by id
     ComputeOptions compute;
@@ -79,7 +79,8 @@ ExitCode run(const RunOptions &options, const CLI::App &command, bool json)
     Results results;
     runToEnd(tr("Running %1").arg(QString::fromStdString(options.method)), request.settings, options.compute.progress,
              [&](RunContext &context) { results = execute(request, context); });
-    writer.write(results, [draw = lightFigures()](const Artifact &artifact) {
+    const auto mode = options.theme == "dark" ? Theme::Mode::Dark : Theme::Mode::Light;
+    writer.write(results, [draw = figures(mode)](const Artifact &artifact) {
         Interrupt::stopIfReceived();
         return draw(artifact);
     });
@@ -116,6 +117,9 @@ void addRunCommand(CLI::App &app, CommandLine &line)
     command->add_option("--input", options->inputs, tr("ROLE=URI, once per role").toStdString())->expected(1)->take_all();
     command->add_option("--out", options->out,
                         tr("Folder for the results; without it they go to the list of runs").toStdString());
+    command->add_option("--theme", options->theme, tr("Of the figures: light or dark").toStdString())
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->capture_default_str();
     addMethodOptions(*command, *options, line.words);
     addComputeOptions(*command, options->compute);
     addJsonFlag(*command, line.json);
