@@ -9,6 +9,7 @@
 #include "core/methods/Method.h"
 #include "core/report/Report.h"
 #include "widgets/panels/AttentionPanel.h"
+#include "widgets/panels/CuratePanel.h"
 #include "widgets/panels/DataPanel.h"
 #include "widgets/panels/DetectPanel.h"
 #include "widgets/panels/ExplorePanel.h"
@@ -78,7 +79,7 @@ MainWindow::~MainWindow()
 
 QStringList MainWindow::panelIds()
 {
-    return {"data", "models", "explore", "attention", "detect", "segment", "runs", "report"};
+    return {"data", "models", "explore", "attention", "detect", "segment", "curate", "runs", "report"};
 }
 
 void MainWindow::makePanels()
@@ -93,6 +94,7 @@ void MainWindow::makePanels()
     addPanel(new AttentionPanel(*m_workspace, m_stage));
     addPanel(new DetectPanel(*m_workspace, m_stage));
     addPanel(new SegmentPanel(*m_workspace, m_stage));
+    addPanel(new CuratePanel(*m_workspace, m_stage));
     m_runs = new RunsPanel(*m_workspace, m_stage);
     addPanel(m_runs);
     m_report = new ReportPanel(*m_workspace, m_stage);

@@ -28,7 +28,9 @@ QAction *Rail::add(const QString &id, const QString &name, const QString &icon)
     QAction *action = addAction(Theme::icon(icon), name);
     action->setCheckable(true);
     action->setData(id);
-    action->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + m_group->actions().size()));
+    // Ctrl+1 to Ctrl+9, then Ctrl+0.
+    if (const qsizetype place = m_group->actions().size() + 1; place <= 10)
+        action->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + place % 10));
     action->setActionGroup(m_group);
     connect(action, &QAction::triggered, this, [this, id] { Q_EMIT chosen(id); });
     auto *button = qobject_cast<QToolButton *>(widgetForAction(action));

@@ -68,6 +68,8 @@ RunRequest shortExample(const Method &method)
 void openExample(MainWindow &window, const QString &panel)
 {
     Workspace &workspace = window.workspace();
+    if (panel == QLatin1String("curate") || panel == QLatin1String("unlearn"))
+        return; // they open an example of their own
     workspace.openData(Workspace::exampleData());
     workspace.openModel(QStringLiteral("zoo:scenes-clip"));
     settle(window);
