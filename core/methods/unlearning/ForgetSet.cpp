@@ -18,11 +18,11 @@ namespace {
 constexpr qint64 longestFile = 64 << 20;
 
 QString tr(const char *text) { return QCoreApplication::translate("Unlearning", text); }
-QString where() { return QStringLiteral("--forget"); }
+const QString forgetOption = QStringLiteral("--forget"), retainOption = QStringLiteral("--retain");
 
-[[noreturn]] void refuse(const QString &what, const QString &remedy)
+[[noreturn]] void refuse(const QString &what, const QString &remedy, const QString &where = forgetOption)
 {
-    throw ProblemError({what, where(), remedy, ExitCode::Invalid});
+    throw ProblemError({what, where, remedy, ExitCode::Invalid});
 }
 
 std::vector<int> classesNamed(const UnlearningData &data, const QString &together)
@@ -58,10 +58,10 @@ std::set<int> rowsTyped(QString text, const QString &place)
     return rows;
 }
 
-std::set<int> rowsNamed(const QString &text)
+std::set<int> rowsNamed(const QString &text, const QString &where)
 {
     if (!QFileInfo(text).isFile())
-        return rowsTyped(text, where());
+        return rowsTyped(text, where);
     QFile file(text);
     if (!file.open(QIODevice::ReadOnly) || file.size() > longestFile)
         throw ProblemError({tr("The file of row numbers can't be read, or is too long"), text,
@@ -116,20 +116,38 @@ ForgetSet ofShare(const UnlearningData &data, const ForgetRequest &request, Rand
     return divided(data, tr("%1 % of the rows").arg(100 * request.share), forget, {});
 }
 
-ForgetSet ofRows(const UnlearningData &data, const QString &text)
+std::set<int> positionsNamed(const UnlearningData &data, const QString &text, const QString &where)
 {
     std::map<int, int> positionOf;
     for (const int position : data.train)
         positionOf[data.rows[size_t(position)]] = position;
-    std::set<int> forget;
-    for (const int row : rowsNamed(text)) {
+    std::set<int> positions;
+    for (const int row : rowsNamed(text, where)) {
         const auto found = positionOf.find(row);
         if (found == positionOf.end())
             refuse(tr("Row %1 is not among the training rows").arg(row),
-                   tr("Name rows that the model was trained on; --limit 0 reads all rows."));
-        forget.insert(found->second);
+                   tr("Name rows that the model was trained on; --limit 0 reads all rows."), where);
+        positions.insert(found->second);
     }
+    return positions;
+}
+
+ForgetSet ofRows(const UnlearningData &data, const QString &text)
+{
+    const std::set<int> forget = positionsNamed(data, text, forgetOption);
     return divided(data, tr("%1 rows").arg(forget.size()), forget, {});
+}
+
+/// Keeps these alone of what remains.
+void narrow(std::vector<ForgetSet> &sets, const UnlearningData &data, const QString &retain)
+{
+    if (retain.trimmed().isEmpty())
+        return;
+    const std::set<int> kept = positionsNamed(data, retain, retainOption);
+    for (ForgetSet &set : sets) {
+        set.retain.assign(kept.begin(), kept.end());
+        checkForgetSet(set.forget, set.retain, set.name);
+    }
 }
 
 } // namespace
@@ -156,7 +174,9 @@ const std::vector<int> &neverSeen(const UnlearningData &data, const ForgetSet &s
     return set.testForget.empty() ? data.test : set.testForget;
 }
 
-std::vector<ForgetSet> forgetSets(const UnlearningData &data, const ForgetRequest &request, Random random)
+namespace {
+
+std::vector<ForgetSet> setsToForget(const UnlearningData &data, const ForgetRequest &request, Random random)
 {
     if (request.kind == ForgetRequest::Kind::Share)
         return {ofShare(data, request, std::move(random))};
@@ -176,6 +196,28 @@ std::vector<ForgetSet> forgetSets(const UnlearningData &data, const ForgetReques
     if (sets.empty())
         refuse(tr("There is nothing to forget"), tr("Name a class or rows of the training data."));
     return sets;
+}
+
+} // namespace
+
+std::vector<ForgetSet> forgetSets(const UnlearningData &data, const ForgetRequest &request, Random random)
+{
+    std::vector<ForgetSet> sets = setsToForget(data, request, std::move(random));
+    narrow(sets, data, request.retain);
+    return sets;
+}
+
+QString rowsAsText(const std::vector<int> &rows)
+{
+    QStringList parts;
+    for (size_t first = 0, last = 0; first < rows.size(); first = last + 1) {
+        last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        parts.append(first == last ? QString::number(rows[first])
+                                   : QStringLiteral("%1-%2").arg(rows[first]).arg(rows[last]));
+    }
+    return parts.join(QLatin1Char(','));
 }
 
 } // namespace gleaner

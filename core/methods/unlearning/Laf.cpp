@@ -44,8 +44,9 @@ const MethodDeclaration declared{
         "Random rows of a model that does not over-fit can't be told from unseen ones in the first place, and "
         "forgetting "
         "them then does nothing but harm. The steps have no end of their own: rates and epochs must be chosen by the "
-        "accuracies, and the compromise differs from class to class. Of the user's models ResNets alone can be trained "
-        "here; a model given without its training data can't be retrained faithfully, since its recipe is unknown. All "
+        "accuracies, and the compromise differs from class to class. Of the user's models ResNets can be trained here, "
+        "and TorchScript programs that end with a linear layer; a model given without its training data can't be "
+        "retrained faithfully, since its recipe is unknown. All "
         "rows "
         "are held in memory."),
     .departures = QT_TRANSLATE_NOOP(
@@ -75,19 +76,20 @@ const MethodDeclaration declared{
                 .example = "digits:count=1800"},
                {.id = "model",
                 .title = QT_TRANSLATE_NOOP("methods", "Classifier"),
-                .help =
-                    QT_TRANSLATE_NOOP("methods", "A ResNet with a head that was trained on these data; a copy of it is "
-                                                 "changed. Without one a small network is trained on the vectors."),
+                .help = QT_TRANSLATE_NOOP(
+                    "methods",
+                    "A ResNet with a head, or a TorchScript classifier, that was trained on "
+                    "these data; a copy of it is changed. Without one a small network is trained on the vectors."),
                 .kind = InputRole::Kind::Model,
                 .capabilities = {Capability::Classifier},
                 .optional = true}},
-    .parameters = {&laf::forgetKind,     &laf::forget,         &laf::share,       &laf::epochs,
-                   &laf::extractorRate,  &laf::alignmentRate,  &laf::temperature, &laf::repairLabels,
-                   &laf::seeds,          &laf::retrain,        &laf::comparisons, &laf::saveTo,
-                   &laf::trainEpochs,    &laf::repairEpochs,   &laf::latent,      &laf::vaeEpochs,
-                   &laf::decoder,        &laf::describeRemain, &laf::batch,       &laf::trainRate,
-                   &laf::baselineEpochs, &laf::baselineRate,   &laf::shadows,     &laf::labelNoise,
-                   &laf::limit},
+    .parameters = {&laf::forgetKind,   &laf::forget,         &laf::retain,         &laf::share,
+                   &laf::epochs,       &laf::extractorRate,  &laf::alignmentRate,  &laf::temperature,
+                   &laf::repairLabels, &laf::seeds,          &laf::retrain,        &laf::comparisons,
+                   &laf::saveTo,       &laf::trainEpochs,    &laf::repairEpochs,   &laf::latent,
+                   &laf::vaeEpochs,    &laf::decoder,        &laf::describeRemain, &laf::batch,
+                   &laf::trainRate,    &laf::baselineEpochs, &laf::baselineRate,   &laf::shadows,
+                   &laf::labelNoise,   &laf::limit},
     .outputs =
         {{"metrics", QT_TRANSLATE_NOOP("methods", "What was forgotten and what was kept"), Artifact::Kind::Metrics},
          {"comparison", QT_TRANSLATE_NOOP("methods", "All methods"), Artifact::Kind::Table},

@@ -27,6 +27,13 @@ constexpr TextParameter forget{
          "classes to draw from, or empty for "
          "all. Of rows: their numbers in the data from 0 on, as 3,17,20-40, or a file of such numbers.")},
     ""};
+constexpr TextParameter retain{
+    {"retain", QT_TRANSLATE_NOOP("methods", "Rows to keep"),
+     QT_TRANSLATE_NOOP("methods",
+                       "Numbers of the training rows to keep, as 3,17,20-40, or a file of such numbers; empty "
+                       "keeps all others. None may be forgotten too."),
+     "", true},
+    ""};
 constexpr RealParameter share{{"share", QT_TRANSLATE_NOOP("methods", "Share"),
                                QT_TRANSLATE_NOOP("methods", "How much of the training rows, or of those of the named "
                                                             "classes, is drawn to be forgotten."),

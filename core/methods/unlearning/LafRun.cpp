@@ -30,7 +30,7 @@ ForgetRequest requestOf(const Parameters &parameters, bool small)
     return {kind == "share"  ? ForgetRequest::Kind::Share
             : kind == "rows" ? ForgetRequest::Kind::Rows
                              : ForgetRequest::Kind::Classes,
-            parameters[laf::forget], parameters[laf::share] / 100, small ? classesInTurn : 1};
+            parameters[laf::forget], parameters[laf::share] / 100, small ? classesInTurn : 1, parameters[laf::retain]};
 }
 
 UnlearningPlan planOf(const Parameters &parameters, bool small)

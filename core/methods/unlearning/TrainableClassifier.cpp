@@ -1,6 +1,7 @@
 #include "core/methods/unlearning/TrainableClassifier.h"
 
 #include "core/methods/unlearning/ResNetClassifier.h"
+#include "core/methods/unlearning/ScriptClassifier.h"
 #include "core/methods/unlearning/WeightChanges.h"
 #include "core/models/Model.h"
 #include "core/models/checkpoint/FileKind.h"
@@ -21,17 +22,28 @@ namespace gleaner {
 
 namespace {
 
+const QString weightFile = QStringLiteral("model.safetensors");
+
 QString tr(const char *text) { return QCoreApplication::translate("Unlearning", text); }
 
 [[noreturn]] void refuse(const Model &model, const QString &kind)
 {
     throw ProblemError({tr("The weights of this %1 can't be changed here").arg(kind), model.info().uri,
-                        tr("Give a ResNet checkpoint with a head (safetensors, or PyTorch's archive of tensors), or no "
+                        tr("Give a ResNet checkpoint with a head (safetensors, or PyTorch's archive of tensors), a "
+                           "TorchScript classifier that ends with a linear layer, or no "
                            "model: a small network is then trained on the vectors of the data."),
                         ExitCode::Invalid});
 }
 
 } // namespace
+
+void TrainableClassifier::writeWeights(AtomicFolder &folder) const
+{
+    SafetensorsWriter writer;
+    for (const auto &[name, tensor] : tensors())
+        writer.add(name, tensor.detach().contiguous());
+    writer.write(folder.filePath(weightFile));
+}
 
 void TrainableClassifier::writeCompanions(AtomicFolder &) const {}
 
@@ -59,8 +71,11 @@ QString TrainableClassifier::hash() const { return hashOfWeights(tensors()); }
 std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model)
 {
     const QString &uri = model.info().uri;
-    if (isTorchScriptUri(uri))
-        refuse(model, tr("TorchScript program"));
+    if (isTorchScriptUri(uri)) {
+        auto classifier = readScriptClassifier(uri);
+        model.verifyUnchanged();
+        return classifier;
+    }
     const QFileInfo weights(findWeights(uri));
     if (fileKind(weights.filePath()) == FileKind::Onnx)
         refuse(model, tr("ONNX network"));
@@ -75,12 +90,8 @@ std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model)
 void writeClassifier(const TrainableClassifier &classifier, const QString &folder)
 {
     checkNewCheckpoint(folder);
-    const QString weights = QStringLiteral("model.safetensors");
-    AtomicFolder made(folder, weights);
-    SafetensorsWriter writer;
-    for (const auto &[name, tensor] : classifier.tensors())
-        writer.add(name, tensor.detach().contiguous());
-    writer.write(made.filePath(weights));
+    AtomicFolder made(folder, weightFile);
+    classifier.writeWeights(made);
     classifier.writeCompanions(made);
     made.commit();
 }

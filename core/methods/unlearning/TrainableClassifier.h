@@ -29,6 +29,8 @@ public:
     virtual QString bodyWeights() const = 0;
     /// The same architecture without weights.
     virtual std::unique_ptr<TrainableClassifier> blank() const = 0;
+    /// Writes the tensors as a checkpoint. By default model.safetensors.
+    virtual void writeWeights(AtomicFolder &folder) const;
     /// Adds what a checkpoint of it needs beside the tensors. By default nothing.
     virtual void writeCompanions(AtomicFolder &folder) const;
 

@@ -1,4 +1,4 @@
-// The only file that runs programs from archives, and the only one with LibTorch's headers for it.
+// This file and ScriptNetwork.cpp alone run programs from archives, and have LibTorch's headers for it.
 #include "core/models/ForwardInputs.h"
 #include "core/models/ImagePreprocessing.h"
 #include "core/models/capabilities/Capabilities.h"
