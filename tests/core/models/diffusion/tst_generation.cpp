@@ -123,6 +123,41 @@ private Q_SLOTS:
         QVERIFY(at::equal(guidedPrediction(denoiser(), step, 3), with));
     }
 
+    void promptsAreReadTokenByToken()
+    {
+        const auto *tower = m_model->as<PromptTower>();
+        std::vector<int64_t> ids = tower->promptTokens(QStringLiteral("red circle"));
+        QCOMPARE(ids.size(), 4u);
+        QCOMPARE(ids.front(), *tower->promptTokenizer().beginToken());
+        QCOMPARE(ids.back(), *tower->promptTokenizer().endToken());
+        ids.resize(size_t(tower->promptContext()), tower->promptPadding());
+        const at::Tensor states =
+            tower->readPromptTokens(at::tensor(at::ArrayRef<int64_t>(ids), at::kLong).unsqueeze(0));
+        QVERIFY(at::equal(states, denoiser().encodePrompts({QStringLiteral("red circle")})));
+        QCOMPARE(int(tower->promptTokens(QStringLiteral("red ").repeated(50)).size()), tower->promptContext());
+    }
+
+    void skipConnectionsAreSeenAndChanged()
+    {
+        const auto *skips = m_model->as<SkipDenoiser>();
+        QCOMPARE(skips->levelWidths(), std::vector<int>({8, 16}));
+        Random random(4);
+        const at::Tensor latents = normalTensor(random, {2, 4, 8, 8}), times = at::full({2}, 500, at::kLong),
+                         context = denoiser().encodePrompts({QStringLiteral("red"), QStringLiteral("circle")});
+        std::vector<int64_t> channels, sides;
+        const auto look = [&](at::Tensor &hidden, at::Tensor &skip) {
+            QCOMPARE(hidden.size(2), skip.size(2));
+            channels.push_back(hidden.size(1));
+            sides.push_back(skip.size(2));
+        };
+        const at::Tensor plain = denoiser().predict(latents, times, context);
+        QVERIFY(at::equal(skips->predictJoined(latents, times, context, look), plain));
+        QCOMPARE(channels, std::vector<int64_t>({16, 16, 16, 8})); // the deepest first, two at each level
+        QCOMPARE(sides, std::vector<int64_t>({4, 4, 8, 8}));
+        const auto erase = [](at::Tensor &, at::Tensor &skip) { skip = at::zeros_like(skip); };
+        QVERIFY(!at::allclose(skips->predictJoined(latents, times, context, erase), plain));
+    }
+
     void negativePromptSizeAndEtaCount()
     {
         const QStringList prompts{QStringLiteral("red")};
