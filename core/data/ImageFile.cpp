@@ -13,10 +13,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <cctype>
 #include <cmath>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <webp/decode.h>
 
 namespace gleaner {
 
@@ -120,13 +122,36 @@ cv::Mat toRgb(const cv::Mat &decoded)
     return rgb;
 }
 
+/// Whether OpenCV will read it with the decoder of this format. What none of those claims it hands to GDCM and GDAL,
+/// which read hundreds of formats, follow paths inside them, and end the program where they are damaged.
+bool isOpenCvs(ImageHeader::Format format, const QByteArray &bytes)
+{
+    switch (format) {
+    case ImageHeader::Format::NetPbm:
+        return bytes.size() > 2 && std::isspace(uchar(bytes[2]));
+    case ImageHeader::Format::Tiff: {
+        static const QByteArrayList starts{QByteArray("II*\0", 4), QByteArray("MM\0*", 4), QByteArray("II+\0", 4),
+                                           QByteArray("MM\0+", 4)};
+        return starts.contains(bytes.first(std::min<qsizetype>(4, bytes.size())));
+    }
+    case ImageHeader::Format::WebP: {
+        constexpr qsizetype seen = 32; // OpenCV looks no further
+        WebPBitstreamFeatures features;
+        return bytes.size() >= seen &&
+               WebPGetFeatures(reinterpret_cast<const uint8_t *>(bytes.constData()), seen, &features) == VP8_STATUS_OK;
+    }
+    default:
+        return true; // their first bytes have been seen
+    }
+}
+
 cv::Mat decodeOther(const ImageHeader &header, const QByteArray &bytes, const QString &where)
 {
     static const auto muted = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
     Q_UNUSED(muted)
     // Checked here, since OpenCV's decoders print what they think of short files and of color profiles.
     const QByteArray essential = header.format == ImageHeader::Format::Png ? essentialPng(bytes) : bytes;
-    if (essential.isEmpty() || !imageIsWhole(header, bytes))
+    if (essential.isEmpty() || !isOpenCvs(header.format, essential) || !imageIsWhole(header, bytes))
         refuseDamaged(where);
     const cv::Mat encoded(1, int(essential.size()), CV_8U, const_cast<char *>(essential.constData()));
     cv::Mat decoded;

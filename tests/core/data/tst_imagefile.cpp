@@ -290,6 +290,21 @@ private Q_SLOTS:
         QCOMPARE(problemOf(bytes).code, ExitCode::InputUnreadable);
     }
 
+    /// OpenCV would hand them to GDCM, whose assertion ends the program.
+    void picturesThatPretendToBeDicomAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addRow("PNM") << QByteArray("P22 5 5 9 ");
+        QTest::addRow("TIFF") << QByteArray("II*?");
+        QTest::addRow("WebP") << QByteArray("RIFF\x80\0\0\0WEBPVP8 ????????????????", 32);
+    }
+    void picturesThatPretendToBeDicomAreRefused()
+    {
+        QFETCH(QByteArray, start);
+        start.append(QByteArray(128 - start.size(), '\xff')).append("DICM").append('\0');
+        QVERIFY_THROWS_EXCEPTION(ProblemError, decodeImage(start, QStringLiteral("picture")));
+    }
+
     void damagedPng()
     {
         QByteArray bytes = encoded(sample(), ".png");
