@@ -47,7 +47,8 @@ const MethodDeclaration declared{
         "latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean "
         "square, not LPIPS, and there is no FID: both need networks of their own. On the embedded example the concept "
         "falls by half where the negative prompt alone changes nothing. But the negative prompt harms the prompts to "
-        "retain, and without it SAFREE does next to nothing, since tokens behind the marked one still know the color. "
+        "retain, and without it SAFREE does next to nothing, perhaps since tokens behind the marked one still know the "
+        "color (not tested). "
         "Without the projection onto the input nothing is removed, and a random space on the same tokens removes more "
         "than half as much: most of the effect is that of the projection onto the prompt's own space."),
     .paper = {"SAFREE: Training-Free and Adaptive Guard for Safe Text-to-Image And Video Generation",

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <c10/core/GradMode.h>
+#include <torch/script.h>
 
 using namespace gleaner;
 using namespace gleaner::tests;
@@ -19,6 +20,30 @@ namespace {
 
 const QString program = QStringLiteral(GLEANER_FIXTURES "/pickles/net.torchscript.pt");
 const QString uri = QStringLiteral("torchscript:") + program + QStringLiteral("?side=8");
+
+/// A program with one convolution, a norm and what `end` makes of (N, 4) features.
+QString written(const QTemporaryDir &folder, const char *end)
+{
+    torch::jit::Module module("Own");
+    const at::Tensor random = at::linspace(-1, 1, 4 * 3 * 3 * 3).view({4, 3, 3, 3});
+    module.register_parameter("kernel", random.clone(), false);
+    module.register_parameter("scale", at::ones({4}), false);
+    module.register_parameter("shift", at::zeros({4}), false);
+    module.register_parameter("weight", at::linspace(-1, 1, 20).view({5, 4}), false);
+    module.register_parameter("bias", at::zeros({5}), false);
+    module.register_attribute("training", c10::BoolType::get(), true);
+    module.register_buffer("running_mean", at::zeros({4}));
+    module.register_buffer("running_var", at::ones({4}));
+    module.define(std::string(R"(
+def forward(self, x):
+    y = torch.conv2d(x, self.kernel)
+    y = torch.batch_norm(y, self.scale, self.shift, self.running_mean, self.running_var, self.training, 0.5, 1e-5, False)
+    y = torch.mean(torch.relu(y), [2, 3])
+)") + end);
+    const QString path = folder.filePath(QStringLiteral("own.pt"));
+    module.save(path.toStdString());
+    return QStringLiteral("torchscript:") + path + QStringLiteral("?side=8");
+}
 
 } // namespace
 
@@ -72,6 +97,41 @@ private Q_SLOTS:
         trainOn(*classifier, pixels, labels, {.epochs = 2, .batch = 20, .headOnly = true}, 1);
         for (const auto &[name, tensor] : classifier->tensors())
             QCOMPARE(!tensor.detach().equal(before->tensors().at(name)), name.startsWith(QLatin1String("fc.")));
+    }
+
+    void normsLookAtTheBatchWhereAskedTo()
+    {
+        const QTemporaryDir folder;
+        c10::AutoGradMode off(false);
+        const auto classifier =
+            readScriptClassifier(written(folder, "    return torch.linear(y, self.weight, self.bias)\n"));
+        const at::Tensor pixels = at::randn({6, 3, 8, 8}) + 2;
+        const at::Tensor mean = classifier->tensors().at(QStringLiteral("running_mean")).clone();
+        const at::Tensor usual = classifier->features(pixels, TrainableClassifier::Norms::Running);
+        QVERIFY(classifier->tensors().at(QStringLiteral("running_mean")).equal(mean));
+        QVERIFY(!classifier->features(pixels, TrainableClassifier::Norms::Batch).equal(usual));
+        QVERIFY(!classifier->tensors().at(QStringLiteral("running_mean")).equal(mean));
+        QVERIFY(classifier->fixedWeights().contains(QLatin1String("running_mean")));
+        QVERIFY(!classifier->fixedWeights().contains(QLatin1String("kernel")));
+    }
+
+    void whatComesBehindTheHeadIsPassedOrNamed()
+    {
+        const QTemporaryDir folder;
+        readScriptClassifier(
+            written(folder, "    return torch.log_softmax(torch.linear(y, self.weight, self.bias), 1)\n"));
+        for (const auto &[end, named] :
+             {std::pair("    return torch.sigmoid(torch.linear(y, self.weight, self.bias))\n", "aten::sigmoid"),
+              std::pair("    return torch.linear(y, self.weight * 2, self.bias)\n", "computes its own weights"),
+              std::pair("    if self.training:\n        return torch.linear(y, self.weight, self.bias)\n"
+                        "    return torch.linear(y, self.weight, self.bias)\n",
+                        "prim::If")}) {
+            const QString own = written(folder, end);
+            const Problem problem = refusal([&] { readScriptClassifier(own); });
+            QVERIFY2(problem.what.contains(QLatin1String(named)), qPrintable(problem.sentence()));
+            QCOMPARE(problem.where, own);
+            QVERIFY(problem.remedy.contains(QLatin1String("ResNet")));
+        }
     }
 };
 
