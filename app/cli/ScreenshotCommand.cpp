@@ -44,7 +44,7 @@ void addScreenshotCommand(CLI::App &app, CommandLine &line)
 {
     auto options = std::make_shared<ScreenshotOptions>();
     CLI::App *command = app.add_subcommand("screenshot", tr("A picture of one panel, without a display").toStdString());
-    command->add_option("--panel", options->panel, tr("data, models, explore, attention, runs or report").toStdString())->required();
+    command->add_option("--panel", options->panel, tr("data, models, explore, attention, detect, segment, curate, unlearn, runs or report").toStdString())->required();
     command->add_option("--project", options->project, tr("Project to open; the embedded example without one").toStdString());
     command->add_option("--out", options->out, tr("File to write, .png").toStdString())->required();
     command->add_option("--size", options->size, tr("WIDTHxHEIGHT in pixels").toStdString())->capture_default_str();

@@ -22,6 +22,7 @@
 #include "widgets/panels/SegmentPanel.h"
 #include "widgets/panels/SourcesPanel.h"
 #include "widgets/panels/StripPanel.h"
+#include "widgets/panels/UnlearnPanel.h"
 #include "widgets/scene/EmbeddingView.h"
 
 #include <QDockWidget>
@@ -79,7 +80,7 @@ MainWindow::~MainWindow()
 
 QStringList MainWindow::panelIds()
 {
-    return {"data", "models", "explore", "attention", "detect", "segment", "curate", "runs", "report"};
+    return {"data", "models", "explore", "attention", "detect", "segment", "curate", "unlearn", "runs", "report"};
 }
 
 void MainWindow::makePanels()
@@ -95,6 +96,7 @@ void MainWindow::makePanels()
     addPanel(new DetectPanel(*m_workspace, m_stage));
     addPanel(new SegmentPanel(*m_workspace, m_stage));
     addPanel(new CuratePanel(*m_workspace, m_stage));
+    addPanel(new UnlearnPanel(*m_workspace, m_stage));
     m_runs = new RunsPanel(*m_workspace, m_stage);
     addPanel(m_runs);
     m_report = new ReportPanel(*m_workspace, m_stage);
