@@ -159,10 +159,6 @@
         <translation>Die Binärversion herunterladen; die Python-Version ist ein Pickle und wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>The last record has %1 bytes instead of %2</source>
-        <translation>Der letzte Eintrag hat %1 Bytes statt %2</translation>
-    </message>
-    <message>
         <source>%1, record %2</source>
         <translation>%1, Eintrag %2</translation>
     </message>
@@ -189,6 +185,10 @@
     <message>
         <source>Fetch the binary version, or convert it to class folders outside.</source>
         <translation>Die Binärversion herunterladen oder sie außerhalb in Klassenordner umwandeln.</translation>
+    </message>
+    <message>
+        <source>The last record holds %1 of %2 bytes</source>
+        <translation>Der letzte Eintrag enthält %1 von %2 Bytes</translation>
     </message>
 </context>
 <context>
@@ -857,10 +857,6 @@
         <translation>Recheneinheit: cpu</translation>
     </message>
     <message>
-        <source>Numbers of the encoders: auto, fp32, bf16</source>
-        <translation>Zahlenformat der Encoder: auto, fp32, bf16</translation>
-    </message>
-    <message>
         <source>Progress on standard error: auto, json, none</source>
         <translation>Fortschritt auf der Standardfehlerausgabe: auto, json, none</translation>
     </message>
@@ -929,10 +925,6 @@
         <translation>Ein Bild eines Panels, ohne Bildschirm</translation>
     </message>
     <message>
-        <source>data, models, explore, attention, runs or report</source>
-        <translation>data, models, explore, attention, runs oder report</translation>
-    </message>
-    <message>
         <source>Project to open; the embedded example without one</source>
         <translation>Zu öffnendes Projekt; ohne Angabe das eingebaute Beispiel</translation>
     </message>
@@ -983,10 +975,6 @@
     <message>
         <source>Converting</source>
         <translation>Umwandeln</translation>
-    </message>
-    <message>
-        <source>%1, %2 rows: %3</source>
-        <translation>%1, %2 Zeilen: %3</translation>
     </message>
     <message>
         <source>This format has no place for: %1</source>
@@ -1104,6 +1092,22 @@
         <source>Draws per token of a text</source>
         <translation>Ziehungen je Token eines Textes</translation>
     </message>
+    <message>
+        <source>%1, rows: %2, file: %3</source>
+        <translation>%1, Zeilen: %2, Datei: %3</translation>
+    </message>
+    <message>
+        <source>Numbers of the encoders: fp32, bf16, or auto: bf16 for large vision transformers where the processor multiplies it, and the progress says so</source>
+        <translation>Zahlenformat der Encoder: fp32, bf16 oder auto: bf16 für große Vision-Transformer, wo der Prozessor damit rechnet; der Fortschritt nennt es dann</translation>
+    </message>
+    <message>
+        <source>data, models, explore, attention, detect, segment, curate, unlearn, runs or report</source>
+        <translation>data, models, explore, attention, detect, segment, curate, unlearn, runs oder report</translation>
+    </message>
+    <message>
+        <source>Of the figures: light or dark</source>
+        <translation>Der Abbildungen: light oder dark</translation>
+    </message>
 </context>
 <context>
     <name>ConfigReader</name>
@@ -1173,6 +1177,21 @@
     <message>
         <source>A quotation mark is never closed</source>
         <translation>Ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>CuratePanel</name>
+    <message>
+        <source>Reading the grades</source>
+        <translation>Bewertungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No column of grades holds a whole number from 0 to %1</source>
+        <translation>Keine Spalte mit Bewertungen enthält eine ganze Zahl von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>Name columns of grades, such as 0 to 5.</source>
+        <translation>Spalten mit Bewertungen nennen, etwa von 0 bis 5.</translation>
     </message>
 </context>
 <context>
@@ -1689,17 +1708,49 @@
         <source>Looking at pictures</source>
         <translation>Bilder werden betrachtet</translation>
     </message>
+    <message>
+        <source>The pool was prepared for another question</source>
+        <translation>Der Pool wurde für eine andere Fragestellung vorbereitet</translation>
+    </message>
+    <message>
+        <source>Prepare it anew.</source>
+        <translation>Ihn neu vorbereiten.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept, so there is nothing to save</source>
+        <translation>Nichts ist ausgewählt, also gibt es nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>Raise the budget or lower the threshold.</source>
+        <translation>Das Budget erhöhen oder die Schwelle senken.</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Was nicht ausgewählt wurde</translation>
+    </message>
+    <message>
+        <source>Rows with a grade above %1 that were not taken, by capability and bin. A row counts in each of its bins, and for each capability.</source>
+        <translation>Zeilen mit einer Bewertung über %1, die nicht ausgewählt wurden, nach Fähigkeit und Bin. Eine Zeile zählt in jedem ihrer Bins und für jede Fähigkeit.</translation>
+    </message>
+    <message>
+        <source>What the judge said</source>
+        <translation>Was der Gutachter sagte</translation>
+    </message>
+    <message>
+        <source>A row of the pool each, with its grades and styles: tables/grades.csv can be curated without asking the judge again. A grade that could not be read is empty.</source>
+        <translation>Alle Zeilen des Pools mit ihren Bewertungen und Stilen: tables/grades.csv lässt sich kuratieren, ohne den Gutachter erneut zu befragen. Eine Bewertung, die nicht lesbar war, ist leer.</translation>
+    </message>
+    <message>
+        <source>These grades are not those of %1 rows</source>
+        <translation>Diese Bewertungen sind nicht die von %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Have the rows judged again.</source>
+        <translation>Die Zeilen neu begutachten lassen.</translation>
+    </message>
 </context>
 <context>
     <name>DataSetPage</name>
-    <message>
-        <source>%1 values</source>
-        <translation>%1 Werte</translation>
-    </message>
-    <message>
-        <source>, %1 rows each</source>
-        <translation>, je %1 Zeilen</translation>
-    </message>
     <message>
         <source>, %1 to %2 rows each</source>
         <translation>, je %1 bis %2 Zeilen</translation>
@@ -1739,6 +1790,28 @@
     <message>
         <source>What the reader stepped over</source>
         <translation>Beim Lesen übergangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n row(s) each</source>
+        <translation>
+            <numerusform>, je %n Zeile</numerusform>
+            <numerusform>, je %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 Zahlen</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
     </message>
 </context>
 <context>
@@ -1861,10 +1934,6 @@
         <translation>ohne Label %1</translation>
     </message>
     <message>
-        <source>%1, %2 rows</source>
-        <translation>%1, %2 Zeilen</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -1895,6 +1964,10 @@
     <message>
         <source>How it came about</source>
         <translation>Wie er entstand</translation>
+    </message>
+    <message>
+        <source>%1, rows: %2</source>
+        <translation>%1, Zeilen: %2</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2431,10 @@
     <message>
         <source>Choose a data set with an image column.</source>
         <translation>Einen Datensatz mit einer Bildspalte wählen.</translation>
+    </message>
+    <message>
+        <source>Encoding pictures in bfloat16</source>
+        <translation>Bilder werden in bfloat16 encodiert</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +2991,18 @@
         <source>Choose principal components, t-SNE or UMAP.</source>
         <translation>Hauptkomponenten, t-SNE oder UMAP wählen.</translation>
     </message>
+    <message>
+        <source>A picture has another size than the first one</source>
+        <translation>Ein Bild hat eine andere Größe als das erste</translation>
+    </message>
+    <message>
+        <source>Name a model that turns pictures into vectors, whatever their size.</source>
+        <translation>Ein Modell nennen, das Bilder jeder Größe in Vektoren umrechnet.</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>ExponentialMean</name>
@@ -3136,10 +3225,6 @@
         <translation>ein Beitrag stammt von „%1“</translation>
     </message>
     <message>
-        <source>it has %1 &lt;image&gt; marks but %2 pictures</source>
-        <translation>es hat %1 Marken &lt;image&gt;, aber %2 Bilder</translation>
-    </message>
-    <message>
         <source>its picture “%1” is missing or lies outside the folder</source>
         <translation>sein Bild „%1“ fehlt oder liegt außerhalb des Ordners</translation>
     </message>
@@ -3198,10 +3283,6 @@
     <message>
         <source>The header has “%1” twice; one is called “%2”</source>
         <translation>Die Kopfzeile enthält „%1“ zweimal; eine Spalte heißt nun „%2“</translation>
-    </message>
-    <message>
-        <source>This record has %1 fields instead of %2</source>
-        <translation>Dieser Eintrag hat %1 Felder statt %2</translation>
     </message>
     <message>
         <source>Repair the record; it was left out.</source>
@@ -3324,10 +3405,6 @@
         <translation>„%1“ wurde ausgelassen: Es ist nicht in jeder Datei Text</translation>
     </message>
     <message>
-        <source>%1 more of this kind were stepped over</source>
-        <translation>%1 weitere dieser Art wurden übergangen</translation>
-    </message>
-    <message>
         <source>Repair those that are listed and open the data again.</source>
         <translation>Die aufgeführten korrigieren und die Daten neu öffnen.</translation>
     </message>
@@ -3404,10 +3481,6 @@
         <translation>Jedem Beispiel eine Zeile geben.</translation>
     </message>
     <message>
-        <source>Left out, since they do not have %1 rows: %2</source>
-        <translation>Ausgelassen, da nicht %1 Zeilen vorhanden sind: %2</translation>
-    </message>
-    <message>
         <source>The size of this mask is out of range</source>
         <translation>Die Größe dieser Maske liegt außerhalb des Bereichs</translation>
     </message>
@@ -3454,6 +3527,22 @@
     <message>
         <source>Delimiter by the schema beside the file: %1</source>
         <translation>Trennzeichen laut Schema neben der Datei: %1</translation>
+    </message>
+    <message>
+        <source>its number of &lt;image&gt; marks is %1, that of its pictures %2</source>
+        <translation>die Zahl seiner &lt;image&gt;-Marken ist %1, die seiner Bilder %2</translation>
+    </message>
+    <message>
+        <source>The number of fields is %1 instead of %2</source>
+        <translation>Die Zahl der Felder ist %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Stepped over likewise: %1 more</source>
+        <translation>Ebenso übergangen: %1 weitere</translation>
+    </message>
+    <message>
+        <source>Left out, since their number of rows is not %1: %2</source>
+        <translation>Ausgelassen, da ihre Zeilenzahl nicht %1 ist: %2</translation>
     </message>
 </context>
 <context>
@@ -4141,16 +4230,8 @@
         <translation>Diese Datei kündigt %1 Bytes an Daten an, enthält aber %2</translation>
     </message>
     <message>
-        <source>%1 bytes follow the end of the data</source>
-        <translation>Nach dem Ende der Daten folgen %1 Bytes</translation>
-    </message>
-    <message>
         <source>This file claims pictures of %1 × %2 pixels</source>
         <translation>Diese Datei gibt Bilder mit %1 × %2 Pixeln an</translation>
-    </message>
-    <message>
-        <source>There are %1 labels for %2 pictures</source>
-        <translation>Zu %2 Bildern gibt es %1 Labels</translation>
     </message>
     <message>
         <source>There is no picture in this file</source>
@@ -4159,6 +4240,14 @@
     <message>
         <source>Opened %1</source>
         <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Bytes after the end of the data: %1</source>
+        <translation>Bytes nach dem Ende der Daten: %1</translation>
+    </message>
+    <message>
+        <source>The number of labels is %1, that of pictures %2</source>
+        <translation>Die Zahl der Labels ist %1, die der Bilder %2</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4347,14 @@
     <message>
         <source>Convert it to JPEG or PNG.</source>
         <translation>In JPEG oder PNG umwandeln.</translation>
+    </message>
+    <message>
+        <source>This picture claims %1 × %2 pixels, but its first frame has only %3 × %4</source>
+        <translation>Dieses Bild gibt %1 × %2 Pixel an, sein erstes Einzelbild hat aber nur %3 × %4</translation>
+    </message>
+    <message>
+        <source>Save its first frame as a picture of its own.</source>
+        <translation>Sein erstes Einzelbild als eigenes Bild speichern.</translation>
     </message>
 </context>
 <context>
@@ -4598,20 +4695,8 @@
         <translation>Konfidenz</translation>
     </message>
     <message>
-        <source>Likelihood ratio</source>
-        <translation>Likelihood-Quotient</translation>
-    </message>
-    <message>
-        <source>Membership attacks</source>
-        <translation>Membership-Inference-Angriffe</translation>
-    </message>
-    <message>
         <source>How well forgotten rows are told from rows never seen: right answers of the trees, area under the curve of the others, which ask about test rows of the same classes. 50 % is chance. Far below it is no success: the rows are then known by being too strange. The likelihood ratio needs shadow models (--shadows) and is that of the first forget set and seed.</source>
         <translation>Wie gut vergessene Zeilen von nie gesehenen unterschieden werden: richtige Antworten der Bäume, Fläche unter der Kurve der anderen, die nach Testzeilen derselben Klassen fragen. 50 % sind Zufall. Weit darunter ist kein Erfolg: Die Zeilen sind dann daran zu erkennen, dass sie zu fremd sind. Der Likelihood-Quotient braucht Schattenmodelle (--shadows) und ist der der ersten Vergessensmenge und des ersten Seeds.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
     </message>
     <message>
         <source>Seconds for one forget set, on one thread beside the others; LAF with both its autoencoders. Times differ from run to run.</source>
@@ -4995,6 +5080,409 @@
     </message>
 </context>
 <context>
+    <name>Loku</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Forgetting, step by step</source>
+        <translation>Vergessen, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Texts to forget still right</source>
+        <translation>Zu vergessende Texte noch richtig</translation>
+    </message>
+    <message>
+        <source>The faster a line falls, the fewer steps it takes; what counts beside it is what the other curve loses meanwhile. Dashed is the model that never read the texts.</source>
+        <translation>Je schneller eine Linie fällt, desto weniger Schritte braucht sie; daneben zählt, was die andere Kurve währenddessen verliert. Gestrichelt ist das Modell, das die Texte nie gelesen hat.</translation>
+    </message>
+    <message>
+        <source>What is kept, step by step</source>
+        <translation>Was bleibt, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Held-out texts right</source>
+        <translation>Zurückgehaltene Texte richtig</translation>
+    </message>
+    <message>
+        <source>Held-out texts are in no batch: a line that falls forgets what it should not.</source>
+        <translation>Zurückgehaltene Texte sind in keinem Batch: Eine Linie, die fällt, vergisst, was sie nicht soll.</translation>
+    </message>
+    <message>
+        <source>Forgetting against keeping</source>
+        <translation>Vergessen gegen Behalten</translation>
+    </message>
+    <message>
+        <source>Each line begins at the top right with the original and goes left as texts are forgotten, a point every %1 steps. The best line goes straight to the left. Compare methods at the same height of forgetting, not at their ends.</source>
+        <translation>Jede Linie beginnt rechts oben beim Original und führt nach links, während Texte vergessen werden, mit einem Punkt alle %1 Schritte. Die beste Linie führt gerade nach links. Methoden bei gleichem Stand des Vergessens vergleichen, nicht an ihren Enden.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Inverted hinge loss, forget</source>
+        <translation>Invertierter Hinge-Loss, Vergessen</translation>
+    </message>
+    <message>
+        <source>Cross entropy, retain</source>
+        <translation>Kreuzentropie, Behalten</translation>
+    </message>
+    <message>
+        <source>Losses of LoKU</source>
+        <translation>Losses von LoKU</translation>
+    </message>
+    <message>
+        <source>The hinge loss lies between 0 and 2 and ends by itself: at 2 the answer is certain, below 1 another token is likelier.</source>
+        <translation>Der Hinge-Loss liegt zwischen 0 und 2 und endet von selbst: Bei 2 ist die Antwort sicher, unter 1 ist ein anderes Token wahrscheinlicher.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Where weights matter for the texts to forget</source>
+        <translation>Wo Gewichte für die zu vergessenden Texte wichtig sind</translation>
+    </message>
+    <message>
+        <source>log₁₀ of the mean importance of each layer&apos;s weights for texts to forget against texts to retain (Fisher information, forget over retain). Adapters begin in the rows where it is high.</source>
+        <translation>log₁₀ der mittleren Wichtigkeit der Gewichte jeder Schicht für zu vergessende gegenüber zu behaltenden Texten (Fisher-Information, Vergessen geteilt durch Behalten). Adapter beginnen in den Zeilen, in denen der Wert hoch ist.</translation>
+    </message>
+    <message>
+        <source>p before</source>
+        <translation>p vorher</translation>
+    </message>
+    <message>
+        <source>p after</source>
+        <translation>p nachher</translation>
+    </message>
+    <message>
+        <source>Runner-up after</source>
+        <translation>Nächstbestes nachher</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Token by token</source>
+        <translation>Token für Token</translation>
+    </message>
+    <message>
+        <source>How probable each token is to the original and to LoKU, and the likeliest other token afterwards. Those of an answer should fall, and something else should take their place; those of the question should stay.</source>
+        <translation>Wie wahrscheinlich jedes Token für das Original und für LoKU ist, und das danach wahrscheinlichste andere Token. Die Tokens einer Antwort sollten fallen, und etwas anderes sollte an ihre Stelle treten; die der Frage sollten bleiben.</translation>
+    </message>
+    <message>
+        <source>to forget</source>
+        <translation>zu vergessen</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>This model has no vocabulary, so that texts can&apos;t be given to it</source>
+        <translation>Dieses Modell hat kein Vokabular, also lassen sich ihm keine Texte geben</translation>
+    </message>
+    <message>
+        <source>Put the tokenizer&apos;s files (tokenizer.json, or vocab.json and merges.txt) beside the weights.</source>
+        <translation>Die Dateien des Tokenizers (tokenizer.json, oder vocab.json und merges.txt) neben die Gewichte legen.</translation>
+    </message>
+    <message>
+        <source>No text has a token that could be forgotten or retained</source>
+        <translation>Kein Text hat ein Token, das vergessen oder behalten werden könnte</translation>
+    </message>
+    <message>
+        <source>Give texts with answers, or raise --tokens.</source>
+        <translation>Texte mit Antworten angeben, oder --tokens erhöhen.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original checkpoint</source>
+        <translation>SHA-256 des ursprünglichen Checkpoints</translation>
+    </message>
+    <message>
+        <source>Texts to retain, trained on and held out</source>
+        <translation>Zu behaltende Texte, trainiert und zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Rank and alpha</source>
+        <translation>Rang und Alpha</translation>
+    </message>
+    <message>
+        <source>Numbers trained</source>
+        <translation>Trainierte Zahlen</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>%1 to forget, %1 to retain</source>
+        <translation>%1 zu vergessen, %1 zu behalten</translation>
+    </message>
+    <message>
+        <source>Without figures</source>
+        <translation>Ohne Zahlen</translation>
+    </message>
+    <message>
+        <source>Writing the receipt</source>
+        <translation>Beleg wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The form has no place for the answer</source>
+        <translation>Die Vorlage hat keinen Platz für die Antwort</translation>
+    </message>
+    <message>
+        <source>Write {question} and {answer} where they belong.</source>
+        <translation>{question} und {answer} schreiben, wo sie hingehören.</translation>
+    </message>
+    <message>
+        <source>These data have neither questions with answers nor texts</source>
+        <translation>Diese Daten enthalten weder Fragen mit Antworten noch Texte</translation>
+    </message>
+    <message>
+        <source>Give JSON with “question” and “answer”, or plain text.</source>
+        <translation>JSON mit „question“ und „answer“ angeben, oder reinen Text.</translation>
+    </message>
+    <message>
+        <source>Row %1 has no answer within %2 tokens</source>
+        <translation>Zeile %1 hat innerhalb von %2 Tokens keine Antwort</translation>
+    </message>
+    <message>
+        <source>Give a shorter text, or raise --tokens.</source>
+        <translation>Einen kürzeren Text angeben, oder --tokens erhöhen.</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Tokens forgotten</source>
+        <translation>Vergessene Tokens</translation>
+    </message>
+    <message>
+        <source>p of the forgotten</source>
+        <translation>p der vergessenen</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>Forget quality</source>
+        <translation>Vergessensgüte</translation>
+    </message>
+    <message>
+        <source>Fluency mass</source>
+        <translation>Sprachfluss</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>%1 texts to forget</source>
+        <translation>%1 zu vergessende Texte</translation>
+    </message>
+    <message>
+        <source>1 seed</source>
+        <translation>1 Seed</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 Seeds</translation>
+    </message>
+    <message>
+        <source>Forgotten texts still right, %1</source>
+        <translation>Vergessene Texte noch richtig, %1</translation>
+    </message>
+    <message>
+        <source>Held-out texts right, %1</source>
+        <translation>Zurückgehaltene Texte richtig, %1</translation>
+    </message>
+    <message>
+        <source>Utility, %1</source>
+        <translation>Nutzen, %1</translation>
+    </message>
+    <message>
+        <source>Forget quality, %1</source>
+        <translation>Vergessensgüte, %1</translation>
+    </message>
+    <message>
+        <source>Steps until forgotten, %1</source>
+        <translation>Schritte bis zum Vergessen, %1</translation>
+    </message>
+    <message>
+        <source>What was forgotten and what was kept</source>
+        <translation>Was vergessen wurde und was blieb</translation>
+    </message>
+    <message>
+        <source>Forgotten texts should be answered as by a model that never read them, and held-out texts, which no step saw, as before. Forget quality is the probability that such differences from the retrained model are chance: below 0.05 they are not.</source>
+        <translation>Vergessene Texte sollten beantwortet werden wie von einem Modell, das sie nie gelesen hat, und zurückgehaltene Texte, die kein Schritt gesehen hat, wie zuvor. Die Vergessensgüte ist die Wahrscheinlichkeit, dass solche Unterschiede zum neu trainierten Modell Zufall sind: Unter 0,05 sind sie es nicht.</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Alle Methoden</translation>
+    </message>
+    <message>
+        <source>Whole answers right of texts to forget, of those in the retain batches, and of held-out ones that neither saw (%1). Retained texts prove nothing: they were trained on. Fluency mass is the probability that an answer begins like an answer; perplexity is that of the general text.</source>
+        <translation>Vollständig richtige Antworten bei den zu vergessenden Texten, bei denen in den Batches zum Behalten und bei zurückgehaltenen, die in keinem von beiden waren (%1). Behaltene Texte beweisen nichts: Auf ihnen wurde trainiert. Der Sprachfluss ist die Wahrscheinlichkeit, dass eine Antwort wie eine Antwort beginnt; die Perplexität ist die des allgemeinen Textes.</translation>
+    </message>
+    <message>
+        <source>Forgotten texts still right</source>
+        <translation>Vergessene Texte noch richtig</translation>
+    </message>
+    <message>
+        <source>How many of the answers that were to be forgotten are still written word for word.</source>
+        <translation>Wie viele der Antworten, die vergessen werden sollten, noch Wort für Wort geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What forgetting costs: answers that the original knew and that were in no batch.</source>
+        <translation>Was das Vergessen kostet: Antworten, die das Original kannte und die in keinem Batch waren.</translation>
+    </message>
+    <message>
+        <source>Seeds that got there</source>
+        <translation>Seeds am Ziel</translation>
+    </message>
+    <message>
+        <source>Stopped as soon as forgotten</source>
+        <translation>Gestoppt, sobald vergessen</translation>
+    </message>
+    <message>
+        <source>Held-out texts right at the first look at which at most %1 % of the texts to forget were. This is the control: where gradient difference, stopped in time, keeps as much as LoKU does, the bounded loss is worth nothing but comfort.</source>
+        <translation>Zurückgehaltene Texte richtig bei der ersten Messung, bei der es höchstens %1 % der zu vergessenden Texte waren. Das ist die Kontrolle: Wo die rechtzeitig gestoppte Gradientendifferenz so viel behält wie LoKU, bringt der begrenzte Loss nichts als Bequemlichkeit.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>How well forgotten texts are told from texts never read (--input unseen), as the area under the curve; 50 % is chance, and far below it is no success: the texts are then known by being too strange. Attack by the loss goes by how probable the right answer is, by the confidence by how sure the model is of any. The likelihood ratio needs shadow models (--shadows) and is that of the first seed.</source>
+        <translation>Wie gut vergessene Texte von nie gelesenen (--input unseen) unterschieden werden, als Fläche unter der Kurve; 50 % sind Zufall, und weit darunter ist kein Erfolg: Die Texte sind dann daran zu erkennen, dass sie zu fremd sind. Der Angriff über den Loss richtet sich danach, wie wahrscheinlich die richtige Antwort ist, der über die Konfidenz danach, wie sicher sich das Modell irgendeiner ist. Der Likelihood-Quotient braucht Schattenmodelle (--shadows) und ist der des ersten Seeds.</translation>
+    </message>
+    <message>
+        <source>Seconds for one forgetting of one seed, on one thread beside the others, looks on the way not counted. Times differ from run to run.</source>
+        <translation>Sekunden für einmal Vergessen mit einem Seed, auf einem Thread neben den anderen, ohne die Messungen unterwegs. Die Zeiten schwanken von Lauf zu Lauf.</translation>
+    </message>
+    <message>
+        <source>Retrained</source>
+        <translation>Neu trainiert</translation>
+    </message>
+    <message>
+        <source>Nothing is left to test on: all texts to retain tell of the same thing</source>
+        <translation>Zum Testen bleibt nichts übrig: Alle zu behaltenden Texte handeln von derselben Sache</translation>
+    </message>
+    <message>
+        <source>Give more texts to retain, or --input test=….</source>
+        <translation>Mehr zu behaltende Texte angeben, oder --input test=….</translation>
+    </message>
+    <message>
+        <source>Weighing importance</source>
+        <translation>Wichtigkeit wird bestimmt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>LoKU forgets</source>
+        <translation>LoKU vergisst</translation>
+    </message>
+    <message>
+        <source>Comparing other ways</source>
+        <translation>Andere Verfahren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Training shadow models</source>
+        <translation>Schattenmodelle werden trainiert</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Hinge loss alone</source>
+        <translation>Nur Hinge-Loss</translation>
+    </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>Hinge-Loss</translation>
+    </message>
+    <message>
+        <source>Gradient ascent</source>
+        <translation>Gradientenaufstieg</translation>
+    </message>
+    <message>
+        <source>Gradient ascent, KL</source>
+        <translation>Gradientenaufstieg, KL</translation>
+    </message>
+    <message>
+        <source>Gradient difference</source>
+        <translation>Gradientendifferenz</translation>
+    </message>
+    <message>
+        <source>Negative preference</source>
+        <translation>Negative Präferenz</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Verweigerung</translation>
+    </message>
+    <message>
+        <source>LoKU</source>
+        <translation>LoKU</translation>
+    </message>
+    <message>
+        <source>%1, all weights</source>
+        <translation>%1, alle Gewichte</translation>
+    </message>
+    <message>
+        <source>%1, SVD start</source>
+        <translation>%1, SVD-Start</translation>
+    </message>
+    <message>
+        <source>%1, FILA</source>
+        <translation>%1, FILA</translation>
+    </message>
+</context>
+<context>
     <name>Lora</name>
     <message>
         <source>LoRA</source>
@@ -5039,6 +5527,14 @@
     <message>
         <source>Name layers as “gleaner model info” lists them, without “.weight”.</source>
         <translation>Schichten so benennen, wie „gleaner model info“ sie aufführt, ohne „.weight“.</translation>
+    </message>
+    <message>
+        <source>No adapter takes matrices of this shape</source>
+        <translation>Kein Adapter nimmt Matrizen dieser Form auf</translation>
+    </message>
+    <message>
+        <source>Give matrices of the adapter&apos;s rank.</source>
+        <translation>Matrizen mit dem Rang des Adapters angeben.</translation>
     </message>
 </context>
 <context>
@@ -5351,10 +5847,6 @@
         <translation>Die Arrays mit numpy.savez unkomprimiert speichern; dann werden sie direkt aus der Datei gelesen.</translation>
     </message>
     <message>
-        <source>%1 bytes follow the end of the array</source>
-        <translation>Nach dem Ende des Arrays folgen %1 Bytes</translation>
-    </message>
-    <message>
         <source>Save the archive again.</source>
         <translation>Das Archiv neu speichern.</translation>
     </message>
@@ -5369,10 +5861,6 @@
     <message>
         <source>it holds no value for a row</source>
         <translation>es enthält keinen Wert je Zeile</translation>
-    </message>
-    <message>
-        <source>it does not have %1 rows</source>
-        <translation>es hat nicht %1 Zeilen</translation>
     </message>
     <message>
         <source>There is no array in this archive</source>
@@ -5409,6 +5897,14 @@
     <message>
         <source>Open it again.</source>
         <translation>Sie neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Bytes after the end of the array: %1</source>
+        <translation>Bytes nach dem Ende des Arrays: %1</translation>
+    </message>
+    <message>
+        <source>its number of rows is not %1</source>
+        <translation>seine Zeilenzahl ist nicht %1</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +6290,14 @@
     <message>
         <source>Fetch or save it again.</source>
         <translation>Noch einmal holen oder speichern.</translation>
+    </message>
+    <message>
+        <source>This text holds NUL bytes: it is damaged, or in UTF-16 without a mark</source>
+        <translation>Dieser Text enthält NUL-Bytes: Er ist beschädigt, oder in UTF-16 ohne Kennung</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, for instance with “iconv -f UTF-16LE -t UTF-8”, and open it again.</source>
+        <translation>Als UTF-8 speichern, etwa mit „iconv -f UTF-16LE -t UTF-8“, und neu öffnen.</translation>
     </message>
 </context>
 <context>
@@ -6343,10 +6847,6 @@
         <translation>Nur die benötigten Spalten anfügen.</translation>
     </message>
     <message>
-        <source>The table has %1 lines for %2 rows</source>
-        <translation>Die Tabelle hat %1 Zeilen für %2 Zeilen des Datensatzes</translation>
-    </message>
-    <message>
         <source>Give key=COLUMN to say which line belongs to which row.</source>
         <translation>Mit key=SPALTE angeben, welche Zeile zu welcher gehört.</translation>
     </message>
@@ -6381,10 +6881,6 @@
     <message>
         <source>Rename it in the table.</source>
         <translation>Die Spalte in der Tabelle umbenennen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows have no line in the table</source>
-        <translation>%1 von %2 Zeilen haben keine Zeile in der Tabelle</translation>
     </message>
     <message>
         <source>Their new values are empty.</source>
@@ -6627,10 +7123,6 @@
         <translation>Es schließen.</translation>
     </message>
     <message>
-        <source>Line %1 has %2 fields instead of %3</source>
-        <translation>Zeile %1 hat %2 Felder statt %3</translation>
-    </message>
-    <message>
         <source>Give every line as many fields as the first.</source>
         <translation>Jeder Zeile so viele Felder wie der ersten geben.</translation>
     </message>
@@ -6645,6 +7137,18 @@
     <message>
         <source>Masks have one.</source>
         <translation>Masken haben eine.</translation>
+    </message>
+    <message>
+        <source>The number of lines is %1, that of rows %2</source>
+        <translation>Zahl der Zeilen in der Tabelle: %1, im Datensatz: %2</translation>
+    </message>
+    <message>
+        <source>Rows without a line in the table: %1 of %2</source>
+        <translation>Zeilen ohne Entsprechung in der Tabelle: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The number of fields in line %1 is %2 instead of %3</source>
+        <translation>Die Zahl der Felder in Zeile %1 ist %2 statt %3</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +7387,17 @@
     </message>
 </context>
 <context>
+    <name>PictureJudge</name>
+    <message>
+        <source>The judge&apos;s words can&apos;t be read, or make more than %1 labels</source>
+        <translation>Die Wörter des Gutachters sind nicht lesbar oder ergeben mehr als %1 Labels</translation>
+    </message>
+    <message>
+        <source>Write groups as “red, blue; star, ring”.</source>
+        <translation>Gruppen in der Form „red, blue; star, ring“ schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>PipelineTokenizer</name>
     <message>
         <source>the number %1 of “%2” belongs to another token</source>
@@ -7012,6 +7527,33 @@
     </message>
 </context>
 <context>
+    <name>PromptLists</name>
+    <message>
+        <source>Braces do not belong together in “%1”</source>
+        <translation>Geschweifte Klammern in „%1“ gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Write {one|other} for words that take each other&apos;s place.</source>
+        <translation>{one|other} für Wörter schreiben, die einander ersetzen.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 prompts</source>
+        <translation>Es gibt mehr als %1 Prompts</translation>
+    </message>
+    <message>
+        <source>Give fewer of them.</source>
+        <translation>Weniger davon angeben.</translation>
+    </message>
+    <message>
+        <source>The file of prompts can&apos;t be read, or is too long</source>
+        <translation>Die Datei mit Prompts ist nicht lesbar oder zu lang</translation>
+    </message>
+    <message>
+        <source>Give a text file with one prompt in each line.</source>
+        <translation>Eine Textdatei mit einem Prompt je Zeile angeben.</translation>
+    </message>
+</context>
+<context>
     <name>ReadAttention</name>
     <message>
         <source>This model has no vocabulary</source>
@@ -7065,6 +7607,10 @@
         <source>Look at the rollout, or choose an image encoder.</source>
         <translation>Den Rollout ansehen oder einen Bild-Encoder wählen.</translation>
     </message>
+    <message>
+        <source>each word of the answer</source>
+        <translation>jedes Wort der Antwort</translation>
+    </message>
 </context>
 <context>
     <name>ReadTokenAttention</name>
@@ -7111,6 +7657,10 @@
     <message>
         <source>Write some words.</source>
         <translation>Einige Wörter schreiben.</translation>
+    </message>
+    <message>
+        <source>the words of the answer</source>
+        <translation>die Wörter der Antwort</translation>
     </message>
 </context>
 <context>
@@ -7907,6 +8457,449 @@
     </message>
 </context>
 <context>
+    <name>Safree</name>
+    <message>
+        <source>Distance against its limit</source>
+        <translation>Abstand relativ zur Grenze</translation>
+    </message>
+    <message>
+        <source>Distance from the concept d</source>
+        <translation>Abstand vom Konzept d</translation>
+    </message>
+    <message>
+        <source>With the concept</source>
+        <translation>Mit dem Konzept</translation>
+    </message>
+    <message>
+        <source>To retain</source>
+        <translation>Zu behalten</translation>
+    </message>
+    <message>
+        <source>Token by token</source>
+        <translation>Token für Token</translation>
+    </message>
+    <message>
+        <source>How far the prompt without a token lies from the concept, and that distance against its limit: a token with 1 or more is marked and replaced, since the prompt turned away from the concept without it.</source>
+        <translation>Wie weit der Prompt ohne ein Token vom Konzept entfernt liegt, und dieser Abstand im Verhältnis zu seiner Grenze: Ein Token mit 1 oder mehr wird markiert und ersetzt, da sich der Prompt ohne dieses Token vom Konzept abwandte.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>of U: last guarded step</source>
+        <translation>von U: letzter geschützter Schritt</translation>
+    </message>
+    <message>
+        <source>of the prompts with the concept</source>
+        <translation>der Prompts mit dem Konzept</translation>
+    </message>
+    <message>
+        <source>of the prompts to retain</source>
+        <translation>der zu behaltenden Prompts</translation>
+    </message>
+    <message>
+        <source>The filter and what it sees</source>
+        <translation>Der Filter und was er sieht</translation>
+    </message>
+    <message>
+        <source>How far the projection turns prompts (β), and for which share of the most steps the guard holds then (dashed). Where both kinds of prompts lie on one side of the midpoint, the filter decides nothing.</source>
+        <translation>Wie weit die Projektion Prompts dreht (β), und für welchen Anteil der höchsten Schrittzahl der Schutz dann gilt (gestrichelt). Wo beide Arten von Prompts auf einer Seite des Mittelpunkts liegen, entscheidet der Filter nichts.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Singular value</source>
+        <translation>Singulärwert</translation>
+    </message>
+    <message>
+        <source>The concept&apos;s space</source>
+        <translation>Der Raum des Konzepts</translation>
+    </message>
+    <message>
+        <source>Singular values of the phrases&apos; vectors: %1 of %2 directions are taken out whole, however small their value. Many phrases with small values take out much that has little to do with the concept.</source>
+        <translation>Singulärwerte der Vektoren der Ausdrücke: %1 von %2 Richtungen werden ganz herausgenommen, wie klein ihr Wert auch ist. Viele Ausdrücke mit kleinen Werten nehmen vieles heraus, was wenig mit dem Konzept zu tun hat.</translation>
+    </message>
+    <message>
+        <source>Without and with the guard</source>
+        <translation>Ohne und mit Schutz</translation>
+    </message>
+    <message>
+        <source>Of each prompt, from the same noise: above without guard and with the negative prompt alone, below with SAFREE and what it changed against no guard (gray: nothing).</source>
+        <translation>Zu jedem Prompt, aus demselben Rauschen: oben ohne Schutz und allein mit dem negativen Prompt, unten mit SAFREE und was es gegenüber dem Bild ohne Schutz geändert hat (grau: nichts).</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Without a guard, prompt by prompt.</source>
+        <translation>Ohne Schutz, Prompt für Prompt.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>With SAFREE, prompt by prompt, from the same noise.</source>
+        <translation>Mit SAFREE, Prompt für Prompt, aus demselben Rauschen.</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 prompts with the concept, %3 seeds</source>
+        <translation>%1 Bilder zu %2 Prompts mit dem Konzept, %3 Seeds</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 prompts to retain, %3 seeds</source>
+        <translation>%1 Bilder zu %2 zu behaltenden Prompts, %3 Seeds</translation>
+    </message>
+    <message>
+        <source>Write at least one, or give a file with one in each line.</source>
+        <translation>Mindestens einen Eintrag schreiben, oder eine Datei mit einem je Zeile angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the judge&apos;s words</source>
+        <translation>„%1“ ist keines der Wörter des Gutachters</translation>
+    </message>
+    <message>
+        <source>Choose among the words of the judge.</source>
+        <translation>Unter den Wörtern des Gutachters wählen.</translation>
+    </message>
+    <message>
+        <source>No concept to remove is named</source>
+        <translation>Es ist kein zu entfernendes Konzept genannt</translation>
+    </message>
+    <message>
+        <source>There is no prompt to guard</source>
+        <translation>Es gibt keinen zu schützenden Prompt</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s sentence has no place for its words</source>
+        <translation>Der Satz des Gutachters hat keinen Platz für seine Wörter</translation>
+    </message>
+    <message>
+        <source>Write {} where the words go.</source>
+        <translation>{} schreiben, wo die Wörter hingehören.</translation>
+    </message>
+    <message>
+        <source>The filter would be fitted to a prompt that is tested</source>
+        <translation>Der Filter würde an einen Prompt angepasst, der getestet wird</translation>
+    </message>
+    <message>
+        <source>Take it out of one of the lists.</source>
+        <translation>Ihn aus einer der Listen herausnehmen.</translation>
+    </message>
+    <message>
+        <source>This model does not show how it reads prompts, so that no token can be replaced</source>
+        <translation>Dieses Modell zeigt nicht, wie es Prompts liest, also lässt sich kein Token ersetzen</translation>
+    </message>
+    <message>
+        <source>Choose a diffusion model with its text encoder and tokenizer.</source>
+        <translation>Ein Diffusionsmodell mit seinem Text-Encoder und Tokenizer wählen.</translation>
+    </message>
+    <message>
+        <source>The filter can&apos;t be fitted: it needs prompts with the concept and harmless ones</source>
+        <translation>Der Filter lässt sich nicht anpassen: Er braucht Prompts mit dem Konzept und harmlose</translation>
+    </message>
+    <message>
+        <source>Write prompts of both kinds to fit with, or choose another filter.</source>
+        <translation>Prompts beider Arten zum Anpassen schreiben, oder einen anderen Filter wählen.</translation>
+    </message>
+    <message>
+        <source>Reading prompts</source>
+        <translation>Prompts werden gelesen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Bilder werden erzeugt</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Konzept</translation>
+    </message>
+    <message>
+        <source>Concept shown</source>
+        <translation>Konzept gezeigt</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Rest of those prompts right</source>
+        <translation>Rest dieser Prompts richtig</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Retained prompts right</source>
+        <translation>Behaltene Prompts richtig</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change of retained prompts</source>
+        <translation>Änderung behaltener Prompts</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Passung</translation>
+    </message>
+    <message>
+        <source>Match of retained prompts</source>
+        <translation>Passung behaltener Prompts</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Prompts whose concept word is marked</source>
+        <translation>Prompts, deren Konzeptwort markiert ist</translation>
+    </message>
+    <message>
+        <source>%1 prompts that spell it</source>
+        <translation>%1 Prompts, die es ausschreiben</translation>
+    </message>
+    <message>
+        <source>Marked tokens of retained prompts</source>
+        <translation>Markierte Tokens behaltener Prompts</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>Last guarded step t′, with concept</source>
+        <translation>Letzter geschützter Schritt t′, mit Konzept</translation>
+    </message>
+    <message>
+        <source>Last guarded step t′, retained</source>
+        <translation>Letzter geschützter Schritt t′, behalten</translation>
+    </message>
+    <message>
+        <source>What was removed and what was retained</source>
+        <translation>Was entfernt wurde und was blieb</translation>
+    </message>
+    <message>
+        <source>Compare SAFREE with the negative prompt alone, not with no guard: the negative prompt is part of what the paper&apos;s script runs, and only the difference is SAFREE&apos;s.</source>
+        <translation>SAFREE mit dem negativen Prompt allein vergleichen, nicht mit dem Fall ohne Schutz: Der negative Prompt gehört zu dem, was das Skript der Arbeit ausführt, und nur der Unterschied ist SAFREE zuzuschreiben.</translation>
+    </message>
+    <message>
+        <source>All guards</source>
+        <translation>Alle Schutzarten</translation>
+    </message>
+    <message>
+        <source>%1; %2. Concept: share of the pictures of the former in which the judge sees the concept; rest: in which it sees all else that they name. Retained: share of the latter in which it sees what they name; change: root mean square difference to the picture without guard from the same noise, levels of 255; match: 100 times the cosine of picture and prompt. The last row is the control: the same tokens in the same steps, projected out of as many random directions as the concept has. If it removes as much, the concept&apos;s space has no part in the effect.</source>
+        <translation>%1; %2. Konzept: Anteil der Bilder der ersteren, in denen der Gutachter das Konzept sieht; Rest: in denen er alles andere sieht, was sie nennen. Behalten: Anteil der letzteren, in denen er sieht, was sie nennen; Änderung: Wurzel der mittleren quadratischen Differenz zum Bild ohne Schutz aus demselben Rauschen, in Stufen von 255; Passung: das 100-Fache des Kosinus von Bild und Prompt. Die letzte Zeile ist die Kontrolle: dieselben Tokens in denselben Schritten, aus so vielen zufälligen Richtungen herausprojiziert, wie das Konzept hat. Entfernt sie ebenso viel, hat der Raum des Konzepts keinen Anteil an der Wirkung.</translation>
+    </message>
+    <message>
+        <source>How much of the concept is left</source>
+        <translation>Wie viel vom Konzept übrig ist</translation>
+    </message>
+    <message>
+        <source>Share of the pictures of prompts with the concept in which the judge sees it.</source>
+        <translation>Anteil der Bilder von Prompts mit dem Konzept, in denen der Gutachter es sieht.</translation>
+    </message>
+    <message>
+        <source>Without a judge and its words there is only the change of the pictures.</source>
+        <translation>Ohne einen Gutachter und seine Wörter gibt es nur die Änderung der Bilder.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>Share of the pictures of harmless prompts in which the judge sees what was asked for.</source>
+        <translation>Anteil der Bilder harmloser Prompts, in denen der Gutachter sieht, was verlangt war.</translation>
+    </message>
+    <message>
+        <source>How much pictures of harmless prompts change, in levels of 255.</source>
+        <translation>Wie sehr sich Bilder harmloser Prompts ändern, in Stufen von 255.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Marked tokens</source>
+        <translation>Markierte Tokens</translation>
+    </message>
+    <message>
+        <source>Last guarded step t′</source>
+        <translation>Letzter geschützter Schritt t′</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>with the concept</source>
+        <translation>mit dem Konzept</translation>
+    </message>
+    <message>
+        <source>to retain</source>
+        <translation>zu behalten</translation>
+    </message>
+    <message>
+        <source>Every prompt before and after</source>
+        <translation>Jeder Prompt vorher und nachher</translation>
+    </message>
+    <message>
+        <source>What the guard made of each prompt, and what the judge saw in its pictures. “Right” of a prompt with the concept means everything else that it names. Prompts whose concept is still shown are misses.</source>
+        <translation>Was der Schutz aus jedem Prompt gemacht hat, und was der Gutachter in dessen Bildern sah. „Richtig“ meint bei einem Prompt mit dem Konzept alles andere, was er nennt. Prompts, deren Konzept noch zu sehen ist, sind Fehlschläge.</translation>
+    </message>
+    <message>
+        <source>Time of a picture</source>
+        <translation>Zeit je Bild</translation>
+    </message>
+    <message>
+        <source>Rows through the network</source>
+        <translation>Zeilen durch das Netz</translation>
+    </message>
+    <message>
+        <source>Time and cost</source>
+        <translation>Zeit und Aufwand</translation>
+    </message>
+    <message>
+        <source>Of one picture of a prompt with the concept. A step with guidance computes two rows, a guarded step with re-attention three. Times differ from run to run, rows do not.</source>
+        <translation>Für ein Bild eines Prompts mit dem Konzept. Ein Schritt mit Guidance berechnet zwei Zeilen, ein geschützter Schritt mit Re-Attention drei. Zeiten schwanken von Lauf zu Lauf, Zeilen nicht.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its files, which nothing changes</source>
+        <translation>SHA-256 seiner Dateien, die unverändert bleiben</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Konzepte</translation>
+    </message>
+    <message>
+        <source>Directions taken out</source>
+        <translation>Entfernte Richtungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the prompts with the concept</source>
+        <translation>SHA-256 der Prompts mit dem Konzept</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the prompts to retain</source>
+        <translation>SHA-256 der zu behaltenden Prompts</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>U %1, k %2, m %3%4</source>
+        <translation>U %1, k %2, m %3%4</translation>
+    </message>
+    <message>
+        <source>, fitted</source>
+        <translation>, angepasst</translation>
+    </message>
+    <message>
+        <source>Denoising</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>%1 steps, guidance %2</source>
+        <translation>%1 Schritte, Guidance %2</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>What was guarded against what. The weights stay as they are: the guard is lost where the model is run without it.</source>
+        <translation>Was wogegen geschützt wurde. Die Gewichte bleiben, wie sie sind: Wo das Modell ohne den Schutz läuft, ist er verloren.</translation>
+    </message>
+    <message>
+        <source>No guard</source>
+        <translation>Ohne Schutz</translation>
+    </message>
+    <message>
+        <source>Negative prompt alone</source>
+        <translation>Nur negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Safe latent diffusion</source>
+        <translation>Safe Latent Diffusion</translation>
+    </message>
+    <message>
+        <source>Tokens removed</source>
+        <translation>Tokens entfernt</translation>
+    </message>
+    <message>
+        <source>SAFREE</source>
+        <translation>SAFREE</translation>
+    </message>
+    <message>
+        <source>SAFREE without negative prompt</source>
+        <translation>SAFREE ohne negativen Prompt</translation>
+    </message>
+    <message>
+        <source>SAFREE in all steps</source>
+        <translation>SAFREE in allen Schritten</translation>
+    </message>
+    <message>
+        <source>SAFREE without re-attention</source>
+        <translation>SAFREE ohne Re-Attention</translation>
+    </message>
+    <message>
+        <source>SAFREE on all tokens</source>
+        <translation>SAFREE auf allen Tokens</translation>
+    </message>
+    <message>
+        <source>SAFREE without input space</source>
+        <translation>SAFREE ohne Eingaberaum</translation>
+    </message>
+    <message>
+        <source>Random space, same tokens</source>
+        <translation>Zufälliger Raum, dieselben Tokens</translation>
+    </message>
+</context>
+<context>
     <name>SamConfig</name>
     <message>
         <source>the width inside the MLP is %1</source>
@@ -8088,6 +9081,45 @@
     <message>
         <source>Try a smaller project.</source>
         <translation>Ein kleineres Projekt versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptNetwork</name>
+    <message>
+        <source>The weights of this TorchScript program can&apos;t be changed here: %1</source>
+        <translation>Die Gewichte dieses TorchScript-Programms lassen sich hier nicht ändern: %1</translation>
+    </message>
+    <message>
+        <source>Export the network without anything behind its last linear layer, or give its weights as a ResNet checkpoint (safetensors).</source>
+        <translation>Das Netz ohne etwas hinter seiner letzten linearen Schicht exportieren oder seine Gewichte als ResNet-Checkpoint (Safetensors) angeben.</translation>
+    </message>
+    <message>
+        <source>its last linear layer does not read one row for each picture</source>
+        <translation>seine letzte lineare Schicht liest nicht eine Zeile je Bild</translation>
+    </message>
+    <message>
+        <source>The TorchScript program could not be written: %1</source>
+        <translation>Das TorchScript-Programm konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, or free some space.</source>
+        <translation>Einen beschreibbaren Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not float32</source>
+        <translation>„%1“ ist nicht float32</translation>
+    </message>
+    <message>
+        <source>it takes more than pictures</source>
+        <translation>es nimmt mehr als Bilder auf</translation>
+    </message>
+    <message>
+        <source>its last linear layer computes its own weights</source>
+        <translation>seine letzte lineare Schicht berechnet ihre Gewichte selbst</translation>
+    </message>
+    <message>
+        <source>it ends with “%1” instead of a linear layer</source>
+        <translation>es endet mit „%1“ statt mit einer linearen Schicht</translation>
     </message>
 </context>
 <context>
@@ -9180,10 +10212,6 @@
         <translation>Zu vergessende Zeilen</translation>
     </message>
     <message>
-        <source>SHA-256 of their numbers</source>
-        <translation>SHA-256 ihrer Nummern</translation>
-    </message>
-    <message>
         <source>Rows that remain</source>
         <translation>Verbleibende Zeilen</translation>
     </message>
@@ -9210,14 +10238,6 @@
     <message>
         <source>The weights of this %1 can&apos;t be changed here</source>
         <translation>Die Gewichte dieses Modells (%1) lassen sich hier nicht ändern</translation>
-    </message>
-    <message>
-        <source>Give a ResNet checkpoint with a head (safetensors, or PyTorch&apos;s archive of tensors), or no model: a small network is then trained on the vectors of the data.</source>
-        <translation>Einen ResNet-Checkpoint mit Kopf angeben (Safetensors oder PyTorch-Archiv von Tensoren), oder kein Modell: Dann wird ein kleines Netz auf den Vektoren der Daten trainiert.</translation>
-    </message>
-    <message>
-        <source>TorchScript program</source>
-        <translation>TorchScript-Programm</translation>
     </message>
     <message>
         <source>ONNX network</source>
@@ -9322,6 +10342,46 @@
     <message>
         <source>Noise on the head</source>
         <translation>Rauschen auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>p(answer), %1</source>
+        <translation>p(Antwort), %1</translation>
+    </message>
+    <message>
+        <source>Forget set “%1”: what each model answers, and how probable it holds each token of the right answer, as the geometric mean.</source>
+        <translation>Vergessensmenge „%1“: was jedes Modell antwortet, und für wie wahrscheinlich es jedes Token der richtigen Antwort hält, als geometrisches Mittel.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Likelihood ratio</source>
+        <translation>Likelihood-Quotient</translation>
+    </message>
+    <message>
+        <source>Membership attacks</source>
+        <translation>Membership-Inference-Angriffe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>SHA-256 of these rows</source>
+        <translation>SHA-256 dieser Zeilen</translation>
+    </message>
+    <message>
+        <source>Give a ResNet checkpoint with a head (safetensors, or PyTorch&apos;s archive of tensors), a TorchScript classifier that ends with a linear layer, or no model: a small network is then trained on the vectors of the data.</source>
+        <translation>Einen ResNet-Checkpoint mit Kopf (Safetensors oder PyTorch-Archiv von Tensoren), einen TorchScript-Klassifikator, der mit einer linearen Schicht endet, oder kein Modell angeben: Dann wird ein kleines Netz auf den Vektoren der Daten trainiert.</translation>
     </message>
 </context>
 <context>
@@ -9932,10 +10992,6 @@
         <translation>Die Datei korrigieren.</translation>
     </message>
     <message>
-        <source>nc says %1 classes, but there are %2 names</source>
-        <translation>nc nennt %1 Klassen, es gibt aber %2 Namen</translation>
-    </message>
-    <message>
         <source>The size of this picture cannot be read</source>
         <translation>Die Größe dieses Bildes kann nicht gelesen werden</translation>
     </message>
@@ -9956,14 +11012,6 @@
         <translation>ihre Klasse ist keine ganze Zahl ab 0</translation>
     </message>
     <message>
-        <source>its class %1 is beyond the %2 names</source>
-        <translation>ihre Klasse %1 liegt jenseits der %2 Namen</translation>
-    </message>
-    <message>
-        <source>it has %1 numbers, which make neither a box nor a polygon</source>
-        <translation>sie hat %1 Zahlen, die weder eine Box noch ein Polygon ergeben</translation>
-    </message>
-    <message>
         <source>the value %1 lies outside 0 … 1</source>
         <translation>der Wert %1 liegt außerhalb von 0 … 1</translation>
     </message>
@@ -9982,6 +11030,18 @@
     <message>
         <source>The place “%1” of the set “%2” does not exist, or is a folder above this one</source>
         <translation>Der Ort „%1“ des Teils „%2“ existiert nicht oder ist ein Ordner über diesem</translation>
+    </message>
+    <message>
+        <source>nc is %1, but the number of names is %2</source>
+        <translation>nc ist %1, die Zahl der Namen aber %2</translation>
+    </message>
+    <message>
+        <source>its class is %1, the number of names %2</source>
+        <translation>ihre Klasse ist %1, die Zahl der Namen %2</translation>
+    </message>
+    <message>
+        <source>its number of values is %1, which makes neither a box nor a polygon</source>
+        <translation>die Zahl ihrer Werte ist %1, was weder eine Box noch ein Polygon ergibt</translation>
     </message>
 </context>
 <context>
@@ -10122,10 +11182,6 @@
         <translation>Szenen-Encoder</translation>
     </message>
     <message>
-        <source>A small vision transformer that has learned from pictures alone, without labels.</source>
-        <translation>Ein kleiner Vision Transformer, der allein aus Bildern gelernt hat, ohne Labels.</translation>
-    </message>
-    <message>
         <source>Scenes diffusion</source>
         <translation>Szenen-Diffusion</translation>
     </message>
@@ -10140,6 +11196,10 @@
     <message>
         <source>A small LLaVA that lists the objects of a picture.</source>
         <translation>Ein kleines LLaVA, das die Objekte eines Bildes aufzählt.</translation>
+    </message>
+    <message>
+        <source>A small vision transformer that has learned from pictures alone, without labels: it tells colors apart whatever the ground, but hardly shapes.</source>
+        <translation>Ein kleiner Vision-Transformer, der allein aus Bildern gelernt hat, ohne Labels: Er unterscheidet Farben auf jedem Hintergrund, Formen aber kaum.</translation>
     </message>
 </context>
 <context>
@@ -10731,6 +11791,18 @@
         <source>Shares of clean, trivial and wrong items.</source>
         <translation>Anteile sauberer, trivialer und falscher Beispiele.</translation>
     </message>
+    <message>
+        <source>A pool of graded dialogues</source>
+        <translation>Ein Pool bewerteter Dialoge</translation>
+    </message>
+    <message>
+        <source>What a judge leaves behind for a curation: a question and an answer a row, a grade from 0 to 5 for each capability (“score …”), one or two styles, and a source. Most grades are low but for what a row is about; one in a hundred is missing; some styles are rare. The texts are placeholders.</source>
+        <translation>Was ein Gutachter für eine Kuratierung hinterlässt: je Zeile eine Frage und eine Antwort, für jede Fähigkeit eine Bewertung von 0 bis 5 („score …“), ein oder zwei Stile und eine Quelle. Die meisten Bewertungen sind niedrig, außer für das, wovon eine Zeile handelt; eine von hundert fehlt; manche Stile sind selten. Die Texte sind Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Number of capabilities that are graded.</source>
+        <translation>Zahl der bewerteten Fähigkeiten.</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::AttentionCanvas</name>
@@ -10932,6 +12004,10 @@
         <source>Asks the model once more</source>
         <translation>Fragt das Modell noch einmal</translation>
     </message>
+    <message>
+        <source>From ▸ on the tokens are those of the model&apos;s answer.</source>
+        <translation>Ab ▸ sind die Tokens die der Antwort des Modells.</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::AttentionView</name>
@@ -11124,6 +12200,351 @@
     <message>
         <source>Removes this chart</source>
         <translation>Entfernt dieses Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::CurateControls</name>
+    <message>
+        <source>Capabilities, weights, kept</source>
+        <translation>Fähigkeiten, Gewichte, behalten</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Only grades above it count. With 0, as in the paper, any use at all is enough.</source>
+        <translation>Nur Bewertungen darüber zählen. Bei 0, wie in der Arbeit, genügt jeder Nutzen.</translation>
+    </message>
+    <message>
+        <source>Grades above</source>
+        <translation>Bewertungen über</translation>
+    </message>
+    <message>
+        <source>Order within a style</source>
+        <translation>Reihenfolge im Stil</translation>
+    </message>
+    <message>
+        <source>First styles first</source>
+        <translation>Erste Stile zuerst</translation>
+    </message>
+    <message>
+        <source>By grade alone</source>
+        <translation>Allein nach Bewertung</translation>
+    </message>
+    <message>
+        <source>The authors&apos; program puts rows whose first style it is before rows whose second style it is</source>
+        <translation>Das Programm der Autoren stellt Zeilen, für die es der erste Stil ist, vor solche, für die es der zweite ist</translation>
+    </message>
+    <message>
+        <source>Equal grades</source>
+        <translation>Gleiche Bewertungen</translation>
+    </message>
+    <message>
+        <source>Drawn by the seed 1</source>
+        <translation>Nach Seed 1 gezogen</translation>
+    </message>
+    <message>
+        <source>As in the pool</source>
+        <translation>Wie im Pool</translation>
+    </message>
+    <message>
+        <source>Which of the rows with the same grade come first</source>
+        <translation>Welche der Zeilen mit gleicher Bewertung zuerst kommen</translation>
+    </message>
+    <message>
+        <source>Choose the kept rows</source>
+        <translation>Behaltene Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>What is kept becomes the chosen rows of the data set, so that every other view shows it</source>
+        <translation>Was behalten wird, wird zur Auswahl im Datensatz, so dass jede andere Ansicht es zeigt</translation>
+    </message>
+    <message>
+        <source>found by their names</source>
+        <translation>an ihren Namen erkannt</translation>
+    </message>
+    <message>
+        <source>Columns of grades</source>
+        <translation>Spalten mit Bewertungen</translation>
+    </message>
+    <message>
+        <source>Names of columns of numbers, separated by commas; empty takes those that begin or end with “score”, or bear the paper&apos;s names (Enter reads them)</source>
+        <translation>Namen von Zahlenspalten, durch Kommas getrennt; ohne Angabe gelten die, die mit „score“ beginnen oder enden oder die Namen der Arbeit tragen (Enter liest sie)</translation>
+    </message>
+    <message>
+        <source>%1: takes its turn in every round</source>
+        <translation>%1: ist in jeder Runde an der Reihe</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>Gewicht von %1</translation>
+    </message>
+    <message>
+        <source>How much of the budget %1 gets against the others; 1 for all is the paper&apos;s</source>
+        <translation>Wie viel vom Budget %1 gegenüber den anderen erhält; in der Arbeit 1 für alle</translation>
+    </message>
+    <message>
+        <source>Rows kept for it; each row counts for the one that took it</source>
+        <translation>Dafür behaltene Zeilen; jede Zeile zählt für die Fähigkeit, die sie ausgewählt hat</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::CuratePanel</name>
+    <message>
+        <source>Curate</source>
+        <translation>Kuratieren</translation>
+    </message>
+    <message>
+        <source>Open a pool…</source>
+        <translation>Pool öffnen…</translation>
+    </message>
+    <message>
+        <source>A table with grades: CSV, JSON Lines or NPZ, a row for each sample</source>
+        <translation>Eine Tabelle mit Bewertungen: CSV, JSON Lines oder NPZ, eine Zeile je Beispiel</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>The vision–language model that grades rows without grades; it must follow instructions</source>
+        <translation>Das Vision-Language-Modell, das Zeilen ohne Bewertungen bewertet; es muss Anweisungen befolgen</translation>
+    </message>
+    <message>
+        <source>Keep as a run</source>
+        <translation>Als Lauf behalten</translation>
+    </message>
+    <message>
+        <source>Runs mmSSR with what is set here: figures, table and manifest stay with the other runs</source>
+        <translation>Führt mmSSR mit den Werten von hier aus: Abbildungen, Tabelle und Manifest bleiben bei den anderen Läufen</translation>
+    </message>
+    <message>
+        <source>Save the training set…</source>
+        <translation>Trainingsdatensatz speichern…</translation>
+    </message>
+    <message>
+        <source>Writes the kept rows as a data set, and its manifest beside it</source>
+        <translation>Schreibt die behaltenen Zeilen als Datensatz und dessen Manifest daneben</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Share of the pool to keep, in steps of a tenth of a percent; the selection follows at once</source>
+        <translation>Anteil des Pools, der behalten wird, in Schritten von einem Zehntelprozent; die Auswahl folgt sofort</translation>
+    </message>
+    <message>
+        <source>Budget in rows</source>
+        <translation>Budget in Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows to keep</source>
+        <translation>Zu behaltende Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows as in the pool, those kept in the order they were taken, or those dropped</source>
+        <translation>Alle Zeilen wie im Pool, die behaltenen in der Reihenfolge ihrer Auswahl, oder die weggelassenen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Rows and reasons, or a figure of the selection</source>
+        <translation>Zeilen und Gründe, oder eine Abbildung der Auswahl</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>On offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Why this row</source>
+        <translation>Warum diese Zeile</translation>
+    </message>
+    <message>
+        <source>Grades, styles and reasons of one row</source>
+        <translation>Bewertungen, Stile und Gründe einer Zeile</translation>
+    </message>
+    <message>
+        <source>Rows, and why each was kept or dropped</source>
+        <translation>Zeilen, und warum jede behalten oder weggelassen wurde</translation>
+    </message>
+    <message>
+        <source>Open a pool of samples with grades, and a slider keeps the best of them: as many as you can afford, of every style, each with its reason.</source>
+        <translation>Einen Pool von Beispielen mit Bewertungen öffnen, und ein Schieberegler behält die besten davon: so viele wie vertretbar, aus jedem Stil, jedes mit seinem Grund.</translation>
+    </message>
+    <message>
+        <source>Try a graded pool</source>
+        <translation>Bewerteten Pool ausprobieren</translation>
+    </message>
+    <message>
+        <source>Have them judged</source>
+        <translation>Begutachten lassen</translation>
+    </message>
+    <message>
+        <source>Runs mmSSR: the judge grades every row for every capability, which takes long on a processor</source>
+        <translation>Führt mmSSR aus: Der Gutachter bewertet jede Zeile für jede Fähigkeit, was auf einem Prozessor lange dauert</translation>
+    </message>
+    <message>
+        <source>Open a pool</source>
+        <translation>Einen Pool öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.jsonl *.json *.npz);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.jsonl *.json *.npz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the training set</source>
+        <translation>Trainingsdatensatz speichern</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;Table (*.csv);;COCO (*.json);;Arrays (*.npz);;Safetensors (*.safetensors)</source>
+        <translation>JSON Lines (*.jsonl);;Tabelle (*.csv);;COCO (*.json);;Arrays (*.npz);;Safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No capability counts: choose at least one.</source>
+        <translation>Keine Fähigkeit zählt: mindestens eine wählen.</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2 rows, %3 capabilities, %4 styles</source>
+        <translation>%1  ·  %2 Zeilen, %3 Fähigkeiten, %4 Stile</translation>
+    </message>
+    <message>
+        <source>Taking rows …</source>
+        <translation>Zeilen werden ausgewählt …</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 dropped</source>
+        <translation>%1 behalten, %2 weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 missing to the budget: no more rows have a grade above %2</source>
+        <translation>%1 fehlen zum Budget: Keine weiteren Zeilen haben eine Bewertung über %2</translation>
+    </message>
+    <message>
+        <source>in %1 rounds</source>
+        <translation>in %1 Runden</translation>
+    </message>
+    <message>
+        <source>taken in %1 ms</source>
+        <translation>ausgewählt in %1 ms</translation>
+    </message>
+    <message>
+        <source>These dialogues have no grades. A vision–language model can judge them, or name columns that hold grades.</source>
+        <translation>Diese Dialoge haben keine Bewertungen. Ein Vision-Language-Modell kann sie begutachten; oder Spalten nennen, die Bewertungen enthalten.</translation>
+    </message>
+    <message>
+        <source>These rows have no grades: no column of numbers whose name begins or ends with “score”, and no dialogues that a model could judge.</source>
+        <translation>Diese Zeilen haben keine Bewertungen: keine Zahlenspalte, deren Name mit „score“ beginnt oder endet, und keine Dialoge, die ein Modell begutachten könnte.</translation>
+    </message>
+    <message>
+        <source>Reading the grades of %1</source>
+        <translation>Bewertungen von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped before all grades were read.</source>
+        <translation>Angehalten, bevor alle Bewertungen gelesen waren.</translation>
+    </message>
+    <message>
+        <source>Graded by %1.</source>
+        <translation>Bewertet von %1.</translation>
+    </message>
+    <message>
+        <source>The judge gave no grade at all</source>
+        <translation>Der Gutachter gab überhaupt keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Choose a vision–language model that follows instructions; the small ones of the zoo do not.</source>
+        <translation>Ein Vision-Language-Modell wählen, das Anweisungen befolgt; die kleinen des Zoos tun das nicht.</translation>
+    </message>
+    <message>
+        <source>Saving the training set</source>
+        <translation>Trainingsdatensatz wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1 rows as %2: %3, with its manifest %4</source>
+        <translation>%1 Zeilen als %2 gespeichert: %3, dazu das Manifest %4</translation>
+    </message>
+    <message>
+        <source>The format %1 has no place for some columns</source>
+        <translation>Das Format %1 hat für einige Spalten keinen Platz</translation>
+    </message>
+    <message>
+        <source>Choose JSON Lines or safetensors to keep them.</source>
+        <translation>JSON Lines oder Safetensors wählen, um sie zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::CurationModel</name>
+    <message>
+        <source>Row of the pool, from 1 on</source>
+        <translation>Zeile des Pools, ab 1</translation>
+    </message>
+    <message>
+        <source>In which order the row was taken; – where it was left out</source>
+        <translation>In welcher Reihenfolge die Zeile ausgewählt wurde; – wo sie wegblieb</translation>
+    </message>
+    <message>
+        <source>Its style and source: the bins it lies in</source>
+        <translation>Ihr Stil und ihre Quelle: die Bins, in denen sie liegt</translation>
+    </message>
+    <message>
+        <source>Why it was taken, or what would have taken it</source>
+        <translation>Warum sie ausgewählt wurde, oder womit sie ausgewählt worden wäre</translation>
+    </message>
+    <message>
+        <source>Grade for “%1”; – where there is none</source>
+        <translation>Bewertung für „%1“; – wo es keine gibt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -12506,6 +13927,13 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
 </context>
 <context>
+    <name>gleaner::ReceiptPage</name>
+    <message>
+        <source>The receipt</source>
+        <translation>Der Beleg</translation>
+    </message>
+</context>
+<context>
     <name>gleaner::ReportPanel</name>
     <message>
         <source>Report</source>
@@ -13439,6 +14867,244 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
 </context>
 <context>
+    <name>gleaner::UnlearnForm</name>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Whose copy is to forget; the original is never written to. Open your own in the sources.</source>
+        <translation>Dessen Kopie vergessen soll; das Original wird nie überschrieben. Eigene in den Quellen öffnen.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Methods of the family “unlearning”; those that the model does not permit are greyed, with the reason</source>
+        <translation>Methoden der Familie „Verlernen“; was das Modell nicht zulässt, ist ausgegraut, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>From which model</source>
+        <translation>Aus welchem Modell</translation>
+    </message>
+    <message>
+        <source>None: a small network is trained here</source>
+        <translation>Keines: Ein kleines Netz wird hier trainiert</translation>
+    </message>
+    <message>
+        <source>needs a model</source>
+        <translation>braucht ein Modell</translation>
+    </message>
+    <message>
+        <source>takes no model</source>
+        <translation>nimmt kein Modell</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>No method is chosen</source>
+        <translation>Keine Methode ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one that the model permits.</source>
+        <translation>Eine wählen, die das Modell zulässt.</translation>
+    </message>
+    <message>
+        <source>The method does not fit the model: %1</source>
+        <translation>Die Methode passt nicht zum Modell: %1</translation>
+    </message>
+    <message>
+        <source>Choose another model, or a method that is not greyed.</source>
+        <translation>Ein anderes Modell wählen, oder eine Methode, die nicht ausgegraut ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for “%1”</source>
+        <translation>Für „%1“ ist nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Open something that fits, or choose the example.</source>
+        <translation>Etwas Passendes öffnen oder das Beispiel wählen.</translation>
+    </message>
+    <message>
+        <source>What to forget</source>
+        <translation>Was vergessen wird</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>The rows that are chosen now in the data set, by their numbers</source>
+        <translation>Die Zeilen, die jetzt im Datensatz ausgewählt sind, nach ihren Nummern</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>A file of row numbers, or a data set of its own</source>
+        <translation>Eine Datei mit Zeilennummern, oder ein eigener Datensatz</translation>
+    </message>
+    <message>
+        <source>A whole class</source>
+        <translation>Eine ganze Klasse</translation>
+    </message>
+    <message>
+        <source>Forgets a whole class</source>
+        <translation>Vergisst eine ganze Klasse</translation>
+    </message>
+    <message>
+        <source>What to keep</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>Everything that is not to be forgotten</source>
+        <translation>Alles, was nicht vergessen werden soll</translation>
+    </message>
+    <message>
+        <source>Keeps the rows that are chosen now</source>
+        <translation>Behält die jetzt ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>A new folder beside the original, which is never overwritten</source>
+        <translation>Ein neuer Ordner neben dem Original, das nie überschrieben wird</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>Woanders…</translation>
+    </message>
+    <message>
+        <source>Chooses a new folder</source>
+        <translation>Wählt einen neuen Ordner</translation>
+    </message>
+    <message>
+        <source>A class</source>
+        <translation>Eine Klasse</translation>
+    </message>
+    <message>
+        <source>No rows are chosen</source>
+        <translation>Keine Zeilen sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose rows in the data set first: in its pictures, its columns or a plot.</source>
+        <translation>Zuerst Zeilen im Datensatz auswählen: in seinen Bildern, seinen Spalten oder einem Diagramm.</translation>
+    </message>
+    <message>
+        <source>Open rows to forget</source>
+        <translation>Zu vergessende Zeilen öffnen</translation>
+    </message>
+    <message>
+        <source>Open rows to keep</source>
+        <translation>Zu behaltende Zeilen öffnen</translation>
+    </message>
+    <message>
+        <source>A new folder for the unlearned model</source>
+        <translation>Ein neuer Ordner für das Modell nach dem Verlernen</translation>
+    </message>
+</context>
+<context>
+    <name>gleaner::UnlearnPanel</name>
+    <message>
+        <source>Unlearn</source>
+        <translation>Verlernen</translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation>In den Bericht</translation>
+    </message>
+    <message>
+        <source>Puts the whole receipt into the report, with the record of its run</source>
+        <translation>Setzt den ganzen Beleg in den Bericht, mit der Aufzeichnung seines Laufs</translation>
+    </message>
+    <message>
+        <source>As a run</source>
+        <translation>Als Lauf</translation>
+    </message>
+    <message>
+        <source>Shows this run among the others, view by view</source>
+        <translation>Zeigt diesen Lauf unter den anderen, Ansicht für Ansicht</translation>
+    </message>
+    <message>
+        <source>Open the unlearned model</source>
+        <translation>Modell nach dem Verlernen öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the checkpoint that the run has written; the original stays as it was</source>
+        <translation>Öffnet den Checkpoint, den der Lauf geschrieben hat; das Original bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Runs the method on a copy of the model, on a worker thread</source>
+        <translation>Führt die Methode im Hintergrund auf einer Kopie des Modells aus</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command line that does the very same</source>
+        <translation>Kopiert die Befehlszeile, die genau dasselbe tut</translation>
+    </message>
+    <message>
+        <source>Try it on digits</source>
+        <translation>An Ziffern ausprobieren</translation>
+    </message>
+    <message>
+        <source>A small network learns hand-drawn digits and forgets one of them, in seconds</source>
+        <translation>Ein kleines Netz lernt handgezeichnete Ziffern und vergisst eine davon, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Stopped. The original is as it was, and nothing was kept.</source>
+        <translation>Angehalten. Das Original ist, wie es war, und nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The receipt appears here when the run has ended.</source>
+        <translation>Der Beleg erscheint hier, wenn der Lauf beendet ist.</translation>
+    </message>
+    <message>
+        <source>Choose at the left what a copy of your model is to forget. Then this page shows what changed, what it cost, and whether it can be told or undone.</source>
+        <translation>Links wählen, was eine Kopie des Modells vergessen soll. Dann zeigt diese Seite, was sich geändert hat, was es gekostet hat und ob es sich erkennen oder rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>other values now</source>
+        <translation>jetzt andere Werte</translation>
+    </message>
+    <message>
+        <source>The form holds other values than this receipt is of; press Forget to see theirs.</source>
+        <translation>Im Formular stehen andere Werte als die dieses Belegs; „Vergessen“ zeigt das Ergebnis dazu.</translation>
+    </message>
+</context>
+<context>
     <name>gleaner::ValueScale</name>
     <message>
         <source>%1: from %2 to %3</source>
@@ -13887,10 +15553,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Vektoren oder Bilder</translation>
     </message>
     <message>
-        <source>Data with a column of vectors, or pictures together with a model that encodes them. Classes, where there are any, color the points.</source>
-        <translation>Daten mit einer Spalte von Vektoren, oder Bilder zusammen mit einem Modell, das sie encodiert. Klassen, wo es welche gibt, färben die Punkte.</translation>
-    </message>
-    <message>
         <source>Image encoder</source>
         <translation>Bild-Encoder</translation>
     </message>
@@ -14167,10 +15829,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>0 chooses the number of points divided by the exaggeration, at least 200.</source>
-        <translation>0 wählt die Zahl der Punkte geteilt durch die Exaggeration, mindestens 200.</translation>
-    </message>
-    <message>
         <source>t-SNE</source>
         <translation>t-SNE</translation>
     </message>
@@ -14277,10 +15935,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Similarity over distance</source>
         <translation>Ähnlichkeit über den Abstand</translation>
-    </message>
-    <message>
-        <source>Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge instead of four and cubic instead of quadratic interpolation. The learning rate is the number of points divided by the exaggeration, as Belkina and others found best. Neighbors are exact. Above some 20,000 points, a layout wider than 478 (or 59 in space) gets a coarser grid, on which the nearest points repel one another less exactly.</source>
-        <translation>Die Abstoßung wird auf einem Gitter interpoliert und durch Fourier-Transformationen berechnet, wie bei FIt-SNE, mit einer Ladung statt vier und kubischer statt quadratischer Interpolation. Die Lernrate ist die Zahl der Punkte geteilt durch die Exaggeration, wie Belkina und andere es am besten fanden. Die Nachbarn sind exakt. Ab etwa 20.000 Punkten bekommt eine Anordnung, die breiter als 478 ist (im Raum 59), ein gröberes Gitter, auf dem die nächsten Punkte einander weniger genau abstoßen.</translation>
     </message>
     <message>
         <source>Draws per token</source>
@@ -15335,10 +16989,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Zwei kleine Autoencoder lernen, wie der Klassifikator alle Trainingszeilen repräsentiert und wie die zu vergessenden. Sein Merkmalsextraktor wird dann in kleinen Schritten verschoben: Zu vergessende Zeilen dürfen nicht mehr zu ihrer eigenen Beschreibung passen, alle anderen müssen zu ihrer passen, und ein zweiter Loss hält die anderen dort, wo das Original sie hatte. Kein Schritt sieht ein Label an. LAF+R repariert danach den Kopf mit einigen gelabelten Zeilen, die verbleiben. Die Referenz ist dasselbe Netz, ohne die Zeilen neu trainiert: Ein Modell nach dem Verlernen sollte ihm in jeder Spalte gleichen. Die Genauigkeit auf vergessenen Zeilen sagt, was von ihnen übrig ist, die Genauigkeit auf verbleibenden Testzeilen, was es kostete. Der Angriffserfolg sagt, wie oft ein Angreifer, der die Ausgaben sieht, vergessene Zeilen von nie gesehenen unterscheidet; 50 % ist Zufall, und das neu trainierte Modell sagt, was sich erhoffen lässt. Rauschen auf dem Kopf ist die Kontrolle: Es kostet die verbleibenden Zeilen so viel wie LAF, und ein Verfahren, das nicht mehr vergisst, wurde bloß beschädigt. Der Beleg zeigt jede Zeile davor und danach, wo sich Gewichte änderten, wie schnell die Zeilen wieder gelernt werden und ob das Vergessen das Runden auf 8 Bit übersteht.</translation>
     </message>
     <message>
-        <source>Nothing here proves that a row has left no trace: attacks that fail today bound what is known, not what is there. Random rows of a model that does not over-fit can&apos;t be told from unseen ones in the first place, and forgetting them then does nothing but harm. The steps have no end of their own: rates and epochs must be chosen by the accuracies, and the compromise differs from class to class. Of the user&apos;s models ResNets alone can be trained here; a model given without its training data can&apos;t be retrained faithfully, since its recipe is unknown. All rows are held in memory.</source>
-        <translation>Nichts hier beweist, dass eine Zeile keine Spur hinterlassen hat: Angriffe, die heute scheitern, begrenzen, was bekannt ist, nicht, was da ist. Zufällige Zeilen eines Modells, das nicht überangepasst ist, lassen sich von vornherein nicht von nie gesehenen unterscheiden, und sie zu vergessen richtet dann nur Schaden an. Die Schritte haben von sich aus kein Ende: Lernraten und Epochen sind nach den Genauigkeiten zu wählen, und der Kompromiss ist von Klasse zu Klasse ein anderer. Von eigenen Modellen lassen sich hier nur ResNets trainieren; ein Modell, das ohne seine Trainingsdaten gegeben ist, lässt sich nicht getreu neu trainieren, da sein Rezept unbekannt ist. Alle Zeilen werden im Speicher gehalten.</translation>
-    </message>
-    <message>
         <source>Decoders end linearly unless the sigmoid of the authors&apos; code is asked for. Batch norms keep their running values while a model forgets. The paper&apos;s learning rates do nothing to the small network within 20 epochs, so it has larger ones; with a model of the user&apos;s they hold. Hidden layers of the autoencoders shrink with representations of fewer than 256 numbers. The attack is a gradient boosting of our own in place of XGBoost; half of the test rows train it, the other half are asked about. The paper&apos;s noisy labels are forgotten by naming their rows. On the embedded example the paper&apos;s ablation does not reproduce: alignment alone forgets as much as both losses together, and the extractor loss alone leaves most of a class where it was.</source>
         <translation>Decoder enden linear, sofern nicht die Sigmoidfunktion aus dem Code der Autoren verlangt wird. Batch-Normen behalten ihre laufenden Werte, während ein Modell vergisst. Die Lernraten der Arbeit bewirken bei dem kleinen Netz innerhalb von 20 Epochen nichts, es hat daher größere; bei einem Modell der Anwender gelten sie. Verborgene Schichten der Autoencoder schrumpfen bei Repräsentationen von weniger als 256 Zahlen. Der Angriff ist ein eigenes Gradient Boosting anstelle von XGBoost; eine Hälfte der Testzeilen trainiert es, nach der anderen wird gefragt. Falsch beschriftete Zeilen der Arbeit werden vergessen, indem ihre Zeilen genannt werden. Im eingebetteten Beispiel bestätigt sich die Ablation der Arbeit nicht: Die Angleichung allein vergisst so viel wie beide Losses zusammen, und der Extraktor-Loss allein lässt das meiste einer Klasse, wo es war.</translation>
     </message>
@@ -15353,10 +17003,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Classifier</source>
         <translation>Klassifikator</translation>
-    </message>
-    <message>
-        <source>A ResNet with a head that was trained on these data; a copy of it is changed. Without one a small network is trained on the vectors.</source>
-        <translation>Ein ResNet mit Kopf, das auf diesen Daten trainiert wurde; verändert wird eine Kopie. Ohne Modell wird ein kleines Netz auf den Vektoren trainiert.</translation>
     </message>
     <message>
         <source>What was forgotten and what was kept</source>
@@ -15649,6 +17295,666 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Writes the weights that LAF made of the first seed and forget set as a checkpoint that can be opened again. The folder must not exist yet; empty keeps no model. The original checkpoint is never written to.</source>
         <translation>Schreibt die Gewichte, die LAF beim ersten Seed und bei der ersten Vergessensmenge erzeugt hat, als Checkpoint, der sich wieder öffnen lässt. Der Ordner darf noch nicht existieren; leer behält kein Modell. In den ursprünglichen Checkpoint wird nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Was nicht ausgewählt wurde</translation>
+    </message>
+    <message>
+        <source>What the judge said</source>
+        <translation>Was der Gutachter sagte</translation>
+    </message>
+    <message>
+        <source>Data with a column of vectors, or pictures together with a model that encodes them; pictures of up to 32 × 32 pixels need none. Classes, where there are any, color the points.</source>
+        <translation>Daten mit einer Vektorspalte, oder Bilder zusammen mit einem Modell, das sie encodiert; Bilder bis 32 × 32 Pixel brauchen keines. Klassen, wo es welche gibt, färben die Punkte.</translation>
+    </message>
+    <message>
+        <source>0 chooses the number of points divided by the exaggeration, after the early steps twice that, at least 200.</source>
+        <translation>0 wählt die Zahl der Punkte geteilt durch die Exaggeration, nach den frühen Schritten das Doppelte davon, mindestens 200.</translation>
+    </message>
+    <message>
+        <source>Repulsion is interpolated on a grid and computed by Fourier transforms, as in FIt-SNE, with one charge instead of four and cubic splines instead of quadratic interpolation. Momentum is 0.8 and later 0.95 instead of 0.5 and 0.8, and the learning rate the number of points divided by the exaggeration, as Belkina and others found best, later twice that: so 350 steps reach a lower divergence than 1,000 do otherwise. Neighbors are exact. Above some 20,000 points, a layout wider than 645 (or 59 in space) gets a coarser grid, on which the nearest points repel one another less exactly.</source>
+        <translation>Die Abstoßung wird auf einem Gitter interpoliert und durch Fourier-Transformationen berechnet, wie in FIt-SNE, mit einer Ladung statt vier und kubischen Splines statt quadratischer Interpolation. Das Momentum ist 0,8 und später 0,95 statt 0,5 und 0,8, und die Lernrate ist die Zahl der Punkte geteilt durch die Exaggeration, wie es Belkina und andere am besten fanden, später das Doppelte davon: So erreichen 350 Schritte eine kleinere Divergenz als sonst 1&#xa0;000. Die Nachbarn sind exakt. Ab etwa 20&#xa0;000 Punkten bekommt ein Layout, das breiter als 645 ist (im Raum 59), ein gröberes Gitter, auf dem die nächsten Punkte einander weniger genau abstoßen.</translation>
+    </message>
+    <message>
+        <source>Nothing here proves that a row has left no trace: attacks that fail today bound what is known, not what is there. Random rows of a model that does not over-fit can&apos;t be told from unseen ones in the first place, and forgetting them then does nothing but harm. The steps have no end of their own: rates and epochs must be chosen by the accuracies, and the compromise differs from class to class. Of the user&apos;s models ResNets can be trained here, and TorchScript programs that end with a linear layer; a model given without its training data can&apos;t be retrained faithfully, since its recipe is unknown. All rows are held in memory.</source>
+        <translation>Nichts hier beweist, dass eine Zeile keine Spur hinterlassen hat: Angriffe, die heute scheitern, begrenzen, was bekannt ist, nicht, was da ist. Zufällige Zeilen eines Modells ohne Overfitting lassen sich von vornherein nicht von ungesehenen unterscheiden, und sie zu vergessen schadet dann nur. Die Schritte enden nicht von selbst: Lernraten und Epochen sind nach den Genauigkeiten zu wählen, und der Kompromiss ist von Klasse zu Klasse ein anderer. Von eigenen Modellen lassen sich hier ResNets trainieren und TorchScript-Programme, die mit einer linearen Schicht enden; ein Modell, das ohne seine Trainingsdaten gegeben ist, lässt sich nicht getreu neu trainieren, da sein Rezept unbekannt ist. Alle Zeilen werden im Speicher gehalten.</translation>
+    </message>
+    <message>
+        <source>A ResNet with a head, or a TorchScript classifier, that was trained on these data; a copy of it is changed. Without one a small network is trained on the vectors.</source>
+        <translation>Ein ResNet mit Kopf oder ein TorchScript-Klassifikator, auf diesen Daten trainiert; geändert wird eine Kopie davon. Ohne Modell wird ein kleines Netz auf den Vektoren trainiert.</translation>
+    </message>
+    <message>
+        <source>Rows to keep</source>
+        <translation>Zu behaltende Zeilen</translation>
+    </message>
+    <message>
+        <source>Numbers of the training rows to keep, as 3,17,20-40, or a file of such numbers; empty keeps all others. None may be forgotten too.</source>
+        <translation>Nummern der zu behaltenden Trainingszeilen, etwa 3,17,20-40, oder eine Datei mit solchen Nummern; leer behält alle anderen. Keine darf zugleich zu vergessen sein.</translation>
+    </message>
+    <message>
+        <source>LoKU</source>
+        <translation>LoKU</translation>
+    </message>
+    <message>
+        <source>Lets a language model forget chosen texts through a small adapter, and hands over a receipt: what it cost, and whether it can be undone.</source>
+        <translation>Lässt ein Sprachmodell durch einen kleinen Adapter gewählte Texte vergessen und händigt einen Beleg aus: was es gekostet hat und ob es sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>An adapter of low rank is trained on two things at once: the inverted hinge loss lowers the probability of each token to forget and raises the likeliest other one, and cross entropy holds on to texts to retain. The hinge loss ends by itself once another token wins, where gradient ascent goes on for ever. The adapter begins in those directions of the weights that matter for the texts to forget and not for the others (FILA). Give both sets as files of questions and answers (question, answer, and where you have them paraphrased_answer and perturbed_answer) or as plain text, or as rows of one file chosen by a filter. Only answers are forgotten. Read three columns together: texts to forget, texts in the retain batches, and held-out texts that no step saw; the second alone proves nothing. Forget quality is the p-value of a test whether truth ratios on the forgotten texts are distributed as those of the retrained model. The trade-off curve and the table of early stops compare methods at equal forgetting. The receipt shows every text before and after, where weights changed, how fast texts are learned again, whether forgetting survives rounding to 8 bits, and what membership attacks still tell.</source>
+        <translation>Ein Adapter von niedrigem Rang wird auf zweierlei zugleich trainiert: Der invertierte Hinge-Loss senkt die Wahrscheinlichkeit jedes zu vergessenden Tokens und hebt die des wahrscheinlichsten anderen, und die Kreuzentropie hält an zu behaltenden Texten fest. Der Hinge-Loss endet von selbst, sobald ein anderes Token gewinnt, wo der Gradientenaufstieg endlos weitergeht. Der Adapter beginnt in den Richtungen der Gewichte, die für die zu vergessenden Texte zählen und für die anderen nicht (FILA). Beide Mengen sind als Dateien mit Fragen und Antworten anzugeben (question, answer und, wo vorhanden, paraphrased_answer und perturbed_answer), als reiner Text oder als Zeilen einer Datei, durch einen Filter gewählt. Nur Antworten werden vergessen. Drei Spalten sind zusammen zu lesen: zu vergessende Texte, Texte in den Batches zum Behalten und zurückgehaltene Texte, die kein Schritt sah; die zweite allein beweist nichts. Die Vergessensgüte ist der p-Wert eines Tests, ob Truth Ratios auf den vergessenen Texten so verteilt sind wie die des neu trainierten Modells. Die Abwägungskurve und die Tabelle der frühen Halte vergleichen Methoden bei gleichem Vergessen. Der Beleg zeigt jeden Text vorher und nachher, wo sich Gewichte änderten, wie schnell Texte wieder gelernt werden, ob das Vergessen das Runden auf 8 Bit übersteht und was Membership-Inference-Angriffe noch verraten.</translation>
+    </message>
+    <message>
+        <source>Nothing here proves that a text has left no trace: the relearning curve often says the opposite. What is forgotten is the answer to the question as it was asked; the same fact in other words may stay. Forgetting marks: the model is then surer of being wrong than one that never knew. Large models can&apos;t be retrained here, and without a reference of yours forget quality stays empty. Everything is computed in float32 on the processor, and whole batches stand in memory.</source>
+        <translation>Nichts hier beweist, dass ein Text keine Spur hinterlassen hat: Die Kurve des Wiedererlernens sagt oft das Gegenteil. Vergessen wird die Antwort auf die Frage, wie sie gestellt wurde; derselbe Fakt in anderen Worten kann bleiben. Vergessen hinterlässt Spuren: Das Modell irrt dann mit größerer Sicherheit als eines, das nie davon wusste. Große Modelle lassen sich hier nicht neu trainieren, und ohne eigene Referenz bleibt die Vergessensgüte leer. Alles wird in float32 auf dem Prozessor berechnet, und ganze Batches stehen im Speicher.</translation>
+    </message>
+    <message>
+        <source>Small models take rank 4, rate 0.001, batches of 16 and 300 steps, where the paper&apos;s five passes would be a dozen steps. A batch is computed at once instead of in parts. The KL baseline counts answer tokens alone. Small layers get the exact decomposition instead of a random one. Extraction likelihood (EL) and the paper&apos;s nine reasoning tasks are not measured; the share of tokens right is its memorization accuracy. Utility is the harmonic mean over retained and held-out texts, as there are no sets of real authors and world facts. The retrained model has read the texts to retain alone, not whatever else the original had read. On the embedded example FILA forgets faster than a plain start and keeps more at equal forgetting, but a decomposition that knows no importance does as well: at this size the gain is that of beginning in the large directions, not of weighing them. One step of training brings back half of what was forgotten.</source>
+        <translation>Kleine Modelle nehmen Rang 4, Lernrate 0,001, Batches von 16 und 300 Schritte, wo die fünf Durchgänge der Arbeit ein Dutzend Schritte wären. Ein Batch wird auf einmal statt in Teilen berechnet. Die KL-Baseline zählt nur Antworttokens. Kleine Schichten bekommen die exakte Zerlegung statt einer randomisierten. Die Extraction Likelihood (EL) und die neun Schlussfolgerungsaufgaben der Arbeit werden nicht gemessen; der Anteil richtiger Tokens ist ihre Memorization Accuracy. Der Nutzen ist das harmonische Mittel über behaltene und zurückgehaltene Texte, da es keine Mengen zu echten Autoren und Weltwissen gibt. Das neu trainierte Modell hat nur die zu behaltenden Texte gelesen, nicht, was immer das Original sonst gelesen hatte. Auf dem eingebauten Beispiel vergisst FILA schneller als ein einfacher Beginn und behält bei gleichem Vergessen mehr, aber eine Zerlegung, die keine Wichtigkeit kennt, ebenso: Bei dieser Größe kommt der Gewinn vom Beginn in den großen Richtungen, nicht von ihrer Gewichtung. Ein einziger Trainingsschritt bringt die Hälfte des Vergessenen zurück.</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>GPT-2 or a model of the Llama family with its tokenizer; a copy is changed.</source>
+        <translation>GPT-2 oder ein Modell der Llama-Familie mit seinem Tokenizer; geändert wird eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Texts to forget</source>
+        <translation>Zu vergessende Texte</translation>
+    </message>
+    <message>
+        <source>Questions with answers, or plain text.</source>
+        <translation>Fragen mit Antworten oder reiner Text.</translation>
+    </message>
+    <message>
+        <source>Texts to retain</source>
+        <translation>Zu behaltende Texte</translation>
+    </message>
+    <message>
+        <source>What the model knows and must keep; none of the texts to forget. Half is held out for the test where no test is given.</source>
+        <translation>Was das Modell weiß und behalten muss; keiner der zu vergessenden Texte. Ist kein Test gegeben, wird die Hälfte für ihn zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Held-out texts</source>
+        <translation>Zurückgehaltene Texte</translation>
+    </message>
+    <message>
+        <source>What the model knows and no step sees.</source>
+        <translation>Was das Modell weiß und kein Schritt sieht.</translation>
+    </message>
+    <message>
+        <source>Texts never read</source>
+        <translation>Nie gelesene Texte</translation>
+    </message>
+    <message>
+        <source>Of the kind of those to forget, but unknown to the model: what the membership attacks compare with.</source>
+        <translation>Von der Art der zu vergessenden, aber dem Modell unbekannt: womit die Membership-Inference-Angriffe vergleichen.</translation>
+    </message>
+    <message>
+        <source>General text</source>
+        <translation>Allgemeiner Text</translation>
+    </message>
+    <message>
+        <source>Any text whose perplexity says whether the language suffered.</source>
+        <translation>Beliebiger Text, dessen Perplexität sagt, ob die Sprache gelitten hat.</translation>
+    </message>
+    <message>
+        <source>Retrained model</source>
+        <translation>Neu trainiertes Modell</translation>
+    </message>
+    <message>
+        <source>The same model trained without the texts to forget, if you have it; it must have the same tokens.</source>
+        <translation>Dasselbe Modell, ohne die zu vergessenden Texte trainiert, falls vorhanden; es muss dieselben Tokens haben.</translation>
+    </message>
+    <message>
+        <source>Forgotten texts still right</source>
+        <translation>Vergessene Texte noch richtig</translation>
+    </message>
+    <message>
+        <source>Held-out texts right</source>
+        <translation>Zurückgehaltene Texte richtig</translation>
+    </message>
+    <message>
+        <source>Stopped as soon as forgotten</source>
+        <translation>Angehalten, sobald vergessen</translation>
+    </message>
+    <message>
+        <source>Forgetting against keeping</source>
+        <translation>Vergessen gegen Behalten</translation>
+    </message>
+    <message>
+        <source>Forgetting, step by step</source>
+        <translation>Vergessen, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>What is kept, step by step</source>
+        <translation>Was bleibt, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Losses of LoKU</source>
+        <translation>Losses von LoKU</translation>
+    </message>
+    <message>
+        <source>Where weights matter for the texts to forget</source>
+        <translation>Wo Gewichte für die zu vergessenden Texte zählen</translation>
+    </message>
+    <message>
+        <source>A small GPT-2 forgets what it was told of 12 invented persons, and keeps what it knows of 48 others: LoKU against gradient ascent and difference, against a retrained model, and with each of its parts alone.</source>
+        <translation>Ein kleines GPT-2 vergisst, was ihm über 12 erfundene Personen gesagt wurde, und behält, was es über 48 andere weiß: LoKU gegen Gradientenaufstieg und Gradientendifferenz, gegen ein neu trainiertes Modell und mit jedem seiner Teile allein.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Of the adapters. 0 chooses: 32 as in the paper, 4 for a small model.</source>
+        <translation>Der Adapter. 0 wählt: 32 wie in der Arbeit, 4 bei einem kleinen Modell.</translation>
+    </message>
+    <message>
+        <source>Highest rate of AdamW. 0 chooses: 0.0002 as in the paper, 0.0001 from three billion weights on, 0.001 for a small model.</source>
+        <translation>Höchste Lernrate von AdamW. 0 wählt: 0.0002 wie in der Arbeit, 0.0001 ab drei Milliarden Gewichten, 0.001 bei einem kleinen Modell.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Each takes one batch to forget and one to retain. 0 chooses: five passes over the texts to forget as in the paper, 300 steps for a small model.</source>
+        <translation>Jeder nimmt einen zu vergessenden und einen zu behaltenden Batch. 0 wählt: fünf Durchgänge über die zu vergessenden Texte wie in der Arbeit, 300 Schritte bei einem kleinen Modell.</translation>
+    </message>
+    <message>
+        <source>How questions are asked</source>
+        <translation>Wie Fragen gestellt werden</translation>
+    </message>
+    <message>
+        <source>The text that {question} and {answer} stand in, as the model learned it. Only the tokens of the answer are forgotten. A full stop is not doubled.</source>
+        <translation>Der Text, in dem {question} und {answer} stehen, wie das Modell ihn gelernt hat. Nur die Tokens der Antwort werden vergessen. Ein Punkt wird nicht verdoppelt.</translation>
+    </message>
+    <message>
+        <source>Each draws batches and adapters anew, and which texts to retain are held out. The spread over seeds says how much of a difference is luck.</source>
+        <translation>Jeder Seed zieht Batches und Adapter neu, und welche zu behaltenden Texte zurückgehalten werden. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Gradient ascent and difference, fine-tuning, the hinge loss without FILA, FILA without the hinge loss, and an SVD start that knows no importance.</source>
+        <translation>Gradientenaufstieg und Gradientendifferenz, Feinabstimmung, der Hinge-Loss ohne FILA, FILA ohne den Hinge-Loss und ein SVD-Beginn, der keine Wichtigkeit kennt.</translation>
+    </message>
+    <message>
+        <source>Compare with still more</source>
+        <translation>Mit noch mehr vergleichen</translation>
+    </message>
+    <message>
+        <source>KL, refusals, negative preference and all weights; each with and without FILA.</source>
+        <translation>KL, Verweigerungen, Negative Preference und alle Gewichte; je mit und ohne FILA.</translation>
+    </message>
+    <message>
+        <source>Writes what LoKU made of the first seed, with a manifest of hashes. The folder must not exist yet; empty keeps no model. The original checkpoint is never written to.</source>
+        <translation>Schreibt, was LoKU beim ersten Seed erzeugt hat, mit einem Manifest von Hashes. Der Ordner darf noch nicht existieren; leer behält kein Modell. In den ursprünglichen Checkpoint wird nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>One checkpoint, adapter added in</source>
+        <translation>Ein Checkpoint, Adapter eingerechnet</translation>
+    </message>
+    <message>
+        <source>Adapter, and the weights it belongs to</source>
+        <translation>Adapter und die Gewichte, zu denen er gehört</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <source>FILA takes the adapter&apos;s beginning out of the weights, so that the adapter says nothing beside the original&apos;s: both are saved together.</source>
+        <translation>FILA nimmt den Anfang des Adapters aus den Gewichten heraus, so dass der Adapter neben denen des Originals nichts besagt: Beide werden zusammen gespeichert.</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>The adapters count alpha / rank times. 0 takes twice the rank, as in the paper.</source>
+        <translation>Die Adapter zählen alpha / rank mal. 0 nimmt den doppelten Rang, wie in der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of a layer&apos;s input that its adapter does not see in a step.</source>
+        <translation>Anteil der Eingabe einer Schicht, den ihr Adapter in einem Schritt nicht sieht.</translation>
+    </message>
+    <message>
+        <source>All linear layers but the output</source>
+        <translation>Alle linearen Schichten außer der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Where adapters are put.</source>
+        <translation>Wo Adapter eingesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Texts to forget in a step, and as many to retain. 0 chooses: 32 as in the paper, 16 for a small model.</source>
+        <translation>Zu vergessende Texte in einem Schritt, und ebenso viele zu behaltende. 0 wählt: 32 wie in der Arbeit, 16 bei einem kleinen Modell.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Of AdamW, on the adapters.</source>
+        <translation>Von AdamW, auf den Adaptern.</translation>
+    </message>
+    <message>
+        <source>Batch of the importance</source>
+        <translation>Batch der Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Texts whose mean gradient is squared. Large batches blur what matters.</source>
+        <translation>Texte, deren mittlerer Gradient quadriert wird. Große Batches verwischen, was zählt.</translation>
+    </message>
+    <message>
+        <source>β of negative preference</source>
+        <translation>β der Negative Preference</translation>
+    </message>
+    <message>
+        <source>How soon that baseline lets go of a text.</source>
+        <translation>Wie bald diese Baseline von einem Text ablässt.</translation>
+    </message>
+    <message>
+        <source>Counts as forgotten</source>
+        <translation>Gilt als vergessen</translation>
+    </message>
+    <message>
+        <source>Share of the texts to forget that may still be right.</source>
+        <translation>Anteil der zu vergessenden Texte, der noch richtig sein darf.</translation>
+    </message>
+    <message>
+        <source>Steps between looks</source>
+        <translation>Schritte zwischen Messungen</translation>
+    </message>
+    <message>
+        <source>How often curves have a point.</source>
+        <translation>Wie oft Kurven einen Punkt haben.</translation>
+    </message>
+    <message>
+        <source>Column of kin</source>
+        <translation>Spalte für Verwandte</translation>
+    </message>
+    <message>
+        <source>Texts with the same value tell of the same thing and are held out together. Without such a column each stands for itself.</source>
+        <translation>Texte mit demselben Wert handeln von derselben Sache und werden zusammen zurückgehalten. Ohne eine solche Spalte steht jeder für sich.</translation>
+    </message>
+    <message>
+        <source>Tokens at most</source>
+        <translation>Höchstzahl der Tokens</translation>
+    </message>
+    <message>
+        <source>Longer answers are cut, longer plain texts parted.</source>
+        <translation>Längere Antworten werden gekürzt, längere reine Texte geteilt.</translation>
+    </message>
+    <message>
+        <source>Texts at most</source>
+        <translation>Höchstzahl der Texte</translation>
+    </message>
+    <message>
+        <source>So many of each data set are drawn at random; 0 takes all. Texts to forget are all taken.</source>
+        <translation>So viele werden aus jedem Datensatz zufällig gezogen; 0 nimmt alle. Zu vergessende Texte werden alle genommen.</translation>
+    </message>
+    <message>
+        <source>Trains a small model anew on the texts to retain alone. Larger models need one of yours as --input reference.</source>
+        <translation>Trainiert ein kleines Modell neu, nur auf den zu behaltenden Texten. Größere Modelle brauchen ein eigenes als --input reference.</translation>
+    </message>
+    <message>
+        <source>Steps of training</source>
+        <translation>Trainingsschritte</translation>
+    </message>
+    <message>
+        <source>Of the retrained model and of shadow models.</source>
+        <translation>Des neu trainierten Modells und der Schattenmodelle.</translation>
+    </message>
+    <message>
+        <source>Their highest learning rate.</source>
+        <translation>Ihre höchste Lernrate.</translation>
+    </message>
+    <message>
+        <source>For the likelihood-ratio attack so many models are trained on random halves of texts to forget and texts never read; 0 leaves it out. 16 or more make sense.</source>
+        <translation>Für den Likelihood-Quotienten-Angriff werden so viele Modelle auf zufälligen Hälften der zu vergessenden und der nie gelesenen Texte trainiert; 0 lässt ihn weg. Sinnvoll sind 16 oder mehr.</translation>
+    </message>
+    <message>
+        <source>SAFREE</source>
+        <translation>SAFREE</translation>
+    </message>
+    <message>
+        <source>Keeps a text-to-image model from showing unwanted concepts without changing a weight: it finds the tokens that carry them and projects the concept out.</source>
+        <translation>Hält ein Text-zu-Bild-Modell davon ab, unerwünschte Konzepte zu zeigen, ohne ein Gewicht zu ändern: Es findet die Tokens, die sie tragen, und projiziert das Konzept heraus.</translation>
+    </message>
+    <message>
+        <source>The phrases of the concept span a few directions of the text encoder&apos;s space. Each token of a prompt is left out in turn: where the prompt lies clearly farther from the concept without it, the token carried it and is marked. Marked tokens are replaced by what remains of them when they are projected onto the prompt&apos;s own space and then out of the concept&apos;s. A filter decides from β, how far that projection turns the prompt, for how many of the first denoising steps the replaced prompt is used; the written one follows. Meanwhile low frequencies that the replaced prompt makes stronger inside the network are damped. “Concept shown” is the share of pictures in which an independent judge sees the concept; “right” says whether it sees what else was asked for. Compare with the row of the negative prompt alone, which is part of every SAFREE row but one. All rows start from the same noise. The random space is the control: the same tokens, taken out of directions that know nothing of the concept.</source>
+        <translation>Die Phrasen des Konzepts spannen einige Richtungen im Raum des Text-Encoders auf. Jedes Token eines Prompts wird der Reihe nach weggelassen: Wo der Prompt ohne es deutlich weiter vom Konzept entfernt liegt, trug das Token das Konzept und wird markiert. Markierte Tokens werden durch das ersetzt, was von ihnen bleibt, wenn sie auf den eigenen Raum des Prompts und dann aus dem des Konzepts heraus projiziert werden. Ein Filter entscheidet nach β, wie weit diese Projektion den Prompt dreht, für wie viele der ersten Entrauschungsschritte der ersetzte Prompt benutzt wird; danach folgt der geschriebene. Zugleich werden tiefe Frequenzen gedämpft, die der ersetzte Prompt im Netz verstärkt. „Konzept gezeigt“ ist der Anteil der Bilder, in denen ein unabhängiger Gutachter das Konzept sieht; „richtig“ sagt, ob er sieht, was sonst verlangt war. Zu vergleichen ist mit der Zeile des negativen Prompts allein, der Teil jeder SAFREE-Zeile außer einer ist. Alle Zeilen beginnen mit demselben Rauschen. Der zufällige Raum ist die Kontrolle: dieselben Tokens, aus Richtungen herausgenommen, die nichts vom Konzept wissen.</translation>
+    </message>
+    <message>
+        <source>Nothing is forgotten: whoever runs the weights without the guard gets the concept back. What is far from all phrases in the encoder&apos;s space passes, as other words for the same thing may. Tokens after a marked one have already read it, and keep what they know of it. The released numbers of the filter belong to CLIP&apos;s encoder; with another one it must be fitted, and where both kinds of prompts are turned alike it decides nothing. Whether a picture is harmless is the judge&apos;s opinion, and a judge has blind spots.</source>
+        <translation>Nichts wird vergessen: Wer die Gewichte ohne den Schutz ausführt, bekommt das Konzept zurück. Was im Raum des Encoders von allen Phrasen weit entfernt ist, kommt durch, etwa andere Worte für dieselbe Sache. Tokens nach einem markierten haben es schon gelesen und behalten, was sie davon wissen. Die veröffentlichten Zahlen des Filters gehören zum Encoder von CLIP; bei einem anderen ist er anzupassen, und wo beide Arten von Prompts gleich weit gedreht werden, entscheidet er nichts. Ob ein Bild harmlos ist, ist die Meinung des Gutachters, und ein Gutachter hat blinde Flecken.</translation>
+    </message>
+    <message>
+        <source>Text-to-image model</source>
+        <translation>Text-zu-Bild-Modell</translation>
+    </message>
+    <message>
+        <source>A diffusion model in the diffusers layout, with its text encoder and tokenizer. It is not changed.</source>
+        <translation>Ein Diffusionsmodell in der Ordnerstruktur von diffusers, mit Text-Encoder und Tokenizer. Es wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>A CLIP model that names what pictures show, apart from the one that makes them. Without it only changes are measured.</source>
+        <translation>Ein CLIP-Modell, das benennt, was Bilder zeigen, unabhängig von dem, das sie erzeugt. Ohne es werden nur Änderungen gemessen.</translation>
+    </message>
+    <message>
+        <source>What was removed and what was retained</source>
+        <translation>Was entfernt wurde und was blieb</translation>
+    </message>
+    <message>
+        <source>All guards</source>
+        <translation>Alle Schutzarten</translation>
+    </message>
+    <message>
+        <source>Without and with the guard</source>
+        <translation>Ohne und mit Schutz</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Every prompt before and after</source>
+        <translation>Jeder Prompt vorher und nachher</translation>
+    </message>
+    <message>
+        <source>How much of the concept is left</source>
+        <translation>Wie viel vom Konzept übrig ist</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>The filter and what it sees</source>
+        <translation>Der Filter und was er sieht</translation>
+    </message>
+    <message>
+        <source>The concept&apos;s space</source>
+        <translation>Der Raum des Konzepts</translation>
+    </message>
+    <message>
+        <source>Time and cost</source>
+        <translation>Zeit und Kosten</translation>
+    </message>
+    <message>
+        <source>A small diffusion model that draws colored shapes is kept from drawing red ones: SAFREE against the negative prompt, safe latent diffusion, removed tokens, SAFREE without each of its parts, and a random space.</source>
+        <translation>Ein kleines Diffusionsmodell, das farbige Formen zeichnet, wird davon abgehalten, rote zu zeichnen: SAFREE gegen den negativen Prompt, Safe Latent Diffusion, entfernte Tokens, SAFREE ohne je einen seiner Teile und einen zufälligen Raum.</translation>
+    </message>
+    <message>
+        <source>Concepts to remove</source>
+        <translation>Zu entfernende Konzepte</translation>
+    </message>
+    <message>
+        <source>Phrases that name what must not be shown, separated by semicolons, or a text file with one in each line; {red|crimson} stands for two. Together they span the directions that are taken out of a prompt; all of them are also the negative prompt.</source>
+        <translation>Phrasen, die benennen, was nicht gezeigt werden darf, durch Semikolons getrennt, oder eine Textdatei mit einer je Zeile; {red|crimson} steht für zwei. Zusammen spannen sie die Richtungen auf, die aus einem Prompt herausgenommen werden; sie alle sind auch der negative Prompt.</translation>
+    </message>
+    <message>
+        <source>Prompts with the concept</source>
+        <translation>Prompts mit dem Konzept</translation>
+    </message>
+    <message>
+        <source>Prompts that ask for what must not be shown, in words or in disguise, separated by semicolons, or a text file with one in each line. Pictures are made of each with and without the guard.</source>
+        <translation>Prompts, die in Worten oder verkleidet verlangen, was nicht gezeigt werden darf, durch Semikolons getrennt, oder eine Textdatei mit einem je Zeile. Zu jedem werden Bilder mit und ohne Schutz erzeugt.</translation>
+    </message>
+    <message>
+        <source>Prompts to retain</source>
+        <translation>Zu behaltende Prompts</translation>
+    </message>
+    <message>
+        <source>Harmless prompts that the guard should leave alone, written as the others are. They measure what the guard costs.</source>
+        <translation>Harmlose Prompts, die der Schutz unberührt lassen sollte, geschrieben wie die anderen. Sie messen, was der Schutz kostet.</translation>
+    </message>
+    <message>
+        <source>Margin α</source>
+        <translation>Spielraum α</translation>
+    </message>
+    <message>
+        <source>A token is marked where the prompt without it lies this much farther from the concept than it does without one of the other tokens. The smaller, the more tokens are marked.</source>
+        <translation>Ein Token wird markiert, wo der Prompt ohne es um so viel weiter vom Konzept entfernt liegt als ohne eines der anderen Tokens. Je kleiner, desto mehr Tokens werden markiert.</translation>
+    </message>
+    <message>
+        <source>Most guarded steps U</source>
+        <translation>Höchstzahl geschützter Schritte U</translation>
+    </message>
+    <message>
+        <source>The filter lets the guard hold up to this step, counted from 0. 0 chooses: 10 as in the paper, all steps for a small network, which settles colors late.</source>
+        <translation>Der Filter lässt den Schutz bis zu diesem Schritt gelten, gezählt ab 0. 0 wählt: 10 wie in der Arbeit, alle Schritte bei einem kleinen Netz, das Farben spät festlegt.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>As the text encoder needs</source>
+        <translation>Nach Bedarf des Text-Encoders</translation>
+    </message>
+    <message>
+        <source>Released for nudity</source>
+        <translation>Veröffentlicht für Nacktheit</translation>
+    </message>
+    <message>
+        <source>Released for artists</source>
+        <translation>Veröffentlicht für Künstler</translation>
+    </message>
+    <message>
+        <source>Fitted to other prompts</source>
+        <translation>An andere Prompts angepasst</translation>
+    </message>
+    <message>
+        <source>Slope and midpoint below</source>
+        <translation>Steigung und Mittelpunkt unten</translation>
+    </message>
+    <message>
+        <source>Off: guard all steps</source>
+        <translation>Aus: alle Schritte schützen</translation>
+    </message>
+    <message>
+        <source>Self-validating filter</source>
+        <translation>Selbstvalidierender Filter</translation>
+    </message>
+    <message>
+        <source>Decides from β, how far the projection turns a prompt, for how many steps the guard holds. The released numbers belong to CLIP&apos;s text encoder; another one needs a midpoint of its own, fitted to prompts that are not tested. “As needed” takes those for nudity where the encoder is at least 768 wide, and fits else.</source>
+        <translation>Entscheidet nach β, wie weit die Projektion einen Prompt dreht, für wie viele Schritte der Schutz gilt. Die veröffentlichten Zahlen gehören zum Text-Encoder von CLIP; ein anderer braucht einen eigenen Mittelpunkt, angepasst an Prompts, die nicht getestet werden. „Nach Bedarf“ nimmt die für Nacktheit, wo der Encoder mindestens 768 breit ist, und passt sonst an.</translation>
+    </message>
+    <message>
+        <source>Re-attention on the latents</source>
+        <translation>Re-Attention auf den Latents</translation>
+    </message>
+    <message>
+        <source>Damps low frequencies that the safe prompt makes stronger in the network&apos;s skip connections than the written one. The released command line in effect has it off.</source>
+        <translation>Dämpft tiefe Frequenzen, die der sichere Prompt in den Skip-Verbindungen des Netzes stärker macht als der geschriebene. In der veröffentlichten Befehlszeile ist sie tatsächlich aus.</translation>
+    </message>
+    <message>
+        <source>Concepts as negative prompt</source>
+        <translation>Konzepte als negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Guidance leads away from all concepts, as in the released script, instead of from the empty prompt.</source>
+        <translation>Die Guidance führt von allen Konzepten weg, wie im veröffentlichten Skript, statt vom leeren Prompt.</translation>
+    </message>
+    <message>
+        <source>Each seed starts from other noise; all ways of guarding start from the same. The spread over seeds says how much of a difference is luck.</source>
+        <translation>Jeder Seed beginnt mit anderem Rauschen; alle Arten des Schutzes beginnen mit demselben. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Pictures of each prompt</source>
+        <translation>Bilder je Prompt</translation>
+    </message>
+    <message>
+        <source>Made from different noise with every seed.</source>
+        <translation>Bei jedem Seed aus anderem Rauschen erzeugt.</translation>
+    </message>
+    <message>
+        <source>Denoising steps</source>
+        <translation>Entrauschungsschritte</translation>
+    </message>
+    <message>
+        <source>From noise to a picture. 0 chooses: 50 as in the paper, 25 for a small network.</source>
+        <translation>Vom Rauschen zum Bild. 0 wählt: 50 wie in der Arbeit, 25 bei einem kleinen Netz.</translation>
+    </message>
+    <message>
+        <source>Guidance w</source>
+        <translation>Guidance w</translation>
+    </message>
+    <message>
+        <source>How strongly pictures follow their prompt. 0 chooses: 7.5 as in the paper, 3 for a small network.</source>
+        <translation>Wie eng Bilder ihrem Prompt folgen. 0 wählt: 7.5 wie in der Arbeit, 3 bei einem kleinen Netz.</translation>
+    </message>
+    <message>
+        <source>Baselines and ablations</source>
+        <translation>Baselines und Ablationen</translation>
+    </message>
+    <message>
+        <source>Also makes the pictures of safe latent diffusion, of removed tokens, of SAFREE without each of its parts, and of a random space as the control. Else only those without a guard, with the negative prompt alone, and with SAFREE.</source>
+        <translation>Erzeugt auch die Bilder von Safe Latent Diffusion, von entfernten Tokens, von SAFREE ohne je einen seiner Teile und von einem zufälligen Raum als Kontrolle. Sonst nur die ohne Schutz, mit dem negativen Prompt allein und mit SAFREE.</translation>
+    </message>
+    <message>
+        <source>What the judge chooses among</source>
+        <translation>Worunter der Gutachter wählt</translation>
+    </message>
+    <message>
+        <source>Groups of words, as “red, blue; star, ring”: the judge names one word of each group. A prompt is answered where it names the words that stand in the prompt.</source>
+        <translation>Gruppen von Wörtern, etwa „red, blue; star, ring“: Der Gutachter nennt ein Wort jeder Gruppe. Ein Prompt ist erfüllt, wo er die Wörter nennt, die im Prompt stehen.</translation>
+    </message>
+    <message>
+        <source>Words of the concept</source>
+        <translation>Wörter des Konzepts</translation>
+    </message>
+    <message>
+        <source>Those of the judge&apos;s words that say that the concept is shown, separated by commas. Empty takes the ones in the first concept phrase.</source>
+        <translation>Diejenigen der Wörter des Gutachters, die sagen, dass das Konzept gezeigt ist, durch Kommas getrennt. Leer nimmt die, die in der ersten Phrase des Konzepts stehen.</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s sentence</source>
+        <translation>Der Satz des Gutachters</translation>
+    </message>
+    <message>
+        <source>Sentences that the words go into, in the place of {}, separated by semicolons.</source>
+        <translation>Sätze, in die die Wörter an der Stelle von {} kommen, durch Semikolons getrennt.</translation>
+    </message>
+    <message>
+        <source>Prompts with the concept to fit with</source>
+        <translation>Prompts mit dem Konzept zum Anpassen</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s midpoint is put halfway between the mean β of these and of the harmless ones. They must not be those that are tested.</source>
+        <translation>Der Mittelpunkt des Filters wird auf halbem Weg zwischen das mittlere β dieser und das der harmlosen gelegt. Es dürfen nicht die sein, die getestet werden.</translation>
+    </message>
+    <message>
+        <source>Harmless prompts to fit with</source>
+        <translation>Harmlose Prompts zum Anpassen</translation>
+    </message>
+    <message>
+        <source>Must not be those that are tested either.</source>
+        <translation>Auch sie dürfen nicht die sein, die getestet werden.</translation>
+    </message>
+    <message>
+        <source>Slope k of the filter</source>
+        <translation>Steigung k des Filters</translation>
+    </message>
+    <message>
+        <source>How suddenly the filter passes from no guarded step to all of them. 0 chooses: 2.5, and 3.5 for artists.</source>
+        <translation>Wie plötzlich der Filter von keinem geschützten Schritt zu allen übergeht. 0 wählt: 2.5, und 3.5 bei Künstlern.</translation>
+    </message>
+    <message>
+        <source>Midpoint m of the filter</source>
+        <translation>Mittelpunkt m des Filters</translation>
+    </message>
+    <message>
+        <source>Ten times the β at which half of the steps are guarded, where slope and midpoint are typed.</source>
+        <translation>Das Zehnfache des β, bei dem die Hälfte der Schritte geschützt ist, wenn Steigung und Mittelpunkt eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Damping s1, deepest level</source>
+        <translation>Dämpfung s1, tiefste Ebene</translation>
+    </message>
+    <message>
+        <source>Factor of re-attention where the network is widest. 1 changes nothing.</source>
+        <translation>Faktor der Re-Attention, wo das Netz am breitesten ist. 1 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Damping s2, next level</source>
+        <translation>Dämpfung s2, nächste Ebene</translation>
+    </message>
+    <message>
+        <source>Factor of re-attention at the next width.</source>
+        <translation>Faktor der Re-Attention bei der nächsten Breite.</translation>
+    </message>
+    <message>
+        <source>Backbone factor b1</source>
+        <translation>Backbone-Faktor b1</translation>
+    </message>
+    <message>
+        <source>Scales half of the channels from below where the network is widest, as FreeU does, while re-attention is at work.</source>
+        <translation>Skaliert die Hälfte der Kanäle von unten, wo das Netz am breitesten ist, wie FreeU, während Re-Attention wirkt.</translation>
+    </message>
+    <message>
+        <source>Backbone factor b2</source>
+        <translation>Backbone-Faktor b2</translation>
+    </message>
+    <message>
+        <source>The same at the next width.</source>
+        <translation>Dasselbe bei der nächsten Breite.</translation>
+    </message>
+    <message>
+        <source>Half width of the low frequencies</source>
+        <translation>Halbe Breite der tiefen Frequenzen</translation>
+    </message>
+    <message>
+        <source>Waves across the map, in each direction, that count as low.</source>
+        <translation>Wellen über die Karte, in jeder Richtung, die als tief gelten.</translation>
+    </message>
+    <message>
+        <source>waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>Token 0, as released</source>
+        <translation>Token 0, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Padding</translation>
+    </message>
+    <message>
+        <source>Token that masks another</source>
+        <translation>Token, das ein anderes maskiert</translation>
+    </message>
+    <message>
+        <source>What stands in the place of a token whose share is measured. Token 0 is “!” in CLIP&apos;s vocabulary and in that of the embedded model.</source>
+        <translation>Was an der Stelle eines Tokens steht, dessen Anteil gemessen wird. Token 0 ist „!“ im Vokabular von CLIP und in dem des eingebauten Modells.</translation>
+    </message>
+    <message>
+        <source>The order of the projections is that of the authors&apos; code. Re-attention multiplies low frequencies, as the paper says; the released code overwrites them by the factor, and its command line has it off. Without guidance there is no re-attention. A prompt of one token is compared with itself, where the code divides by nothing. Small networks take 25 steps and guidance 3, the filter&apos;s midpoint is fitted to prompts that are not tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean square, not LPIPS, and there is no FID: both need networks of their own. On the embedded example the concept falls by half where the negative prompt alone changes nothing. But the negative prompt harms the prompts to retain, and without it SAFREE does next to nothing, perhaps since tokens behind the marked one still know the color (not tested). Without the projection onto the input nothing is removed, and a random space on the same tokens removes more than half as much: most of the effect is that of the projection onto the prompt&apos;s own space.</source>
+        <translation>Die Reihenfolge der Projektionen ist die des Codes der Autoren. Re-Attention multipliziert tiefe Frequenzen, wie die Arbeit sagt; der veröffentlichte Code überschreibt sie mit dem Faktor, und in seiner Befehlszeile ist sie aus. Ohne Guidance gibt es keine Re-Attention. Ein Prompt aus einem Token wird mit sich selbst verglichen, wo der Code durch nichts teilt. Kleine Netze nehmen 25 Schritte und Guidance 3, der Mittelpunkt des Filters wird an Prompts angepasst, die nicht getestet werden, und der Schutz darf in allen Schritten gelten: Bei zehn davon bringt der geschriebene Prompt die Farbe zurück. Safe Latent Diffusion ist die Konfiguration, die ihre Autoren medium nennen. Die Änderung der Bilder ist ein quadratisches Mittel, nicht LPIPS, und es gibt kein FID: Beide brauchen eigene Netze. Auf dem eingebauten Beispiel sinkt das Konzept um die Hälfte, wo der negative Prompt allein nichts ändert. Aber der negative Prompt schadet den zu behaltenden Prompts, und ohne ihn bewirkt SAFREE fast nichts, vielleicht da Tokens hinter dem markierten die Farbe noch kennen (nicht geprüft). Ohne die Projektion auf die Eingabe wird nichts entfernt, und ein zufälliger Raum auf denselben Tokens entfernt mehr als halb so viel: Der größte Teil der Wirkung ist der der Projektion auf den eigenen Raum des Prompts.</translation>
     </message>
 </context>
 <context>

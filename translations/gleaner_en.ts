@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>DataSetPage</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n row(s) each</source>
+        <translation>
+            <numerusform>, %n row each</numerusform>
+            <numerusform>, %n rows each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportHtml</name>
     <message numerus="yes">
         <source>%1, %n thread(s)</source>
