@@ -16,7 +16,7 @@ namespace {
 const QString text = QStringLiteral("3 14 15 9 26 5 35");
 const Ids source{3, 14, 15, 9, 26, 5, 35};
 constexpr int64_t words = 7;
-const QByteArray kind = R"("feed_forward_proj":"relu")";
+const QByteArray projection = R"("feed_forward_proj":"relu")";
 
 at::Tensor tensorOf(const FloatArray &array)
 {
@@ -88,13 +88,13 @@ private Q_SLOTS:
     {
         QVERIFY(m_folder.isValid());
         const QTemporaryDir endless;
-        const ModelPtr writing = tests::RandomT5(kind).opened(endless);
+        const ModelPtr writing = tests::RandomT5(projection).opened(endless);
         const Ids written = Answer(*writing->as<SequenceToSequence>()).written;
         size_t end = 1;
         for (size_t i = 1; i < written.size(); ++i)
             if (std::find(written.begin(), written.begin() + int(i), written[i]) == written.begin() + int(i))
                 end = i;
-        m_model = tests::RandomT5(kind + R"(,"eos_token_id":)" + QByteArray::number(qlonglong(written[end])))
+        m_model = tests::RandomT5(projection + R"(,"eos_token_id":)" + QByteArray::number(qlonglong(written[end])))
                       .opened(m_folder);
         QVERIFY(m_model && readsTokenAttention(*m_model));
         m_writer = m_model->as<SequenceToSequence>();
