@@ -12507,6 +12507,10 @@
         <source>Choose JSON Lines or safetensors to keep them.</source>
         <translation>JSON Lines oder Safetensors wählen, um sie zu behalten.</translation>
     </message>
+    <message>
+        <source>Opens generated rows with grades, to try the slider on</source>
+        <translation>Öffnet erzeugte Zeilen mit Bewertungen, um den Regler auszuprobieren</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::CurationModel</name>

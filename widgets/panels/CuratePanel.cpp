@@ -235,6 +235,8 @@ void CuratePanel::makeStates()
     m_judgeable->setObjectName(QStringLiteral("curate.judgeable"));
     describe(m_judgeable->button(), QStringLiteral("curate.ask"), tr("Have them judged"),
              tr("Runs mmSSR: the judge grades every row for every capability, which takes long on a processor"));
+    for (EmptyState *state : {m_empty, m_ungraded})
+        state->button()->setToolTip(tr("Opens generated rows with grades, to try the slider on"));
     for (EmptyState *state : {m_ungraded, m_judgeable})
         m_stage->addWidget(centered(state, this));
     const auto example = [this] { workspace().openData(exampleData()); };

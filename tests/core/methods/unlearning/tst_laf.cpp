@@ -1,12 +1,11 @@
 // The method as a whole, small: what it gives, what it refuses, and that the user's checkpoint stays as it was.
-#include "core/jobs/JobRunner.h"
 #include "core/methods/unlearning/ClassifierTraining.h"
 #include "core/methods/unlearning/ResNetClassifier.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/zoo/ZooTraining.h"
-#include "core/results/ArtifactFiles.h"
 #include "core/support/Random.h"
-#include "tests/helpers/MethodRun.h"
+#include "tests/helpers/JobResults.h"
+#include "tests/helpers/Refusals.h"
 #include "tests/helpers/TinyResNet.h"
 
 #include <ATen/ATen.h>
@@ -36,37 +35,6 @@ MethodRun smallRun(const char *uri = "digits:count=240", const std::map<QString,
         all[name] = value;
     run.parameters = Parameters::parse(run.method.declaration(), all);
     return run;
-}
-
-Results inJob(const MethodRun &run)
-{
-    Results results;
-    JobRunner::inThisThread({}, [&] { results = run(); });
-    return results;
-}
-
-Problem refusal(const std::function<void()> &work)
-{
-    try {
-        work();
-    } catch (const ProblemError &error) {
-        return error.problem();
-    }
-    return {};
-}
-
-std::map<QString, QByteArray> bytes(const Results &results)
-{
-    std::map<QString, QByteArray> all;
-    QTemporaryDir place;
-    AtomicFolder folder(place.filePath(QStringLiteral("out")), QStringLiteral("marker"));
-    for (const Artifact &each : results.artifacts)
-        for (const QString &file : writeArtifactFiles(each, folder)) {
-            QFile written(folder.filePath(file));
-            if (each.name != QLatin1String("times") && written.open(QIODevice::ReadOnly))
-                all[file] = written.readAll();
-        }
-    return all;
 }
 
 /// A model of which nothing is known but its address.

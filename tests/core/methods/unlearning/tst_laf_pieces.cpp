@@ -6,6 +6,7 @@
 #include "core/methods/unlearning/LafLoss.h"
 #include "core/methods/unlearning/LafUnlearning.h"
 #include "core/methods/unlearning/MembershipAttack.h"
+#include "tests/helpers/Refusals.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
@@ -14,6 +15,7 @@
 #include <numbers>
 
 using namespace gleaner;
+using gleaner::tests::refusal;
 
 namespace {
 
@@ -67,16 +69,6 @@ struct Material {
 
 double number(const at::Tensor &tensor) { return tensor.item().toDouble(); }
 bool near(double a, double b, double within = 1e-5) { return std::abs(a - b) <= within; }
-
-Problem refusal(const std::function<void()> &work)
-{
-    try {
-        work();
-    } catch (const ProblemError &error) {
-        return error.problem();
-    }
-    return {};
-}
 
 } // namespace
 

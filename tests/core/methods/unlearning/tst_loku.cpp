@@ -1,11 +1,10 @@
 // The method as a whole, small: what it gives, what it refuses, the user's own folders, and that the original stays.
-#include "core/jobs/JobRunner.h"
 #include "core/methods/unlearning/LokuReceipt.h"
 #include "core/models/capabilities/Capabilities.h"
-#include "core/results/ArtifactFiles.h"
 #include "core/support/Hash.h"
 #include "tests/core/models/language/Decoders.h"
-#include "tests/helpers/MethodRun.h"
+#include "tests/helpers/JobResults.h"
+#include "tests/helpers/Refusals.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -53,37 +52,6 @@ MethodRun smallRun(const Typed &typed = {})
     give(run, "general", QStringLiteral("stories:kind=stories,count=2"));
     run.parameters = few(run, typed);
     return run;
-}
-
-Results inJob(const MethodRun &run)
-{
-    Results results;
-    JobRunner::inThisThread({}, [&] { results = run(); });
-    return results;
-}
-
-Problem refusal(const std::function<void()> &work)
-{
-    try {
-        work();
-    } catch (const ProblemError &error) {
-        return error.problem();
-    }
-    return {};
-}
-
-std::map<QString, QByteArray> bytes(const Results &results)
-{
-    std::map<QString, QByteArray> all;
-    QTemporaryDir place;
-    AtomicFolder folder(place.filePath(QStringLiteral("out")), QStringLiteral("marker"));
-    for (const Artifact &each : results.artifacts)
-        for (const QString &file : writeArtifactFiles(each, folder)) {
-            QFile written(folder.filePath(file));
-            if (each.name != QLatin1String("times") && written.open(QIODevice::ReadOnly))
-                all[file] = written.readAll();
-        }
-    return all;
 }
 
 void writeJson(const QString &path, const QJsonArray &json) { writeFileAtomically(path, QJsonDocument(json).toJson()); }

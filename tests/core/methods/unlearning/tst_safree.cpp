@@ -1,12 +1,9 @@
 // The method as a whole, on a diffusers folder of random weights that stands for a user's: what it gives, what it
 // refuses, and that without a reason to act it changes no byte.
-#include "core/jobs/JobRunner.h"
 #include "core/methods/unlearning/SafreeTrial.h"
 #include "core/models/capabilities/Capabilities.h"
-#include "core/results/ArtifactFiles.h"
-#include "core/support/AtomicFolder.h"
 #include "tests/core/models/diffusion/RandomDiffusion.h"
-#include "tests/helpers/MethodRun.h"
+#include "tests/helpers/JobResults.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,27 +16,6 @@ namespace {
 bool same(const cv::Mat &a, const cv::Mat &b)
 {
     return a.size() == b.size() && a.type() == b.type() && cv::norm(a, b, cv::NORM_INF) == 0;
-}
-
-Results inJob(const MethodRun &run)
-{
-    Results results;
-    JobRunner::inThisThread({}, [&] { results = run(); });
-    return results;
-}
-
-std::map<QString, QByteArray> bytes(const Results &results)
-{
-    std::map<QString, QByteArray> all;
-    QTemporaryDir place;
-    AtomicFolder folder(place.filePath(QStringLiteral("out")), QStringLiteral("marker"));
-    for (const Artifact &each : results.artifacts)
-        for (const QString &file : writeArtifactFiles(each, folder)) {
-            QFile written(folder.filePath(file));
-            if (each.name != QLatin1String("times") && written.open(QIODevice::ReadOnly))
-                all[file] = written.readAll();
-        }
-    return all;
 }
 
 std::vector<std::vector<Table::Cell>> rowsOf(const Results &results, const char *table)
