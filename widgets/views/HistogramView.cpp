@@ -21,6 +21,34 @@ QVector<double> counted(const std::vector<int> &bins, size_t count, const std::v
     return counts;
 }
 
+/// Names of the bars, as many as lie beside each other; the others are told under the pointer.
+class ReadableNames final : public QCPAxisTickerText {
+public:
+    ReadableNames(const QCPAxis *axis, const QStringList &names) : m_axis(axis)
+    {
+        for (int each = 0; each < names.size(); ++each)
+            addTick(each, names[each]);
+    }
+
+protected:
+    QVector<double> createTickVector(double, const QCPRange &range) override
+    {
+        const QFontMetrics metrics(m_axis->tickLabelFont());
+        int widest = 0;
+        for (const QString &name : ticks())
+            widest = std::max(widest, metrics.horizontalAdvance(name));
+        const double apart = m_axis->axisRect()->width() / std::max(range.size(), 1e-9); // pixels between bars
+        const int every = std::max(1, int(std::ceil((widest + Space::s) / std::max(apart, 1.0))));
+        QVector<double> shown;
+        for (int each = 0; each < int(ticks().size()); each += every)
+            shown.append(each);
+        return shown;
+    }
+
+private:
+    const QCPAxis *m_axis;
+};
+
 } // namespace
 
 void HistogramView::read(const Table &table)
@@ -52,13 +80,8 @@ void HistogramView::fill(QCustomPlot &plot, Theme::Mode mode) const
             middles,
             layer == allBars ? counted(m_bins, size_t(middles.size()), {}) : QVector<double>(middles.size(), 0), true);
     }
-    if (!m_column.categories.isEmpty()) {
-        const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-        const int every = int(m_column.categories.size() + 11) / 12; // names that lie on each other help nobody
-        for (int each = 0; each < m_column.categories.size(); each += every)
-            ticker->addTick(each, m_column.categories[each]);
-        plot.xAxis->setTicker(ticker);
-    }
+    if (!m_column.categories.isEmpty())
+        plot.xAxis->setTicker(QSharedPointer<ReadableNames>::create(plot.xAxis, m_column.categories));
     plot.xAxis->setRange(m_edges.front(), m_edges.back());
     const QSharedPointer<QCPAxisTickerFixed> whole(new QCPAxisTickerFixed); // there are no fractions of rows
     whole->setTickStep(1);
