@@ -12293,7 +12293,7 @@
     <name>gleaner::CuratePanel</name>
     <message>
         <source>Curate</source>
-        <translation>Kuratieren</translation>
+        <translation>Kuration</translation>
     </message>
     <message>
         <source>Open a pool…</source>
