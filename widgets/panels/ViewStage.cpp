@@ -1,5 +1,6 @@
 #include "widgets/panels/ViewStage.h"
 
+#include "core/results/RocTable.h"
 #include "widgets/panels/Pieces.h"
 #include "widgets/scene/EmbeddingView.h"
 #include "widgets/theme/Theme.h"
@@ -44,6 +45,8 @@ QString iconOf(const Artifact &artifact)
     case Table::Style::Histogram:
         return QStringLiteral("bars");
     case Table::Style::Scatter:
+        if (!rocSeries(*artifact.as<Table>()).empty())
+            return QStringLiteral("chart");
         return QStringLiteral("explore");
     case Table::Style::Plain:
         break;

@@ -2,9 +2,8 @@
 
 #include "widgets/itemmodels/Numbers.h"
 #include "widgets/views/CurvePlot.h"
-#include "widgets/views/Plot.h"
+#include "widgets/views/PlotStyle.h"
 
-#include <QPicture>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <cmath>
@@ -48,15 +47,7 @@ void CurveView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode)
 {
     QCustomPlot plot;
     fillPlot(plot, *artifact().as<Curve>(), mode);
-    // Recorded and played back, so that curves and letters stay curves and letters in SVG and PDF.
-    QPicture picture;
-    QCPPainter recorder(&picture);
-    plot.toPainter(&recorder, int(area.width()), int(area.height()));
-    recorder.end();
-    painter.save();
-    painter.translate(area.topLeft());
-    painter.drawPicture(0, 0, picture);
-    painter.restore();
+    playPlot(plot, painter, area);
 }
 
 void CurveView::showValueAt(const QPoint &point)

@@ -1,5 +1,7 @@
 #include "widgets/views/PlotStyle.h"
 
+#include <QPicture>
+
 namespace gleaner {
 
 namespace {
@@ -66,6 +68,18 @@ void addLegend(QCustomPlot &plot, const Tokens &tokens)
     for (int index = 0; index < plot.graphCount(); ++index)
         if (!plot.graph(index)->name().isEmpty())
             plot.graph(index)->addToLegend(legend);
+}
+
+void playPlot(QCustomPlot &plot, QPainter &painter, const QRectF &area)
+{
+    QPicture picture;
+    QCPPainter recorder(&picture);
+    plot.toPainter(&recorder, int(area.width()), int(area.height()));
+    recorder.end();
+    painter.save();
+    painter.translate(area.topLeft());
+    painter.drawPicture(0, 0, picture);
+    painter.restore();
 }
 
 } // namespace gleaner

@@ -10,4 +10,8 @@ void layOutPlot(QCustomPlot &plot, const QString &title, int below, const Tokens
 /// Right of the charts and at the top: all graphs that have a name. After layOutPlot().
 void addLegend(QCustomPlot &plot, const Tokens &tokens);
 
+/// Draws a filled plot into `area`: recorded and played back, so that curves and letters stay curves and letters in SVG
+/// and PDF.
+void playPlot(QCustomPlot &plot, QPainter &painter, const QRectF &area);
+
 } // namespace gleaner

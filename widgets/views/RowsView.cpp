@@ -1,9 +1,8 @@
 #include "widgets/views/RowsView.h"
 
-#include "widgets/views/Plot.h"
+#include "widgets/views/PlotStyle.h"
 
 #include <QKeyEvent>
-#include <QPicture>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -91,15 +90,7 @@ void RowsView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) 
     QCustomPlot plot;
     fill(plot, mode);
     mark(plot, flags(), mode);
-    // Recorded and played back, so that marks and letters stay marks and letters in SVG and PDF.
-    QPicture picture;
-    QCPPainter recorder(&picture);
-    plot.toPainter(&recorder, int(area.width()), int(area.height()));
-    recorder.end();
-    painter.save();
-    painter.translate(area.topLeft());
-    painter.drawPicture(0, 0, picture);
-    painter.restore();
+    playPlot(plot, painter, area);
 }
 
 void RowsView::press(const QMouseEvent &event)

@@ -7,6 +7,7 @@
 #include "widgets/views/ImagesView.h"
 #include "widgets/views/MatrixView.h"
 #include "widgets/views/MetricsView.h"
+#include "widgets/views/RocView.h"
 #include "widgets/views/ScatterView.h"
 #include "widgets/views/TableView.h"
 #include "widgets/views/TextView.h"
@@ -31,6 +32,8 @@ ArtifactView *makeForTable(const Artifact &artifact, QWidget *parent)
     case Table::Style::Histogram:
         return new HistogramView(parent);
     case Table::Style::Scatter:
+        if (!rocSeries(*artifact.as<Table>()).empty())
+            return new RocView(parent);
         return new ScatterView(parent);
     case Table::Style::Plain:
         break;

@@ -1,6 +1,6 @@
 #include "core/methods/detection/DetectionFigures.h"
 
-#include "core/results/Separation.h"
+#include "core/results/RocTable.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -16,19 +16,16 @@ constexpr int histogramBins = 24;
 
 QString tr(const char *text) { return QCoreApplication::translate("DetectionFigures", text); }
 
-Curve::Series rocSeries(const DetectorScores &detector)
+RocSeries thinned(const DetectorScores &detector)
 {
-    Curve::Series series;
+    RocSeries series;
     series.name = QStringLiteral("%1 (%2)").arg(detector.name).arg(auroc(detector.generated, detector.real), 0, 'f', 3);
     series.baseline = detector.baseline;
     const std::vector<RocPoint> points = rocCurve(detector.generated, detector.real);
     const size_t step = std::max<size_t>(1, points.size() / mostCurvePoints);
-    for (size_t i = 0; i < points.size(); ++i) {
-        if (i % step != 0 && i + 1 != points.size())
-            continue;
-        series.x.push_back(100 * points[i].falsePositives);
-        series.y.push_back(100 * points[i].truePositives);
-    }
+    for (size_t i = 0; i < points.size(); ++i)
+        if (i % step == 0 || i + 1 == points.size())
+            series.points.push_back(points[i]);
     return series;
 }
 
@@ -45,19 +42,11 @@ std::pair<std::vector<double>, std::vector<double>> halves(const std::vector<dou
 
 Artifact rocArtifact(const std::vector<DetectorScores> &detectors, const QString &caption)
 {
-    Curve curve;
-    curve.x = {tr("False positives"), QStringLiteral("%"), false};
-    curve.y = {tr("True positives"), QStringLiteral("%"), false};
-    curve.better = Better::Higher;
+    std::vector<RocSeries> series;
     for (const DetectorScores &each : detectors)
         if (!each.generated.empty() && !each.real.empty())
-            curve.series.append(rocSeries(each));
-    Curve::Series chance;
-    chance.name = tr("Chance");
-    chance.baseline = true;
-    chance.x = chance.y = {0, 100};
-    curve.series.append(chance);
-    return {QStringLiteral("roc"), tr("ROC curves"), caption, curve};
+            series.push_back(thinned(each));
+    return {QStringLiteral("roc"), tr("ROC curves"), caption, rocTable(series)};
 }
 
 Curve scoreHistogram(const std::vector<std::pair<QString, std::vector<double>>> &groups, const QString &axis,

@@ -13,7 +13,7 @@ struct DetectorScores {
     bool baseline = false;
 };
 
-/// True positives over false positives of each detector; long curves are thinned.
+/// True positives over false positives of each detector with its thresholds (rocTable()); long curves are thinned.
 Artifact rocArtifact(const std::vector<DetectorScores> &detectors, const QString &caption);
 
 /// Shares of the scores of several groups over equal bins, as lines; `threshold` marks where the decision falls.

@@ -192,7 +192,7 @@ const MethodDeclaration declared{
     .outputs =
         {{"metrics", QT_TRANSLATE_NOOP("methods", "How well machines are told from persons"), Artifact::Kind::Metrics},
          {"detectors", QT_TRANSLATE_NOOP("methods", "All detectors on the same texts"), Artifact::Kind::Table},
-         {"roc", QT_TRANSLATE_NOOP("methods", "ROC curves"), Artifact::Kind::Curve},
+         {"roc", QT_TRANSLATE_NOOP("methods", "ROC curves"), Artifact::Kind::Table},
          {"histogram-lastde", QT_TRANSLATE_NOOP("methods", "Scores of Lastde"), Artifact::Kind::Curve},
          {"histogram-lastde-plus", QT_TRANSLATE_NOOP("methods", "Scores of Lastde++"), Artifact::Kind::Curve},
          {"token-scores", QT_TRANSLATE_NOOP("methods", "Token by token"), Artifact::Kind::TokenScores},

@@ -147,7 +147,7 @@ const MethodDeclaration declared{
          {"detectors", QT_TRANSLATE_NOOP("methods", "All scores on the same pictures"), Artifact::Kind::Table},
          {"auroc-over-noise", QT_TRANSLATE_NOOP("methods", "AUROC over the noise"), Artifact::Kind::Curve},
          {"histogram", QT_TRANSLATE_NOOP("methods", "Scores"), Artifact::Kind::Curve},
-         {"roc", QT_TRANSLATE_NOOP("methods", "ROC curves"), Artifact::Kind::Curve},
+         {"roc", QT_TRANSLATE_NOOP("methods", "ROC curves"), Artifact::Kind::Table},
          {"distance-over-noise", QT_TRANSLATE_NOOP("methods", "How far features move"), Artifact::Kind::Curve},
          {"calibration", QT_TRANSLATE_NOOP("methods", "Thresholds from real pictures alone"), Artifact::Kind::Table},
          {"controls", QT_TRANSLATE_NOOP("methods", "Controls"), Artifact::Kind::Table},

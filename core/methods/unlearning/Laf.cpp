@@ -105,7 +105,7 @@ const MethodDeclaration declared{
           Artifact::Kind::Curve},
          {"embedding-before", QT_TRANSLATE_NOOP("methods", "Representations before"), Artifact::Kind::Embedding},
          {"embedding-after", QT_TRANSLATE_NOOP("methods", "Representations after LAF"), Artifact::Kind::Embedding},
-         {"attack-roc", QT_TRANSLATE_NOOP("methods", "Membership attack by the loss"), Artifact::Kind::Curve},
+         {"attack-roc", QT_TRANSLATE_NOOP("methods", "Membership attack by the loss"), Artifact::Kind::Table},
          {"membership", QT_TRANSLATE_NOOP("methods", "Membership attacks"), Artifact::Kind::Table},
          {"relearning", QT_TRANSLATE_NOOP("methods", "How fast it comes back"), Artifact::Kind::Curve},
          {"weight-change", QT_TRANSLATE_NOOP("methods", "Where the weights changed"), Artifact::Kind::Table},
