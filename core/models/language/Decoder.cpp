@@ -1,6 +1,8 @@
 #include "core/models/language/Decoder.h"
 
 #include "core/models/attention/AttentionProbes.h"
+#include "core/models/nn/FusedLayers.h"
+#include "core/models/nn/HalfProducts.h"
 #include "core/models/nn/HalfRows.h"
 #include "core/support/StopPoint.h"
 
@@ -14,6 +16,7 @@ namespace gleaner {
 namespace {
 
 constexpr int64_t scoreBytes = 16 << 20; ///< of the attention scores of one block
+constexpr int64_t innerBytes = 64 << 20; ///< of the numbers inside the multilayer perceptron of one block
 constexpr int64_t leastRows = 16, mostRows = 256;
 
 /// One run of all layers over (N, T, width) that follow what the cache holds.
@@ -68,7 +71,7 @@ private:
     Entry remembered(int i, const at::Tensor &keys, const at::Tensor &values) const
     {
         if (!m_cache)
-            return {turned(keys, 0).contiguous(), values.contiguous()};
+            return {turned(keys, 0), values};
         if (!turnsAll())
             return m_cache->append(i, turned(keys, 0), values);
         const Entry all = m_cache->append(i, keys, values);
@@ -88,16 +91,56 @@ private:
         const at::Tensor queries = splitHeads(parts[0], m_config.heads);
         const Entry all =
             remembered(i, splitHeads(parts[1], m_config.keyHeads), splitHeads(parts[2], m_config.keyHeads));
-        const bool whole = m_probe && ((m_probe->wantsAttention(i) && !m_inRows) || m_probe->wantsHeads(i));
+        return isTold(i) || m_config.windows[size_t(i)] > 0 || !isHalfAttention(queries, all.keys, all.values)
+                   ? inBlocks(i, x, queries, m_cache ? all : Entry{all.keys.contiguous(), all.values.contiguous()})
+                   : inHalves(i, x, queries, all);
+    }
+
+    bool isTold(int i) const { return m_probe && (m_probe->wantsAttention(i) || m_probe->wantsHeads(i)); }
+
+    at::Tensor inBlocks(int i, const at::Tensor &x, const at::Tensor &queries, const Entry &all) const
+    {
+        const DecoderLayer &layer = m_weights.layers[size_t(i)];
+        const bool whole = isTold(i) && !(m_inRows && !m_probe->wantsHeads(i));
         const int64_t step = whole ? m_tokens : rowsAtOnce(x.size(0));
         std::vector<at::Tensor> blocks;
         for (int64_t first = 0; first < m_tokens; first += step) {
             const int64_t rows = std::min(step, m_tokens - first);
             const at::Tensor seen = attend(i, turned(queries.narrow(2, first, rows), first), all, m_before + first);
-            const at::Tensor y = x.narrow(1, first, rows) + linear(joinHeads(seen), layer.attentionOut);
-            blocks.push_back(y + inner(norm(y, layer.norm2), layer));
+            blocks.push_back(followed(x.narrow(1, first, rows), joinHeads(seen), layer));
         }
+        return joined(blocks);
+    }
+
+    at::Tensor inHalves(int i, const at::Tensor &x, const at::Tensor &queries, const Entry &all) const
+    {
+        const int64_t group = m_config.heads / m_config.keyHeads;
+        const auto ofAllHeads = [&](const at::Tensor &part) {
+            return group == 1 ? part : part.repeat_interleave(group, 1);
+        };
+        const at::Tensor seen = halfAttention(turned(queries, 0), ofAllHeads(all.keys), ofAllHeads(all.values),
+                                              m_config.scoreScale(i), m_before);
+        const int64_t row = x.size(0) * m_config.inner * int64_t(sizeof(at::BFloat16));
+        const int64_t step = std::max(leastRows, innerBytes / row);
+        std::vector<at::Tensor> blocks;
+        for (int64_t first = 0; first < m_tokens; first += step) {
+            const int64_t rows = std::min(step, m_tokens - first);
+            blocks.push_back(
+                followed(x.narrow(1, first, rows), seen.narrow(1, first, rows), m_weights.layers[size_t(i)]));
+        }
+        return joined(blocks);
+    }
+
+    static at::Tensor joined(const std::vector<at::Tensor> &blocks)
+    {
         return blocks.size() == 1 ? blocks[0] : at::cat(blocks, 1);
+    }
+
+    /// What follows the attention: the two residual branches.
+    at::Tensor followed(const at::Tensor &x, const at::Tensor &seen, const DecoderLayer &layer) const
+    {
+        const at::Tensor y = linearOnto(x, false, seen, layer.attentionOut);
+        return linearOnto(y, true, inner(norm(y, layer.norm2), layer), layer.down);
     }
 
     /// -infinity where row first + r must not look at column `lowest` + c; undefined where it may look at all.
@@ -142,10 +185,9 @@ private:
 
     at::Tensor inner(const at::Tensor &x, const DecoderLayer &layer) const
     {
-        const at::Tensor up = linear(x, layer.up);
         if (!layer.gate.weight.defined())
-            return linear(activate(up, m_config.activation), layer.down);
-        return linear(activate(linear(x, layer.gate), m_config.activation) * up, layer.down);
+            return linearActivated(x, layer.up, m_config.activation);
+        return linearActivated(x, layer.gate, m_config.activation) * linear(x, layer.up);
     }
 
     const DecoderWeights &m_weights;
@@ -174,9 +216,8 @@ at::Tensor decodeTokens(const DecoderWeights &weights, const DecoderConfig &conf
 
 at::Tensor headLogits(const DecoderWeights &weights, const at::Tensor &tokens)
 {
-    const at::Tensor logits =
-        weights.head.weight.defined() ? linear(tokens, weights.head) : at::linear(tokens, weights.tokens);
-    return logits.to(at::kFloat);
+    const LinearWeights &head = weights.head.weight.defined() ? weights.head : LinearWeights{weights.tokens, {}};
+    return isHalfProduct(tokens, head) ? halfLinearWide(tokens, head) : linear(tokens, head).to(at::kFloat);
 }
 
 at::Tensor decoderLogits(const DecoderWeights &weights, const DecoderConfig &config, const at::Tensor &ids,

@@ -16,12 +16,16 @@ namespace {
 using dnnl::memory;
 
 constexpr int64_t scoresAtOnce = 1 << 20; // what stays in a core's cache
-constexpr auto bfloat16 = memory::data_type::bf16;
 
 const dnnl::engine &processor()
 {
     static const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
     return engine;
+}
+
+memory::data_type typeOf(const at::Tensor &tensor)
+{
+    return tensor.scalar_type() == at::kFloat ? memory::data_type::f32 : memory::data_type::bf16;
 }
 
 /// A tensor's memory seen as a matrix or a stack of matrices.
@@ -31,7 +35,7 @@ struct Matrix {
 
     Matrix() = default;
     Matrix(const at::Tensor &tensor, const memory::dims &sizes, const memory::dims &strides)
-        : shape(sizes, bfloat16, strides), data(tensor.data_ptr())
+        : shape(sizes, typeOf(tensor), strides), data(tensor.data_ptr())
     {
     }
     explicit Matrix(const at::Tensor &tensor) : Matrix(tensor, tensor.sizes().vec(), tensor.strides().vec()) {}
@@ -99,6 +103,13 @@ at::Tensor product(const at::Tensor &x, const LinearWeights &weights, const dnnl
     return result;
 }
 
+at::Tensor emptyFor(const at::Tensor &x, const LinearWeights &weights, at::ScalarType type)
+{
+    std::vector<int64_t> shape = x.sizes().vec();
+    shape.back() = weights.weight.size(0);
+    return at::empty(shape, x.options().dtype(type));
+}
+
 /// Rows of (heads, T, D), copied between views whose D numbers lie side by side. oneDNN's fast products want heads one
 /// after the other.
 void copyRows(const at::Tensor &from, const at::Tensor &to)
@@ -131,12 +142,15 @@ bool isHalfProduct(const at::Tensor &x, const LinearWeights &weights)
 
 at::Tensor halfLinear(const at::Tensor &x, const LinearWeights &weights, std::optional<Activation> activation)
 {
-    std::vector<int64_t> shape = x.sizes().vec();
-    shape.back() = weights.weight.size(0);
     dnnl::post_ops after;
     if (activation)
         append(after, *activation);
-    return product(x, weights, after, at::empty(shape, x.options()));
+    return product(x, weights, after, emptyFor(x, weights, at::kBFloat16));
+}
+
+at::Tensor halfLinearWide(const at::Tensor &x, const LinearWeights &weights)
+{
+    return product(x, weights, {}, emptyFor(x, weights, at::kFloat));
 }
 
 at::Tensor halfLinearOnto(at::Tensor onto, const at::Tensor &x, const LinearWeights &weights)
@@ -152,7 +166,8 @@ bool isHalfAttention(const at::Tensor &query, const at::Tensor &key, const at::T
     return isFit(query) && isFit(key) && isFit(value) && multipliesHalves();
 }
 
-at::Tensor halfAttention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, double scale)
+at::Tensor halfAttention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, double scale,
+                         std::optional<int64_t> before)
 {
     const int64_t count = query.size(0), heads = query.size(1), rows = query.size(2), depth = query.size(3);
     const int64_t columns = key.size(2), rowsAtOnce = std::clamp<int64_t>(scoresAtOnce / (columns * heads), 1, rows);
@@ -167,10 +182,12 @@ at::Tensor halfAttention(const at::Tensor &query, const at::Tensor &key, const a
         for (int64_t row = 0; row < rows; row += rowsAtOnce) {
             stopPoint();
             const int64_t height = std::min(rowsAtOnce, rows - row);
-            const at::Tensor some = empty({heads, height, depth}), scores = empty({heads, height, columns});
+            const int64_t seen = before ? std::min(columns, *before + row + height) : columns;
+            const at::Tensor some = empty({heads, height, depth}), scores = empty({heads, height, seen});
             copyRows(query[n].narrow(1, row, height), some);
-            multiply(Matrix(some), Matrix(keys.transpose(1, 2)), nullptr, scaled, Matrix(scores));
-            multiply(Matrix(softmaxOf(scores)), Matrix(values), nullptr, {}, Matrix(some));
+            multiply(Matrix(some), Matrix(keys.narrow(1, 0, seen).transpose(1, 2)), nullptr, scaled, Matrix(scores));
+            const at::Tensor shares = before ? halfCausalSoftmax(scores, *before + row) : halfSoftmax(scores);
+            multiply(Matrix(shares), Matrix(values.narrow(1, 0, seen)), nullptr, {}, Matrix(some));
             copyRows(some, result[n].narrow(0, row, height).transpose(0, 1));
         }
     }

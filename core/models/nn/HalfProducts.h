@@ -21,10 +21,14 @@ at::Tensor halfLinear(const at::Tensor &x, const LinearWeights &weights, std::op
 /// onto + weight x + bias, in the memory of `onto` (…, out), which must be contiguous.
 at::Tensor halfLinearOnto(at::Tensor onto, const at::Tensor &x, const LinearWeights &weights);
 
+/// weight x + bias in float32: sums of bfloat16 products are that before they are rounded.
+at::Tensor halfLinearWide(const at::Tensor &x, const LinearWeights &weights);
+
 /// softmax(scale query keyᵀ) value with heads joined, (N, T, heads D); query (N, heads, T, D), key and value
 /// (N, heads, S, D) with the D numbers of a row side by side. In blocks: the scores of all never stand in memory.
-/// Stop points inside.
-at::Tensor halfAttention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, double scale);
+/// With `before`, row t looks at the first `before` + t + 1 keys alone. Stop points inside.
+at::Tensor halfAttention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, double scale,
+                         std::optional<int64_t> before = {});
 /// Whether halfAttention() may be asked.
 bool isHalfAttention(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value);
 

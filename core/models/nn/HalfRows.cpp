@@ -4,6 +4,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <algorithm>
 #include <c10/core/GradMode.h>
 
 namespace gleaner {
@@ -15,12 +16,27 @@ constexpr int64_t numbersAtOnce = 1 << 14; // fewer are not worth another thread
 uint16_t *bitsOf(const at::Tensor &tensor) { return reinterpret_cast<uint16_t *>(tensor.data_ptr<at::BFloat16>()); }
 
 /// Calls work(first, rows) for all rows, shared among the threads.
-template <typename Work>
-void inRows(const at::Tensor &x, const Work &work)
+template <typename Work> void inRows(const at::Tensor &x, const Work &work)
 {
     const int64_t width = x.size(-1);
     if (x.numel() > 0)
         at::parallel_for(0, x.numel() / width, std::max<int64_t>(1, numbersAtOnce / width), work);
+}
+
+/// The softmax of the first seen(row) numbers of each row, in place; the others become 0.
+template <typename Seen> at::Tensor softmaxSeen(const at::Tensor &scores, const Seen &seen)
+{
+    const int64_t width = scores.size(-1);
+    inRows(scores, [&](int64_t begin, int64_t end) {
+        std::vector<float> scratch(static_cast<size_t>(width));
+        for (int64_t row = begin; row < end; ++row) {
+            uint16_t *const line = bitsOf(scores) + row * width;
+            const int64_t some = seen(row);
+            halfSoftmaxRow(line, scratch.data(), some);
+            std::fill(line + some, line + width, uint16_t(0));
+        }
+    });
+    return scores;
 }
 
 } // namespace
@@ -65,13 +81,14 @@ at::Tensor halfActivate(const at::Tensor &x, Activation activation)
 
 at::Tensor halfSoftmax(const at::Tensor &scores)
 {
-    const int64_t width = scores.size(-1);
-    inRows(scores, [&](int64_t begin, int64_t end) {
-        std::vector<float> scratch(static_cast<size_t>(width));
-        for (int64_t row = begin; row < end; ++row)
-            halfSoftmaxRow(bitsOf(scores) + row * width, scratch.data(), width);
+    return softmaxSeen(scores, [width = scores.size(-1)](int64_t) { return width; });
+}
+
+at::Tensor halfCausalSoftmax(const at::Tensor &scores, int64_t before)
+{
+    return softmaxSeen(scores, [rows = scores.size(-2), width = scores.size(-1), before](int64_t row) {
+        return std::min(width, before + row % rows + 1);
     });
-    return scores;
 }
 
 at::Tensor softmaxOf(const at::Tensor &scores)

@@ -13,6 +13,9 @@ at::Tensor halfLayerNorm(const at::Tensor &x, const NormWeights &norm, double ep
 at::Tensor halfActivate(const at::Tensor &x, Activation activation);
 /// Overwrites `scores`, which must be contiguous, and returns it.
 at::Tensor halfSoftmax(const at::Tensor &scores);
+/// The same for scores (…, rows, columns) of which row r looks at the first `before` + r + 1 columns alone: the others
+/// get no share. They need no mask.
+at::Tensor halfCausalSoftmax(const at::Tensor &scores, int64_t before);
 
 /// softmax over the last dimension of scores that are needed no longer: they may be overwritten.
 at::Tensor softmaxOf(const at::Tensor &scores);

@@ -1,6 +1,7 @@
 #include "core/models/nn/TransformerBlock.h"
 
 #include "core/models/Probe.h"
+#include "core/models/nn/FusedLayers.h"
 #include "core/models/nn/HalfProducts.h"
 
 #include <ATen/ATen.h>
@@ -66,13 +67,10 @@ private:
     }
 };
 
-at::Tensor scaled(const at::Tensor &x, const at::Tensor &scale) { return scale.defined() ? x * scale : x; }
-
 at::Tensor insideMlp(const at::Tensor &x, const LinearWeights &in, const BlockOptions &options)
 {
     if (!options.gated)
-        return isHalfProduct(x, in) ? halfLinear(x, in, options.activation)
-                                    : activate(linear(x, in), options.activation);
+        return linearActivated(x, in, options.activation);
     const auto halves = linear(x, in).chunk(2, -1);
     return activate(halves[0], options.activation) * halves[1];
 }
@@ -81,9 +79,7 @@ at::Tensor insideMlp(const at::Tensor &x, const LinearWeights &in, const BlockOp
 at::Tensor added(const at::Tensor &onto, bool isOurs, const at::Tensor &x, const LinearWeights &layer,
                  const at::Tensor &scale)
 {
-    if (scale.defined() || !isHalfProduct(x, layer))
-        return onto + scaled(linear(x, layer), scale);
-    return halfLinearOnto(isOurs ? onto : onto.clone(at::MemoryFormat::Contiguous), x, layer);
+    return scale.defined() ? onto + linear(x, layer) * scale : linearOnto(onto, isOurs, x, layer);
 }
 
 } // namespace

@@ -147,6 +147,41 @@ private Q_SLOTS:
         QVERIFY(((exact(found) - expected).norm() / expected.norm()).item<double>() < 0.01);
     }
 
+    void wideSumsAreNotRounded()
+    {
+        const at::Tensor x = halfNumbers({2, 9, 70}, 1), y = halfLinearWide(x, layer(33, 70));
+        QCOMPARE(y.scalar_type(), at::kFloat);
+        QVERIFY((exact(y) - exactly(x, layer(33, 70))).abs().max().item<double>() < 1e-5);
+    }
+
+    void rowsLookAtWhatCameBefore_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("before");
+        QTest::addRow("one token") << 1 << 0;
+        QTest::addRow("a text") << 70 << 0;
+        QTest::addRow("after others") << 31 << 90;
+        QTest::addRow("in blocks") << 1300 << 5;
+    }
+    void rowsLookAtWhatCameBefore()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, before);
+        const at::Tensor query = halfNumbers({2, 3, rows, 16}, 1);
+        at::Tensor key = halfNumbers({2, 3, before + rows, 16}, 2), value = halfNumbers({2, 3, before + rows, 16}, 3);
+        const at::Tensor scores = at::matmul(exact(query), exact(key).transpose(-1, -2)) * 0.25;
+        const at::Tensor shares = at::softmax(scores + causalMask(rows, before), -1);
+        const at::Tensor expected = joinHeads(at::matmul(shares, exact(value)));
+        const at::Tensor found = halfAttention(query, key, value, 0.25, before);
+        QVERIFY((exact(found) - expected).abs().max().item<double>() < 1.0 / 64);
+        QVERIFY(((exact(found) - expected).norm() / expected.norm()).item<double>() < 0.01);
+        // What comes later changes nothing, to the bit.
+        key.narrow(2, before + rows - 1, 1).fill_(50);
+        value.narrow(2, before + rows - 1, 1).fill_(50);
+        const at::Tensor again = halfAttention(query, key, value, 0.25, before);
+        QVERIFY(again.narrow(1, 0, rows - 1).equal(found.narrow(1, 0, rows - 1)));
+    }
+
     void blocksLeaveTheirInputAlone()
     {
         constexpr int width = 48;
