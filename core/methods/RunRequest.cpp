@@ -1,6 +1,7 @@
 #include "core/methods/RunRequest.h"
 
 #include "core/jobs/JobRunner.h"
+#include "core/models/EncodingPrecision.h"
 #include "core/support/Software.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,15 @@ Inputs openInputs(const RunRequest &request, RunContext &context)
     return opened;
 }
 
+QString precisionUsed(Precision asked, const Inputs &inputs)
+{
+    QList<ModelInfo> models;
+    for (const auto &[role, value] : inputs.all())
+        if (value.model)
+            models.append(value.model->info());
+    return asked == Precision::Auto ? automaticPrecision(models) : precisionName(asked);
+}
+
 RunRecord recordOf(const RunRequest &request, const Inputs &inputs, RunContext &context)
 {
     const MethodDeclaration &declaration = request.method->declaration();
@@ -60,7 +70,7 @@ RunRecord recordOf(const RunRequest &request, const Inputs &inputs, RunContext &
     }
     record.seed = request.settings.seed;
     record.device = request.settings.device;
-    record.precision = precisionName(request.settings.precision);
+    record.precision = precisionUsed(request.settings.precision, inputs);
     record.threads = JobRunner::threadsOf(request.settings);
     record.software = softwareVersions();
     return record;

@@ -12,4 +12,8 @@ bool encodesInHalf(const ModelInfo &model, Precision asked);
 /// The same as far as the model alone decides: on a processor that multiplies bfloat16.
 bool gainsByHalf(const ModelInfo &model);
 
+/// What Precision::Auto meant on this processor, for the record of a run with these models: "auto: pictures as bf16" or
+/// "auto: fp32".
+QString automaticPrecision(const QList<ModelInfo> &models);
+
 } // namespace gleaner

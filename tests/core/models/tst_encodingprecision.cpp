@@ -49,6 +49,8 @@ private Q_SLOTS:
         const ModelInfo model = infoOf(architecture, parameters);
         QCOMPARE(gainsByHalf(model), gains);
         QCOMPARE(encodesInHalf(model, Precision::Auto), gains && multipliesHalves());
+        QCOMPARE(automaticPrecision({infoOf(QStringLiteral("GPT-2"), 124'000'000), model}),
+                 gains && multipliesHalves() ? QStringLiteral("auto: pictures as bf16") : QStringLiteral("auto: fp32"));
     }
 };
 
