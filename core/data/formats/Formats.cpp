@@ -5,6 +5,7 @@
 #include "core/data/formats/Csv.h"
 #include "core/data/formats/Json.h"
 #include "core/data/formats/Npz.h"
+#include "core/data/formats/PairedFolders.h"
 #include "core/data/formats/QuestionFolder.h"
 #include "core/data/formats/Reading.h"
 #include "core/data/formats/SafetensorsData.h"
@@ -23,6 +24,7 @@ const std::vector<FormatReader> &formatReaders()
         {"YOLO", &isYoloFolder, &openYolo},
         {"CIFAR", &isCifarFolder, &openCifar},
         {"Pascal VOC", &isVocFolder, &openVoc},
+        {"pictures with mattes or masks", &isPairedFolder, &openPairedFolder},
         {"SCAN", &isScanFolder, &openScan},
         {"questions and answers", &isQuestionFolder, &openQuestionFolder},
         {"NPY", &isNpy, &openNpy},
