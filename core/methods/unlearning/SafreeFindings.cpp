@@ -10,6 +10,15 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Safree", text); }
 
+std::vector<size_t> promptsOf(const SafreeFindings &findings, bool aimed)
+{
+    std::vector<size_t> chosen;
+    for (size_t i = 0; i < findings.prompts.size(); ++i)
+        if (findings.prompts[i].aimed == aimed)
+            chosen.push_back(i);
+    return chosen;
+}
+
 double meanOf(const SafreeFindings &findings, size_t round, Guarding how, const std::vector<size_t> &prompts,
               PictureFigure figure)
 {
@@ -100,16 +109,56 @@ double showsAllAsked(const SafreeFindings &findings, const GuardedPrompt &prompt
     return !any ? std::nan("") : right ? 100 : 0;
 }
 
+double changeOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture) { return picture.change; }
+
+double matchOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture)
+{
+    return picture.verdict ? picture.verdict->match : std::nan("");
+}
+
+std::vector<ShownFigure> shownFigures(const SafreeFindings &findings)
+{
+    const QString percent = QStringLiteral("%");
+    std::vector<ShownFigure> all;
+    if (findings.judged())
+        all = {{tr("Concept"), tr("Concept shown"), true, &showsConcept, Better::Lower, percent},
+               {tr("Rest"), tr("Rest of those prompts right"), true, &showsTheRest, Better::Higher, percent},
+               {tr("Retained"), tr("Retained prompts right"), false, &showsAllAsked, Better::Higher, percent}};
+    all.push_back({tr("Change"), tr("Change of retained prompts"), false, &changeOf, Better::Lower, {}, false});
+    if (!findings.judgeUri.isEmpty())
+        all.push_back({tr("Match"), tr("Match of retained prompts"), false, &matchOf, Better::Higher, {}, false});
+    return all;
+}
+
+QString markedTokens(const GuardedPrompt &prompt)
+{
+    QStringList marked;
+    for (size_t i = 0; i < prompt.marked.size(); ++i)
+        if (prompt.marked[i])
+            marked.append(prompt.reading.spelled[qsizetype(i)].trimmed());
+    return marked.join(QStringLiteral(", "));
+}
+
 MeanSpread overSeeds(const SafreeFindings &findings, Guarding how, bool aimed, PictureFigure figure)
 {
-    std::vector<size_t> chosen;
-    for (size_t i = 0; i < findings.prompts.size(); ++i)
-        if (findings.prompts[i].aimed == aimed)
-            chosen.push_back(i);
+    const std::vector<size_t> chosen = promptsOf(findings, aimed);
     std::vector<double> values;
     for (size_t round = 0; round < findings.rounds.size(); ++round)
         if (const double mean = meanOf(findings, round, how, chosen, figure); std::isfinite(mean))
             values.push_back(mean);
+    return meanAndSpread(values);
+}
+
+MeanSpread againstBaseline(const SafreeFindings &findings, Guarding how, Guarding baseline, bool aimed,
+                           PictureFigure figure)
+{
+    const std::vector<size_t> chosen = promptsOf(findings, aimed);
+    std::vector<double> values;
+    for (size_t round = 0; round < findings.rounds.size(); ++round)
+        if (const double more =
+                meanOf(findings, round, how, chosen, figure) - meanOf(findings, round, baseline, chosen, figure);
+            std::isfinite(more))
+            values.push_back(more);
     return meanAndSpread(values);
 }
 

@@ -9,11 +9,12 @@ namespace gleaner {
 
 /// What a run of SAFREE found; tables and figures are made of it.
 struct SafreeFindings {
-    QString modelUri, modelHash, judgeUri; ///< no judge: empty
+    QString modelUri, modelHash, judgeUri, encoderUri; ///< no judge or encoder: empty
     ConceptSpace space;
     SafreeOptions options;              ///< the filter as it was fitted
     std::vector<GuardedPrompt> prompts; ///< those with the concept, then those to retain
-    std::vector<GuardedPrompt> fit;     ///< those that the filter was fitted to, if it was
+    std::vector<GuardedPrompt> fit;     ///< those that filter and margin were fitted to, if they were
+    std::optional<double> fittedMargin;
     JudgeWords words;
     std::vector<std::vector<int>> conceptWords; ///< by group of words: those that say that the concept is shown
     std::vector<int> seeds;
@@ -22,6 +23,7 @@ struct SafreeFindings {
     std::vector<Round> rounds; ///< one per seed; pictures of the first alone are kept, of None, Negative and Safree
 
     bool judged() const; ///< whether a judge can say that the concept is shown
+    bool measures(Guarding how) const { return std::ranges::find(ways, how) != ways.end(); }
     int pictures() const { return options.pictures; }
     const TrialPicture &picture(size_t round, Guarding how, size_t prompt, int number) const
     {
@@ -39,16 +41,36 @@ double showsConcept(const SafreeFindings &, const GuardedPrompt &, const TrialPi
 double showsTheRest(const SafreeFindings &, const GuardedPrompt &,
                     const TrialPicture &); ///< of the groups without concept words
 double showsAllAsked(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &); ///< 0 or 100
+double changeOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &);      ///< levels of 255
+double matchOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &);       ///< CLIP score
 /// Over seeds, of the mean over pictures of prompts with the concept (`aimed`) or to retain; NaN of none.
 MeanSpread overSeeds(const SafreeFindings &findings, Guarding how, bool aimed, PictureFigure figure);
+/// Over seeds, of how much larger that mean is than with `baseline`.
+MeanSpread againstBaseline(const SafreeFindings &findings, Guarding how, Guarding baseline, bool aimed,
+                           PictureFigure figure);
 /// Mean over all pictures of one prompt.
 double overPictures(const SafreeFindings &findings, Guarding how, size_t prompt, PictureFigure figure);
+
+/// What tables and figures show of every guard.
+struct ShownFigure {
+    QString name, title; ///< over a column, and by itself
+    bool aimed;
+    PictureFigure figure;
+    Better better;
+    QString unit;
+    bool spread = true; ///< whether the table has a column for it
+};
+std::vector<ShownFigure> shownFigures(const SafreeFindings &findings);
+/// The tokens that the margin marks, as a list.
+QString markedTokens(const GuardedPrompt &prompt);
 
 // Every result is an artifact with a caption that says what to see.
 Artifact safreeMetrics(const SafreeFindings &findings);
 Artifact safreeComparison(const SafreeFindings &findings);
 Artifact safreeShown(const SafreeFindings &findings);
 Artifact safreeRetained(const SafreeFindings &findings);
+Artifact safreeFidelity(const SafreeFindings &findings);
+Artifact safreeMisses(const SafreeFindings &findings);
 Artifact safreePrompts(const SafreeFindings &findings);
 Artifact safreeTimes(const SafreeFindings &findings);
 Artifact safreeManifest(const SafreeFindings &findings);

@@ -14,7 +14,7 @@ constexpr TextParameter concepts{
                        "Phrases that name what must not be shown, separated by semicolons, or a text file with one in "
                        "each line; {red|crimson} stands for two. Together they span the directions that are taken out "
                        "of a prompt; all of them are also the negative prompt.")},
-    "a red {square|triangle|diamond|hexagon|crescent}"};
+    "{a|a photo of a} red {square|triangle|diamond|hexagon}"};
 constexpr TextParameter prompts{
     {"prompts", QT_TRANSLATE_NOOP("methods", "Prompts with the concept"),
      QT_TRANSLATE_NOOP("methods",
@@ -30,9 +30,10 @@ constexpr RealParameter margin{
     {"alpha", QT_TRANSLATE_NOOP("methods", "Margin α"),
      QT_TRANSLATE_NOOP("methods",
                        "A token is marked where the prompt without it lies this much farther from the concept than it "
-                       "does without one of the other tokens. The smaller, the more tokens are marked.")},
+                       "does without one of the other tokens. The smaller, the more tokens are marked. "
+                       "Where the filter is fitted, a margin is fitted to the same prompts and compared.")},
     0.01,
-    {0.0, 0.2}};
+    {0.0, 1.0}};
 constexpr IntegerParameter cap{
     {"cap", QT_TRANSLATE_NOOP("methods", "Most guarded steps U"),
      QT_TRANSLATE_NOOP("methods", "The filter lets the guard hold up to this step, counted from 0. 0 chooses: 10 as in "
@@ -91,7 +92,8 @@ constexpr BooleanParameter comparisons{
     {"comparisons", QT_TRANSLATE_NOOP("methods", "Baselines and ablations"),
      QT_TRANSLATE_NOOP("methods", "Also makes the pictures of safe latent diffusion, of removed tokens, of SAFREE "
                                   "without each of its parts, and of a random space as the control. Else only those "
-                                  "without a guard, with the negative prompt alone, and with SAFREE.")},
+                                  "without a guard, with the negative prompt alone, and with SAFREE with and without "
+                                  "it and with a fitted margin.")},
     true};
 constexpr TextParameter judgeWords{
     {"judge-words", QT_TRANSLATE_NOOP("methods", "What the judge chooses among"),
@@ -115,7 +117,8 @@ constexpr TextParameter fitPrompts{
     {"fit-prompts", QT_TRANSLATE_NOOP("methods", "Prompts with the concept to fit with"),
      QT_TRANSLATE_NOOP("methods",
                        "The filter's midpoint is put halfway between the mean β of these and of the harmless "
-                       "ones. They must not be those that are tested."),
+                       "ones, and the fitted margin where it keeps their tokens apart. They must not be those that "
+                       "are tested."),
      "", true},
     "{a|a photo of a} red {heart|cross}"};
 constexpr TextParameter fitKept{{"fit-keep", QT_TRANSLATE_NOOP("methods", "Harmless prompts to fit with"),

@@ -3,7 +3,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/methods/unlearning/PromptLists.h"
-#include "core/methods/unlearning/SafreeFindings.h"
+#include "core/methods/unlearning/SafreeFit.h"
 #include "core/methods/unlearning/SafreeParameters.h"
 #include "core/models/capabilities/Capabilities.h"
 
@@ -140,19 +140,6 @@ SafreeOptions optionsOf(const Parameters &parameters, const Model &model)
     return options;
 }
 
-/// m halfway between the mean β of both kinds.
-double fittedMidpoint(const std::vector<GuardedPrompt> &prompts)
-{
-    std::vector<double> aimed, kept;
-    for (const GuardedPrompt &prompt : prompts)
-        (prompt.aimed ? aimed : kept).push_back(prompt.beta);
-    if (aimed.empty() || kept.empty())
-        refuse(tr("The filter can't be fitted: it needs prompts with the concept and harmless ones"),
-               methodText(safree::fitPrompts.text.title),
-               tr("Write prompts of both kinds to fit with, or choose another filter."));
-    return 10 * (meanAndSpread(aimed).mean + meanAndSpread(kept).mean) / 2;
-}
-
 void readPrompts(SafreeFindings &findings, const PromptTower &tower, const PromptSets &sets,
                  const Parameters &parameters, RunContext &context)
 {
@@ -171,33 +158,42 @@ void readPrompts(SafreeFindings &findings, const PromptTower &tower, const Promp
     if (fits) {
         read(findings.fit, sets.fitAimed, true);
         read(findings.fit, sets.fitKept, false);
-        findings.options.filter.midpoint = fittedMidpoint(findings.fit);
+        findings.options.filter.midpoint = fittedMidpoint(findings);
+        findings.fittedMargin = fittedMarginOf(findings);
     }
+    if (findings.fittedMargin)
+        markByFittedMargin(findings);
     for (std::vector<GuardedPrompt> *prompts : {&findings.prompts, &findings.fit})
         for (GuardedPrompt &prompt : *prompts)
             prompt.steps = findings.options.filters ? findings.options.filter.steps(prompt.beta)
                                                     : findings.options.sampling.steps - 1;
 }
 
-std::vector<Guarding> waysOf(const SafreeOptions &options, bool comparisons)
+/// Without comparisons: those that SAFREE's own part is told by.
+std::vector<Guarding> waysOf(const SafreeFindings &findings, bool comparisons)
 {
-    if (!comparisons)
-        return {Guarding::None, Guarding::Negative, Guarding::Safree};
+    const SafreeOptions &options = findings.options;
     const auto sameAsSafree = [&](Guarding how) {
         return (how == Guarding::NoNegative && !options.usesNegative) ||
+               (how == Guarding::FittedMargin && !findings.fittedMargin) ||
                (how == Guarding::NoFilter && !options.filters) ||
                (how == Guarding::NoReattention && !options.reattends);
     };
+    const auto isMain = [](Guarding how) {
+        return how == Guarding::None || how == Guarding::Negative || how == Guarding::Safree ||
+               how == Guarding::FittedMargin || how == Guarding::NoNegative;
+    };
     std::vector<Guarding> all;
     for (size_t i = 0; i < guardingCount; ++i)
-        if (!sameAsSafree(Guarding(i)))
+        if ((comparisons || isMain(Guarding(i))) && !sameAsSafree(Guarding(i)))
             all.push_back(Guarding(i));
     return all;
 }
 
 /// One seed in every way; of all but the first seed's main ways only what was measured is kept.
-void makePictures(SafreeFindings &findings, const SafreeTrials &trials, StagedProgress &progress, uint64_t runSeed)
+void makePictures(SafreeFindings &findings, const SafreeTrials &trials, RunContext &whole, uint64_t runSeed)
 {
+    StagedProgress progress(whole, qint64(findings.ways.size() * findings.seeds.size()));
     for (const int seed : findings.seeds) {
         SafreeFindings::Round &round = findings.rounds.emplace_back();
         for (const Guarding how : findings.ways)
@@ -219,8 +215,8 @@ Outputs artifactsOf(const SafreeFindings &findings)
     Outputs outputs{safreeMetrics(findings), safreeComparison(findings)};
     for (const Artifact &each : safreePictures(findings))
         outputs.push_back(each);
-    for (const auto make : {&safreeTokens, &safreePrompts, &safreeShown, &safreeRetained, &safreeFilter,
-                            &safreeSingular, &safreeTimes, &safreeManifest})
+    for (const auto make : {&safreeTokens, &safreePrompts, &safreeShown, &safreeRetained, &safreeFidelity,
+                            &safreeMisses, &safreeFilter, &safreeSingular, &safreeTimes, &safreeManifest})
         outputs.push_back(make(findings));
     return outputs;
 }
@@ -251,19 +247,25 @@ Outputs runSafree(const Inputs &inputs, const Parameters &parameters, RunContext
     findings.modelHash = model.contentHash();
     findings.seeds = parameters[safree::seeds];
     findings.options = optionsOf(parameters, model);
-    findings.ways = waysOf(findings.options, parameters[safree::comparisons]);
     findings.words = sets.words;
     findings.conceptWords = sets.conceptWords;
-    StagedProgress progress(context, 2 + qint64(findings.ways.size() * findings.seeds.size()));
-    progress.stage(1, [&](RunContext &inner) { readPrompts(findings, tower, sets, parameters, inner); });
+    StagedProgress progress(context, 100);
+    progress.stage(3, [&](RunContext &inner) { readPrompts(findings, tower, sets, parameters, inner); });
+    findings.ways = waysOf(findings, parameters[safree::comparisons]);
     std::optional<PictureJudge> judge;
     if (inputs.has("judge")) {
         findings.judgeUri = inputs.model("judge").info().uri;
         judge.emplace(inputs.model("judge"), sets.words, sets.templates);
     }
-    const SafreeTrials trials(model, findings.space, findings.prompts, findings.options, judge ? &*judge : nullptr);
-    makePictures(findings, trials, progress, context.seed());
-    progress.step(1, tr("Drawing"));
+    const ImageEncoder *encoder = nullptr;
+    if (inputs.has("features")) {
+        findings.encoderUri = inputs.model("features").info().uri;
+        encoder = inputs.model("features").as<ImageEncoder>();
+    }
+    const SafreeTrials trials(model, findings.space, findings.prompts, findings.options, judge ? &*judge : nullptr,
+                              encoder);
+    progress.stage(95, [&](RunContext &inner) { makePictures(findings, trials, inner, context.seed()); });
+    progress.step(2, tr("Drawing"));
     return artifactsOf(findings);
 }
 

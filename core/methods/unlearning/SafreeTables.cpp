@@ -11,39 +11,11 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Safree", text); }
 
-double changeOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture) { return picture.change; }
 double secondsOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture) { return picture.seconds; }
 double rowsOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture) { return picture.rows; }
-double matchOf(const SafreeFindings &, const GuardedPrompt &, const TrialPicture &picture)
-{
-    return picture.verdict ? picture.verdict->match : std::nan("");
-}
-
-struct Shown {
-    QString name, title; ///< over a column, and by itself
-    bool aimed;
-    PictureFigure figure;
-    Better better;
-    QString unit;
-    bool spread = true; ///< whether the table has a column for it
-};
-
-std::vector<Shown> columns(const SafreeFindings &findings)
-{
-    const QString percent = QStringLiteral("%");
-    std::vector<Shown> all;
-    if (findings.judged())
-        all = {{tr("Concept"), tr("Concept shown"), true, &showsConcept, Better::Lower, percent},
-               {tr("Rest"), tr("Rest of those prompts right"), true, &showsTheRest, Better::Higher, percent},
-               {tr("Retained"), tr("Retained prompts right"), false, &showsAllAsked, Better::Higher, percent}};
-    all.push_back({tr("Change"), tr("Change of retained prompts"), false, &changeOf, Better::Lower, {}, false});
-    if (!findings.judgeUri.isEmpty())
-        all.push_back({tr("Match"), tr("Match of retained prompts"), false, &matchOf, Better::Higher, {}, false});
-    return all;
-}
 
 Artifact bars(const SafreeFindings &findings, const char *name, const QString &title, const QString &caption,
-              const Shown &shown)
+              const ShownFigure &shown)
 {
     Table table;
     table.style = Table::Style::Bars;
@@ -57,105 +29,21 @@ Artifact bars(const SafreeFindings &findings, const char *name, const QString &t
     return {QString::fromLatin1(name), title, caption, table};
 }
 
-QString markedTokens(const GuardedPrompt &prompt)
-{
-    QStringList marked;
-    for (size_t i = 0; i < prompt.marked.size(); ++i)
-        if (prompt.marked[i])
-            marked.append(prompt.reading.spelled[qsizetype(i)].trimmed());
-    return marked.join(QStringLiteral(", "));
-}
-
-struct TokenCounts {
-    int naming = 0, caught = 0; ///< prompts that spell the concept, and those of them where its token is marked
-    int tokens = 0, marked = 0; ///< of prompts to retain
-};
-
-TokenCounts countTokens(const SafreeFindings &findings)
-{
-    TokenCounts counts;
-    for (const GuardedPrompt &prompt : findings.prompts) {
-        bool caught = false;
-        for (size_t i = 0; i < prompt.marked.size(); ++i) {
-            caught = caught || (prompt.marked[i] && findings.isConceptToken(prompt, i));
-            counts.tokens += !prompt.aimed;
-            counts.marked += !prompt.aimed && prompt.marked[i];
-        }
-        if (prompt.aimed && findings.namesConcept(prompt)) {
-            ++counts.naming;
-            counts.caught += caught;
-        }
-    }
-    return counts;
-}
-
-double meanSteps(const SafreeFindings &findings, bool aimed)
-{
-    std::vector<double> values;
-    for (const GuardedPrompt &prompt : findings.prompts)
-        if (prompt.aimed == aimed)
-            values.push_back(prompt.steps);
-    return meanAndSpread(values).mean;
-}
-
-void add(Metrics &metrics, const QString &name, const MeanSpread &value, const QString &unit, Better better,
-         const QString &on)
-{
-    if (std::isfinite(value.mean))
-        metrics.values.append({name, value.mean, unit, better, on, value.spread});
-}
-
-void addSingle(Metrics &metrics, const QString &name, double value, const QString &unit, Better better,
-               const QString &on)
-{
-    if (std::isfinite(value))
-        metrics.values.append({name, value, unit, better, on, {}});
-}
-
 } // namespace
-
-Artifact safreeMetrics(const SafreeFindings &findings)
-{
-    Metrics metrics;
-    const QString aimed = findings.measuredOn(true), kept = findings.measuredOn(false), percent = QStringLiteral("%");
-    for (const Guarding how : {Guarding::None, Guarding::Negative, Guarding::Safree}) {
-        for (const Shown &each : columns(findings))
-            if (each.figure != &matchOf && (each.figure != &changeOf || how != Guarding::None))
-                add(metrics, tr("%1: %2").arg(each.title, guardingName(how)),
-                    overSeeds(findings, how, each.aimed, each.figure), each.unit, each.better,
-                    each.aimed ? aimed : kept);
-    }
-    const TokenCounts tokens = countTokens(findings);
-    if (tokens.naming > 0)
-        addSingle(metrics, tr("Prompts whose concept word is marked"), 100.0 * tokens.caught / tokens.naming, percent,
-                  Better::Higher, tr("%1 prompts that spell it").arg(tokens.naming));
-    if (tokens.tokens > 0)
-        addSingle(metrics, tr("Marked tokens of retained prompts"), 100.0 * tokens.marked / tokens.tokens, percent,
-                  Better::Lower, tr("%1 tokens").arg(tokens.tokens));
-    if (findings.options.filters) {
-        addSingle(metrics, tr("Last guarded step t′, with concept"), meanSteps(findings, true), {}, Better::None,
-                  aimed);
-        addSingle(metrics, tr("Last guarded step t′, retained"), meanSteps(findings, false), {}, Better::None, kept);
-    }
-    return {QStringLiteral("metrics"), tr("What was removed and what was retained"),
-            tr("Compare SAFREE with the negative prompt alone, not with no guard: the negative prompt is part of what "
-               "the paper's script runs, and only the difference is SAFREE's."),
-            metrics};
-}
 
 Artifact safreeComparison(const SafreeFindings &findings)
 {
     Table table;
     table.headings.append(namedColumn(tr("Guard")));
-    const std::vector<Shown> shown = columns(findings);
-    for (const Shown &each : shown) {
+    const std::vector<ShownFigure> shown = shownFigures(findings);
+    for (const ShownFigure &each : shown) {
         table.headings.append(numberColumn(each.name, 1, each.better, each.unit));
         if (each.spread)
             table.headings.append(spreadColumn(1, each.unit));
     }
     for (const Guarding how : findings.ways) {
         std::vector<Table::Cell> row{guardingName(how)};
-        for (const Shown &each : shown)
+        for (const ShownFigure &each : shown)
             if (const MeanSpread value = overSeeds(findings, how, each.aimed, each.figure); each.spread)
                 appendSpread(row, value);
             else
@@ -179,12 +67,12 @@ Artifact safreeShown(const SafreeFindings &findings)
     return bars(findings, "concept-shown", tr("How much of the concept is left"),
                 findings.judged() ? tr("Share of the pictures of prompts with the concept in which the judge sees it.")
                                   : tr("Without a judge and its words there is only the change of the pictures."),
-                columns(findings).front());
+                shownFigures(findings).front());
 }
 
 Artifact safreeRetained(const SafreeFindings &findings)
 {
-    const std::vector<Shown> shown = columns(findings);
+    const std::vector<ShownFigure> shown = shownFigures(findings);
     return bars(findings, "retained", tr("What it costs"),
                 findings.judged() ? tr("Share of the pictures of harmless prompts in which the judge sees what was "
                                        "asked for.")
@@ -258,6 +146,10 @@ Artifact safreeManifest(const SafreeFindings &findings)
                                               .arg(options.filter.slope)
                                               .arg(options.filter.midpoint, 0, 'f', 3)
                                               .arg(findings.fit.empty() ? QString() : tr(", fitted")));
+    line(tr("Margin α"),
+         findings.fittedMargin
+             ? tr("%1; fitted to other prompts: %2").arg(options.margin).arg(*findings.fittedMargin, 0, 'f', 3)
+             : QString::number(options.margin));
     line(tr("Denoising"), tr("%1 steps, guidance %2").arg(options.sampling.steps).arg(options.sampling.guidance));
     return {QStringLiteral("manifest"), tr("Manifest"),
             tr("What was guarded against what. The weights stay as they are: the guard is lost where the model is run "

@@ -1,9 +1,11 @@
 #include "core/methods/unlearning/SafreeText.h"
 
 #include "core/models/tokenizers/Tokenizer.h"
+#include "core/results/Separation.h"
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -11,6 +13,7 @@ namespace gleaner {
 
 namespace {
 
+constexpr double rounding = 1e-9; ///< of shares
 constexpr double smallestEigenvalue = 1e-10; ///< of the largest: below, a direction is rounding
 
 at::Tensor onto(const at::Tensor &states, const at::Tensor &projection) { return at::matmul(states, projection.t()); }
@@ -116,6 +119,14 @@ std::vector<bool> TokenDistances::trigger() const
     return marked;
 }
 
+std::vector<double> TokenDistances::quotients(double margin) const
+{
+    std::vector<double> all;
+    for (size_t i = 0; i < distance.size(); ++i)
+        all.push_back((1 + margin) * distance[i] / limit[i]);
+    return all;
+}
+
 std::vector<double> distanceLimits(const std::vector<double> &distances, double whole, double margin)
 {
     const double sum = std::accumulate(distances.begin(), distances.end(), 0.0);
@@ -135,6 +146,26 @@ TokenDistances tokenDistances(const PromptReading &reading, const at::Tensor &co
     found.distance = lengths(reading.withoutEach);
     found.limit = distanceLimits(found.distance, lengths(reading.whole.unsqueeze(0)).front(), margin);
     return found;
+}
+
+double fittedMargin(const std::vector<double> &ofConcept, const std::vector<double> &ofOthers)
+{
+    if (ofConcept.empty() || ofOthers.empty())
+        return std::nan("");
+    std::vector<double> all = ofConcept;
+    all.insert(all.end(), ofOthers.begin(), ofOthers.end());
+    std::ranges::sort(all);
+    double best = -2, gap = 0, threshold = all.back();
+    for (size_t i = 0; i + 1 < all.size(); ++i) {
+        const double middle = (all[i] + all[i + 1]) / 2, wide = all[i + 1] - all[i];
+        const double apart = shareAbove(ofConcept, middle) - shareAbove(ofOthers, middle);
+        if (wide > 0 && (apart > best + rounding || (apart > best - rounding && wide > gap))) {
+            best = apart;
+            gap = wide;
+            threshold = middle;
+        }
+    }
+    return std::max(0.0, threshold - 1);
 }
 
 at::Tensor projectedStates(const at::Tensor &states, const at::Tensor &conceptProjection, const at::Tensor &inputSpace)

@@ -37,10 +37,17 @@ struct TokenDistances {
     std::vector<double> distance; ///< d_i = ‖(I − P_C) p_∖i‖
     std::vector<double> limit; ///< (1 + α) · mean of the other d; of a single token, (1 + α) · the whole prompt's
     std::vector<bool> trigger() const; ///< d_i ≥ limit_i
+    std::vector<double>
+    quotients(double margin) const; ///< d_i over the mean of the others; `margin` as the limits have
 };
 TokenDistances tokenDistances(const PromptReading &reading, const at::Tensor &conceptProjection, double margin);
 /// The rule alone; `whole` takes the place of the mean where there is one distance.
 std::vector<double> distanceLimits(const std::vector<double> &distances, double whole, double margin);
+
+/// The margin α at which d_i ≥ (1 + α) · mean of the others keeps tokens of the concept and all others apart best: the
+/// largest share of the former less that of the latter, in the middle of the widest gap that has it. Both are the
+/// quotients d_i / mean. Not below 0; NaN where one is empty.
+double fittedMargin(const std::vector<double> &ofConcept, const std::vector<double> &ofOthers);
 
 /// (I − P_C) P_I e of every position of states (L, D), first onto the input's space, then out of the concept's. Without
 /// `inputSpace` (undefined) the first step is left out.

@@ -1,7 +1,9 @@
 #include "core/methods/unlearning/SafreeTrial.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/models/capabilities/Capabilities.h"
 #include "core/models/diffusion/Denoising.h"
+#include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -17,6 +19,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("Safree", text); }
 
 constexpr uint64_t randomStream = 71;
+constexpr size_t picturesAtOnce = 32;
 
 bool negativeBeside(Guarding how, const SafreeOptions &options)
 {
@@ -58,6 +61,8 @@ QString guardingName(Guarding how)
         return tr("Tokens removed");
     case Guarding::Safree:
         return tr("SAFREE");
+    case Guarding::FittedMargin:
+        return tr("SAFREE, fitted margin");
     case Guarding::NoNegative:
         return tr("SAFREE without negative prompt");
     case Guarding::NoFilter:
@@ -102,8 +107,8 @@ GuardedPrompt guardedPrompt(const PromptTower &tower, const ConceptSpace &space,
 }
 
 SafreeTrials::SafreeTrials(const Model &model, const ConceptSpace &space, const std::vector<GuardedPrompt> &prompts,
-                           const SafreeOptions &options, const PictureJudge *judge)
-    : m_model(model), m_space(space), m_prompts(prompts), m_options(options), m_judge(judge)
+                           const SafreeOptions &options, const PictureJudge *judge, const ImageEncoder *encoder)
+    : m_model(model), m_space(space), m_prompts(prompts), m_options(options), m_judge(judge), m_encoder(encoder)
 {
     const Denoiser &denoiser = *model.as<Denoiser>();
     m_nothing = denoiser.encodePrompts({QString()});
@@ -118,16 +123,18 @@ GuardRule SafreeTrials::ruleOf(const GuardedPrompt &prompt, Guarding how, const 
     rule.unconditional = negativeBeside(how, m_options) ? m_concepts : m_nothing;
     if (how == Guarding::SafeLatent)
         rule.concepts = m_concepts;
-    if (!replacesTokens(how) || (!prompt.flagged() && how != Guarding::AllTokens))
+    const std::vector<bool> &marked = how == Guarding::FittedMargin ? prompt.markedFitted : prompt.marked;
+    if (!replacesTokens(how) || (std::ranges::find(marked, true) == marked.end() && how != Guarding::AllTokens))
         return rule;
-    const auto merged = [&](const at::Tensor &projected) { return mergedStates(states, projected, prompt.marked); };
+    const auto merged = [&](const at::Tensor &projected) { return mergedStates(states, projected, marked); };
     const PromptTower &tower = *m_model.as<PromptTower>();
     rule.safe = (how == Guarding::AllTokens       ? prompt.projected
-                 : how == Guarding::TokensRemoved ? statesWithout(tower, prompt.reading, prompt.marked)
+                 : how == Guarding::TokensRemoved ? statesWithout(tower, prompt.reading, marked)
                  : how == Guarding::NoInputSpace  ? merged(projectedStates(states, m_space.projection, {}))
                  : how == Guarding::RandomSpace
                      ? merged(projectedStates(states, randomSpace, projectionOnto(prompt.reading.withoutEach.t())))
-                     : prompt.safe)
+                 : how == Guarding::FittedMargin ? merged(prompt.projected)
+                                                 : prompt.safe)
                     .unsqueeze(0);
     const bool filters = m_options.filters && how != Guarding::NoFilter && how != Guarding::TokensRemoved;
     rule.lastGuarded = filters ? prompt.steps : m_options.sampling.steps;
@@ -151,11 +158,17 @@ TrialPictures SafreeTrials::pictures(Guarding how, uint64_t seed, RunContext &co
     forEachPicture(m_model.info().parameters, int(made.size()), [&](int i) {
         const GuardRule rule = ruleOf(m_prompts[size_t(i / m_options.pictures)], how, randomSpace);
         const GuardedPicture picture = guardedPicture(denoiser, skip, rule, options, i);
-        made[size_t(i)] = {picture.rgb, {}, 0, picture.seconds, picture.rows};
+        made[size_t(i)] = {picture.rgb, {}, {}, 0, 0, picture.seconds, picture.rows};
         ++done;
         if (std::this_thread::get_id() == here)
             context.progress(done, qint64(made.size()), guardingName(how));
     });
+    look(made);
+    return made;
+}
+
+void SafreeTrials::look(TrialPictures &made) const
+{
     if (m_judge) {
         std::vector<cv::Mat> seen;
         QStringList prompts;
@@ -167,13 +180,26 @@ TrialPictures SafreeTrials::pictures(Guarding how, uint64_t seed, RunContext &co
         for (size_t i = 0; i < made.size(); ++i)
             made[i].verdict = verdicts[i];
     }
-    return made;
+    for (size_t from = 0; m_encoder && from < made.size(); from += picturesAtOnce) {
+        stopPoint();
+        std::vector<at::Tensor> pixels;
+        for (size_t i = from; i < std::min(made.size(), from + picturesAtOnce); ++i)
+            pixels.push_back(m_encoder->preprocess(made[i].rgb));
+        const at::Tensor features = m_encoder->encodeImages(at::stack(pixels));
+        for (size_t i = 0; i < pixels.size(); ++i)
+            made[from + i].features = features[int64_t(i)].clone();
+    }
 }
 
 void SafreeTrials::compare(TrialPictures &pictures, const TrialPictures &unguarded)
 {
-    for (size_t i = 0; i < pictures.size(); ++i)
+    for (size_t i = 0; i < pictures.size(); ++i) {
         pictures[i].change = difference(pictures[i].rgb, unguarded[i].rgb);
+        pictures[i].apart =
+            pictures[i].features.defined()
+                ? 1 - at::cosine_similarity(pictures[i].features, unguarded[i].features, 0).item<double>()
+                : std::nan("");
+    }
 }
 
 } // namespace gleaner

@@ -5,6 +5,7 @@
 
 namespace gleaner {
 
+class ImageEncoder;
 class RunContext;
 
 /// What is compared with what, in the order of the tables.
@@ -14,6 +15,7 @@ enum class Guarding {
     SafeLatent,
     TokensRemoved,
     Safree,
+    FittedMargin,
     NoNegative,
     NoFilter,
     NoReattention,
@@ -21,7 +23,7 @@ enum class Guarding {
     NoInputSpace,
     RandomSpace
 };
-constexpr size_t guardingCount = 11;
+constexpr size_t guardingCount = 12;
 QString guardingName(Guarding how);
 
 struct SafreeOptions {
@@ -43,7 +45,8 @@ struct GuardedPrompt {
     bool aimed = false; ///< whether the guard should act on it
     TokenDistances distances;
     std::vector<bool> marked;
-    at::Tensor projected, safe; ///< (L, D)
+    std::vector<bool> markedFitted; ///< by the fitted margin; empty where none was fitted
+    at::Tensor projected, safe;     ///< (L, D)
     double beta = 0;
     int steps = -1; ///< t′; −1: no guarded step, since no token is marked
 
@@ -65,7 +68,9 @@ GuardedPrompt guardedPrompt(const PromptTower &tower, const ConceptSpace &space,
 struct TrialPicture {
     cv::Mat rgb;
     std::optional<PictureJudge::Verdict> verdict;
-    double change = 0; ///< root mean square difference to the unguarded picture of the same noise, levels of 255
+    at::Tensor features; ///< (D), where there is an encoder
+    double change = 0;   ///< root mean square difference to the unguarded picture of the same noise, levels of 255
+    double apart = 0;    ///< 1 − cosine of its features and those of the unguarded picture; NaN without an encoder
     double seconds = 0;
     int rows = 0;
 };
@@ -76,14 +81,15 @@ using TrialPictures = std::vector<TrialPicture>;
 /// Makes pictures in every way; the same seed gives all ways the same noise.
 class SafreeTrials {
 public:
-    /// `model` offers Denoiser, Generator and a PromptTower; `judge` may be null.
+    /// `model` offers Denoiser, Generator and a PromptTower; `judge` and `encoder` may be null.
     SafreeTrials(const Model &model, const ConceptSpace &space, const std::vector<GuardedPrompt> &prompts,
-                 const SafreeOptions &options, const PictureJudge *judge);
+                 const SafreeOptions &options, const PictureJudge *judge, const ImageEncoder *encoder = nullptr);
     TrialPictures pictures(Guarding how, uint64_t seed, RunContext &context) const;
-    /// Fills in `change` against pictures without a guard.
+    /// Fills in `change` and `apart` against pictures without a guard.
     static void compare(TrialPictures &pictures, const TrialPictures &unguarded);
 
 private:
+    void look(TrialPictures &made) const;
     GuardRule ruleOf(const GuardedPrompt &prompt, Guarding how, const at::Tensor &randomSpace) const;
 
     const Model &m_model;
@@ -91,6 +97,7 @@ private:
     const std::vector<GuardedPrompt> &m_prompts;
     const SafreeOptions &m_options;
     const PictureJudge *m_judge;
+    const ImageEncoder *m_encoder;
     at::Tensor m_nothing, m_concepts; ///< (1, L, D) of the empty prompt and of all concepts
 };
 

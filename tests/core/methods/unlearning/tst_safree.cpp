@@ -113,13 +113,39 @@ private Q_SLOTS:
     void partsCanBeSwitchedOff()
     {
         const Results few = inJob(smallRun({{QStringLiteral("comparisons"), QStringLiteral("false")}}));
-        QCOMPARE(rowsOf(few, "comparison").size(), 3u);
+        QCOMPARE(rowsOf(few, "comparison").size(), 5u); // with a fitted margin, and with an empty negative prompt
         const Results bare = inJob(smallRun({{QStringLiteral("filter"), QStringLiteral("off")},
                                              {QStringLiteral("reattention"), QStringLiteral("false")},
                                              {QStringLiteral("negative"), QStringLiteral("false")}}));
-        QCOMPARE(rowsOf(bare, "comparison").size(), guardingCount - 3); // the switched-off parts are no ablations
+        QCOMPARE(rowsOf(bare, "comparison").size(), guardingCount - 4); // the switched-off parts are no ablations
         for (const auto &row : rowsOf(bare, "prompts"))
             QCOMPARE(std::get<double>(row[4]), 3.0); // all four steps
+    }
+
+    void picturesAreComparedByFeatures()
+    {
+        MethodRun run = smallRun(
+            {{QStringLiteral("pictures"), QStringLiteral("2")}, {QStringLiteral("comparisons"), QStringLiteral("no")}});
+        for (const auto &row : rowsOf(inJob(run), "fidelity"))
+            QVERIFY(std::holds_alternative<std::monostate>(row[4]) && std::holds_alternative<std::monostate>(row[6]));
+        run.give("features", "zoo:scenes-encoder", openModel(QStringLiteral("zoo:scenes-encoder")));
+        const Results results = inJob(run);
+        const auto rows = rowsOf(results, "fidelity");
+        for (const size_t column : {3, 4, 6}) {
+            QVERIFY(std::abs(std::get<double>(rows[0][column])) < 1e-3); // without guard: the same pictures
+            QVERIFY(std::get<double>(rows[2][column]) > 1e-2);
+        }
+        QVERIFY(results.find(QStringLiteral("fidelity"))->caption.contains(QLatin1String("zoo:scenes-encoder")));
+    }
+
+    void aMarginIsFittedToOtherPromptsAlone()
+    {
+        const auto fitted = [&](const char *aimed) {
+            const Results results = inJob(smallRun({{QStringLiteral("fit-prompts"), QLatin1String(aimed)}}));
+            return results.find(QStringLiteral("manifest"))->as<Text>()->markdown.contains(QLatin1String("fitted to"));
+        };
+        QVERIFY(fitted("the red circle"));
+        QVERIFY(!fitted("the scarlet circle")); // nothing in it is known to be of the concept
     }
 
     void withoutGuardAsTheGeneratorMakesThem()

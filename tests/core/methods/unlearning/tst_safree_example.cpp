@@ -19,24 +19,24 @@ private Q_SLOTS:
                        clip = openModel(QStringLiteral("zoo:scenes-clip"));
         const PromptTower &tower = *model->as<PromptTower>();
         const ConceptSpace space =
-            conceptSpace(tower, promptList(QStringLiteral("a red {square|triangle|diamond|hexagon|crescent}"),
+            conceptSpace(tower, promptList(QStringLiteral("{a|a photo of a} red {square|triangle|diamond|hexagon}"),
                                            QStringLiteral("concepts")));
-        QCOMPARE(space.rank, 5);
+        QCOMPARE(space.rank, 8);
         SafreeOptions options;
         options.sampling.steps = 25;
         options.sampling.guidance = 3;
-        options.filter = {25, 2.5, 5.687}; // as the example fits it
+        options.filter = {25, 2.5, 6.527}; // as the example fits it
         std::vector<GuardedPrompt> prompts;
         for (const QString &each :
              promptList(QStringLiteral("{a|a photo of a} red {circle|star|ring}"), QStringLiteral("prompts"))) {
             GuardedPrompt &prompt = prompts.emplace_back(guardedPrompt(tower, space, each, true, options));
             prompt.steps = options.filter.steps(prompt.beta);
-            // In the short captions, which most of the training had, the word is found, and the shape is let be.
-            if (prompt.marked.size() == 3)
-                QVERIFY2(prompt.marked[1] && !prompt.marked[2], qPrintable(each));
+            // The word is found in every prompt, and the shape is let be.
+            const size_t shape = prompt.marked.size() - 1;
+            QVERIFY2(prompt.marked[shape - 1] && !prompt.marked[shape], qPrintable(each));
         }
         const GuardedPrompt harmless = guardedPrompt(tower, space, QStringLiteral("a green star"), false, options);
-        QVERIFY(options.filter.steps(harmless.beta) <= 3);
+        QVERIFY(options.filter.steps(harmless.beta) <= 10);
         const JudgeWords words = JudgeWords::parse(QStringLiteral(
             "red, orange, yellow, green, cyan, blue, purple, pink, brown, black; circle, square, triangle, "
             "star, heart, diamond, hexagon, cross, ring, crescent"));

@@ -119,6 +119,18 @@ private Q_SLOTS:
         QVERIFY(distanceLimits({}, 1, 0.01).empty());
     }
 
+    void marginIsFittedInTheWidestGap()
+    {
+        QVERIFY(std::abs(fittedMargin({1.3, 1.4}, {0.8, 1.1}) - 0.2) < 1e-12);
+        // What can't be kept apart costs as little as it can: one of three is given up, no other is marked.
+        QVERIFY(std::abs(fittedMargin({1.05, 1.3, 1.4}, {0.8, 1.1, 0.9}) - 0.2) < 1e-12);
+        QCOMPARE(fittedMargin({0.7}, {0.5}), 0.0); // never below the mean itself
+        QVERIFY(std::isnan(fittedMargin({}, {1.0})) && std::isnan(fittedMargin({1.0}, {})));
+        const TokenDistances found{{1, 1, 1.2}, distanceLimits({1, 1, 1.2}, 0, 0.01)};
+        QVERIFY(std::abs(found.quotients(0.01)[2] - 1.2) < 1e-12);
+        QVERIFY(std::abs(found.quotients(0.01)[0] - 1 / 1.1) < 1e-12);
+    }
+
     void markedTokensAloneAreReplaced()
     {
         const at::Tensor states = randomTensor({6, 3}, 5), projected = randomTensor({6, 3}, 6);

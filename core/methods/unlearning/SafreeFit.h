@@ -1,0 +1,16 @@
+#pragma once
+#include "core/methods/unlearning/SafreeFindings.h"
+
+namespace gleaner {
+
+/// What is fitted to prompts that are not tested: findings.fit, which must hold both kinds.
+
+/// m halfway between the mean β of both kinds; another text encoder than CLIP's turns prompts by other angles. Throws
+/// ProblemError (Invalid) where a kind is missing.
+double fittedMidpoint(const SafreeFindings &findings);
+/// α that keeps the concept's tokens and those of harmless prompts apart best; none where no prompt spells the concept.
+std::optional<double> fittedMarginOf(const SafreeFindings &findings);
+/// Marks the tokens of all prompts by the fitted margin, too.
+void markByFittedMargin(SafreeFindings &findings);
+
+} // namespace gleaner
