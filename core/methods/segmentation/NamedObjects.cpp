@@ -14,17 +14,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("VlSam", text); }
 
-std::vector<int64_t> answerTo(const VisionLanguageModel &model, const cv::Mat &rgb, const QString &question, int tokens)
-{
-    GenerateOptions options;
-    options.maxTokens = tokens;
-    if (const auto end = model.tokenizer()->endToken())
-        options.stopTokens = {*end};
-    at::Tensor logits;
-    const auto state = model.start(rgb, question, logits);
-    return generate(*state, logits, {}, options).front().tokens;
-}
-
 /// The tokens of an answer that a stretch of its text is made of.
 std::vector<int64_t> tokensIn(const Tokenizer &tokenizer, const std::vector<int64_t> &answer, const WordPlace &place)
 {
@@ -58,11 +47,23 @@ void requireVocabulary(const VisionLanguageModel &model)
                             ExitCode::ModelRefused});
 }
 
+std::vector<int64_t> answerTokens(const VisionLanguageModel &model, const cv::Mat &rgb, const QString &question,
+                                  int most)
+{
+    GenerateOptions options;
+    options.maxTokens = most;
+    if (const auto end = model.tokenizer()->endToken())
+        options.stopTokens = {*end};
+    at::Tensor logits;
+    const auto state = model.start(rgb, question, logits);
+    return generate(*state, logits, {}, options).front().tokens;
+}
+
 NamedObjects nameObjects(const VisionLanguageModel &model, const cv::Mat &rgb, const QString &question, int tokens,
                          Probe &probe)
 {
     requireVocabulary(model);
-    const std::vector<int64_t> ids = answerTo(model, rgb, question, tokens);
+    const std::vector<int64_t> ids = answerTokens(model, rgb, question, tokens);
     NamedObjects named;
     named.answer = model.tokenizer()->decode(ids);
     named.words = listedWords(named.answer);

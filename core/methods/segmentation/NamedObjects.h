@@ -21,6 +21,10 @@ struct NamedObjects {
 
 /// Throws ProblemError (ModelRefused) where the model has no vocabulary.
 void requireVocabulary(const VisionLanguageModel &model);
+/// What the model answers, always the likeliest token, at most `most`. A stop point at every token. The model has a
+/// vocabulary.
+std::vector<int64_t> answerTokens(const VisionLanguageModel &model, const cv::Mat &rgb, const QString &question,
+                                  int most);
 /// Lets the model answer (always the likeliest token, at most `tokens`) and then read question and answer again as a
 /// whole for the probe, since a row of attention's flow needs all rows before it. A stop point at every token. Throws
 /// as requireVocabulary() does.

@@ -1,11 +1,9 @@
 #include "core/methods/Method.h"
-#include "core/methods/segmentation/VlSamFigures.h"
-#include "core/methods/shared/AttemptRows.h"
+#include "core/methods/segmentation/VlSamPictures.h"
 #include "core/methods/shared/DrawnRows.h"
 #include "core/methods/shared/StagedProgress.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 
 namespace gleaner {
 
@@ -34,6 +32,22 @@ constexpr TextParameter questions{
      QT_TRANSLATE_NOOP("methods",
                        "Asked one after another, separated by semicolons; what any answer names is looked for.")},
     "Which objects are in the picture?; List the objects.; What do you see?"};
+constexpr IntegerParameter ownCount{
+    {"own-questions", QT_TRANSLATE_NOOP("methods", "Questions of its own"),
+     QT_TRANSLATE_NOOP("methods",
+                       "The model is asked to write so many questions itself, which are asked after the given ones. "
+                       "The paper takes 10. A model that cannot write any leaves the given ones, and the result says "
+                       "so."),
+     "", true},
+    0,
+    {0, 20}};
+constexpr TextParameter classes{
+    {"classes", QT_TRANSLATE_NOOP("methods", "Classes"),
+     QT_TRANSLATE_NOOP("methods",
+                       "With a text encoder: what free words are mapped to after all was found, separated by commas; "
+                       "empty takes the names in the annotations."),
+     "", true},
+    ""};
 constexpr IntegerParameter limit{
     {"limit", QT_TRANSLATE_NOOP("methods", "Pictures per seed"),
      QT_TRANSLATE_NOOP("methods", "At most so many annotated pictures for each seed, chosen at random; 0 takes all.")},
@@ -158,15 +172,24 @@ const MethodDeclaration declared{
                     "methods", "Cuts out what it is pointed at, such as Segment Anything. It is not changed."),
                 .kind = InputRole::Kind::Model,
                 .capabilities = {Capability::PromptableSegmenter},
-                .example = "zoo:scenes-sam"}},
+                .example = "zoo:scenes-sam"},
+               {.id = "text-encoder",
+                .title = QT_TRANSLATE_NOOP("methods", "Text encoder"),
+                .help = QT_TRANSLATE_NOOP("methods", "Such as CLIP: maps the words that were found to classes, for "
+                                                     "figures by class. It finds nothing itself."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::TextEncoder},
+                .example = "zoo:scenes-clip",
+                .optional = true}},
     .parameters = {&threshold, &refinements, &corners, &questions, &limit, &seeds, &prompt, &weighHeads, &regularize,
-                   &negative, &drawn, &mapRow, &doubles, &tokens, &shownPicture},
+                   &negative, &drawn, &mapRow, &doubles, &tokens, &ownCount, &classes, &shownPicture},
     .outputs = {{"metrics", QT_TRANSLATE_NOOP("methods", "What was found without being told what to look for"),
                  Artifact::Kind::Metrics},
                 {"ladder-bars", QT_TRANSLATE_NOOP("methods", "Objects found, step by step"), Artifact::Kind::Table},
                 {"ladder", QT_TRANSLATE_NOOP("methods", "What each step adds"), Artifact::Kind::Table},
                 {"pictures", QT_TRANSLATE_NOOP("methods", "From attention to masks"), Artifact::Kind::Images},
                 {"objects", QT_TRANSLATE_NOOP("methods", "Objects of the shown picture"), Artifact::Kind::Table},
+                {"classes", QT_TRANSLATE_NOOP("methods", "Words mapped to classes"), Artifact::Kind::Table},
                 {"heads", QT_TRANSLATE_NOOP("methods", "What each head counts"), Artifact::Kind::Table},
                 {"setup", QT_TRANSLATE_NOOP("methods", "How it was measured"), Artifact::Kind::Text}},
     .example = QT_TRANSLATE_NOOP(
@@ -194,43 +217,26 @@ VlSamOptions optionsOf(const Parameters &parameters)
     return options;
 }
 
-/// Pictures with what is known of their objects.
-struct Pictures {
-    std::shared_ptr<const ImageColumn> images;
-    std::shared_ptr<const BoxesColumn> boxes;
-    std::shared_ptr<const MaskColumn> masks;
-
-    explicit Pictures(const DataSet &data)
-        : images(data.first<ImageColumn>()), boxes(data.first<BoxesColumn>()), masks(data.objectMasks())
-    {
-    }
-    cv::Mat maskOf(int row, const cv::Mat &rgb) const
-    {
-        const cv::Mat mask = masks ? masks->mask(row) : cv::Mat();
-        return mask.size() == rgb.size() ? mask : cv::Mat();
-    }
-};
-
-QStringList namesIn(const std::vector<std::vector<VlSamPicture>> &rounds)
-{
-    QStringList names;
-    for (const auto &round : rounds)
-        for (const VlSamPicture &picture : round)
-            for (const Box &box : picture.truth)
-                if (!names.contains(box.label))
-                    names.append(box.label);
-    std::ranges::sort(names);
-    return names;
-}
-
 class VlSam final : public Method {
 public:
     const MethodDeclaration &declaration() const override { return declared; }
     Problems check(const Inputs &inputs, const Parameters &parameters) const override;
+    std::optional<double> estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const override;
     Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override;
 };
 
-Problems VlSam::check(const Inputs &, const Parameters &parameters) const
+/// The classes that words are mapped to; those of the annotations where none are given.
+QStringList classList(const DataSet &data, const Parameters &parameters)
+{
+    QStringList names;
+    for (const QString &each : parameters[classes].split(QLatin1Char(','))) {
+        if (const QString name = each.simplified(); !name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    return names.isEmpty() ? VlSamPictures(data).labels() : names;
+}
+
+Problems VlSam::check(const Inputs &inputs, const Parameters &parameters) const
 {
     Problems problems;
     if (optionsOf(parameters).questions.isEmpty())
@@ -239,67 +245,83 @@ Problems VlSam::check(const Inputs &, const Parameters &parameters) const
     if (!parameters[prompt].contains(QLatin1String("{}")))
         problems.append({tr("The question has no place in its form"), QStringLiteral("--prompt"),
                          tr("Write {} where it belongs."), ExitCode::Invalid});
+    const bool maps = inputs.has("text-encoder");
+    const auto data = inputs.all().find(QStringLiteral("data"));
+    if (!maps && !parameters[classes].trimmed().isEmpty())
+        problems.append({tr("Nothing can map words to these classes"), QStringLiteral("--classes"),
+                         tr("Name a text encoder, such as CLIP, as well."), ExitCode::Invalid});
+    if (maps && parameters[classes].trimmed().isEmpty() && data != inputs.all().end() && data->second.dataSet &&
+        !data->second.dataSet->first<BoxesColumn>())
+        problems.append({tr("There are no classes to map words to"), QStringLiteral("--classes"),
+                         tr("List them, separated by commas, or give boxes with labels."), ExitCode::Invalid});
     return problems;
 }
 
-/// The ladder on the pictures of one seed; what cannot be read is reported and left out.
-std::vector<VlSamPicture> measured(const VlSamLadder &ladder, const Pictures &pictures, const std::vector<int> &rows,
-                                   uint64_t seed, RunContext &context)
+std::optional<double> VlSam::estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const
 {
-    std::vector<VlSamPicture> all = attemptRows<VlSamPicture>(rows, tr("Looking for objects"), context, [&](int row) {
-        const cv::Mat rgb = pictures.images->image(row);
-        return ladder.measure(rgb, pictures.boxes->boxes(row), pictures.maskOf(row, rgb), seed + uint64_t(row));
-    });
-    std::erase_if(all, [](const VlSamPicture &each) { return each.truth.empty(); });
-    return all;
+    const DataSet &data = inputs.dataSet("data");
+    const int rows = int(data.rows()), count = parameters[limit] > 0 ? std::min(parameters[limit], rows) : rows;
+    const double pictures = data.first<BoxesColumn>() ? double(parameters[seeds].size()) * count : 1;
+    VlSamOptions options = optionsOf(parameters);
+    for (int own = 0; own < parameters[ownCount]; ++own)
+        options.questions.append(QString());
+    return 1 + pictures * vlSamSeconds(inputs.model("model"), inputs.model("segmenter"), options);
 }
 
-void explainPicture(VlSamFindings &findings, const VlSamFinder &finder, const PromptableSegmenter &segmenter,
-                    uint64_t seed)
+Outputs figures(const VlSamFindings &findings)
 {
-    Random random(seed);
-    const SegmenterImagePtr image = segmenter.see(findings.shown);
-    findings.reading = finder.read(findings.shown, findings.options.questions.front(), {findings.options.flow});
-    for (qsizetype word = 0; word < findings.reading.words.size(); ++word)
-        findings.stages.push_back(
-            finder.stages(*image, findings.reading.words[word], findings.reading.maps[0][size_t(word)], random));
-    findings.found = finder.find(findings.shown, seed);
+    Outputs outputs;
+    if (!findings.rounds.empty())
+        outputs = {vlSamMetrics(findings), vlSamLadderBars(findings), vlSamLadderTable(findings)};
+    outputs.insert(outputs.end(), {vlSamPictures(findings), vlSamObjects(findings)});
+    if (!findings.mapping.empty())
+        outputs.push_back(vlSamClasses(findings));
+    outputs.insert(outputs.end(), {vlSamHeads(findings), vlSamSetup(findings)});
+    return outputs;
 }
 
 Outputs VlSam::run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const
 {
     const auto uriOf = [&](const char *role) { return inputs.all().at(QString::fromLatin1(role)).uri; };
-    const Pictures pictures(inputs.dataSet("data"));
+    const VlSamPictures pictures(inputs.dataSet("data"));
     const auto &model = *inputs.model("model").as<VisionLanguageModel>();
     const auto &segmenter = *inputs.model("segmenter").as<PromptableSegmenter>();
     VlSamFindings findings{
         uriOf("data"), uriOf("model"), uriOf("segmenter"), optionsOf(parameters), {}, {}, {}, 0, {}, {}, {}, {}};
-    const VlSamFinder finder(model, segmenter, findings.options);
-    const VlSamLadder ladder(model, segmenter, findings.options);
     const std::vector<int> chosen = pictures.boxes ? parameters[seeds] : std::vector<int>();
     StagedProgress progress(context, 20 * qint64(chosen.size()) + 1);
     const int count = int(pictures.images->rows());
     findings.shownRow = parameters[shownPicture] <= count ? parameters[shownPicture] - 1 : 0;
     findings.shown = pictures.images->image(findings.shownRow);
+    findings.own = ownQuestions(model, findings.shown, parameters[prompt], parameters[ownCount]);
+    for (const QString &each : findings.own.found) {
+        if (const QString own = QString(parameters[prompt]).replace(QLatin1String("{}"), each);
+            !findings.options.questions.contains(own))
+            findings.options.questions.append(own);
+    }
+    const VlSamFinder finder(model, segmenter, findings.options);
+    const VlSamLadder ladder(model, segmenter, findings.options);
     explainPicture(findings, finder, segmenter, context.seed());
     progress.step(1, tr("Looking for objects"));
     for (const int seed : chosen) {
         const uint64_t own = context.random(uint64_t(seed)).next();
         progress.stage(20, [&](RunContext &stage) {
             std::vector<VlSamPicture> round =
-                measured(ladder, pictures, drawnRows(count, parameters[limit], Random(own)), own, stage);
+                pictures.measured(ladder, drawnRows(count, parameters[limit], Random(own)), own, stage);
             if (!round.empty())
                 findings.rounds.push_back(std::move(round));
         });
     }
     findings.steps = ladder.steps();
     findings.classes = namesIn(findings.rounds);
-    Outputs outputs;
-    if (!findings.rounds.empty())
-        outputs = {vlSamMetrics(findings), vlSamLadderBars(findings), vlSamLadderTable(findings)};
-    outputs.insert(outputs.end(),
-                   {vlSamPictures(findings), vlSamObjects(findings), vlSamHeads(findings), vlSamSetup(findings)});
-    return outputs;
+    if (inputs.has("text-encoder")) {
+        findings.encoderUri = uriOf("text-encoder");
+        findings.mappedTo = classList(inputs.dataSet("data"), parameters);
+        if (!findings.mappedTo.isEmpty())
+            findings.mapping =
+                mappedWords(*inputs.model("text-encoder").as<TextEncoder>(), foundWords(findings), findings.mappedTo);
+    }
+    return figures(findings);
 }
 
 } // namespace
