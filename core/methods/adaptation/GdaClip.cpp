@@ -3,6 +3,7 @@
 #include "core/methods/adaptation/GdaClipShift.h"
 #include "core/methods/adaptation/GdaClipSweep.h"
 #include "core/methods/adaptation/GdaClipVariants.h"
+#include "core/methods/shared/Costs.h"
 #include "core/methods/shared/FewShotChecks.h"
 #include "core/methods/shared/SmallMatrices.h"
 #include "core/methods/shared/StagedProgress.h"
@@ -269,14 +270,10 @@ Problems GdaClip::check(const Inputs &inputs, const Parameters &parameters) cons
 
 std::optional<double> GdaClip::estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const
 {
-    const auto *encoder = inputs.model("model").as<ImageEncoder>();
-    if (!encoder || !classLabels(inputs.dataSet("data")))
+    if (!inputs.model("model").as<ImageEncoder>() || !classLabels(inputs.dataSet("data")))
         return {};
     const FewShotTask task(inputs.dataSet("data"), taskOptions(parameters), 1);
-    // Two operations per weight and token on a few ten billion a second, and some milliseconds to decode each picture.
-    const double tokens = double(encoder->patchesPerSide() * encoder->patchesPerSide() + encoder->prefixTokens());
-    const double perPicture = 0.002 + double(inputs.model("model").info().parameters) * tokens / 3e10;
-    return 1 + double(task.encodings()) * perPicture;
+    return 1 + double(task.encodings()) * pictureSeconds(inputs.model("model"));
 }
 
 void addVariants(const FewShotTask &task, const GdaClipOptions &options, const Parameters &parameters,

@@ -236,6 +236,7 @@ class Lastde final : public Method {
 public:
     const MethodDeclaration &declaration() const override { return declared; }
     Problems check(const Inputs &inputs, const Parameters &parameters) const override;
+    std::optional<double> estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const override;
     Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override;
 };
 
@@ -246,6 +247,18 @@ Problems Lastde::check(const Inputs &, const Parameters &parameters) const
         return {{tr("%1 tokens are too few: these scales need %2").arg(parameters[tokens]).arg(fewest),
                  QStringLiteral("--tokens"), tr("Allow more tokens, or take fewer scales."), ExitCode::Invalid}};
     return {};
+}
+
+std::optional<double> Lastde::estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const
+{
+    const DataSet &data = inputs.dataSet("data");
+    const bool labeled = data.first<LabelColumn>() != nullptr, writes = inputs.has("generator") && !labeled;
+    const double all = double(data.rows()), most = parameters[limit] > 0 ? parameters[limit] : all,
+                 texts = std::min(all, labeled ? 2 * most : most),
+                 rounds = labeled || writes ? double(parameters[seeds].size()) : 1;
+    const Model *reference = inputs.has("reference") ? &inputs.model("reference") : nullptr,
+                *generator = writes ? &inputs.model("generator") : nullptr;
+    return 1 + rounds * texts * textSeconds(inputs.model("model"), reference, generator, detectorOptions(parameters));
 }
 
 Outputs figures(const LastdeFindings &findings, const TextScorer &scorer)

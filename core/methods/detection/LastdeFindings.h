@@ -35,6 +35,10 @@ std::vector<OriginText> withMachineTexts(const std::vector<OriginText> &texts, c
 TextRound readTexts(const TextScorer &scorer, const std::vector<OriginText> &texts, const QString &dataUri,
                     uint64_t seed, RunContext &context);
 
+/// Roughly, of one text: read, and where there is a generator continued by it and the other text read as well.
+double textSeconds(const Model &scorer, const Model *reference, const Model *generator,
+                   const TextDetectorOptions &options);
+
 /// What a run of Lastde found; the figures are made of it.
 struct LastdeFindings {
     QString dataUri, scorer, reference, generator; ///< URIs; reference and generator may be empty

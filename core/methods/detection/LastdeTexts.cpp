@@ -1,5 +1,6 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/detection/LastdeFindings.h"
+#include "core/methods/shared/Costs.h"
 #include "core/methods/shared/FewShotTask.h"
 #include "core/models/ParallelChunks.h"
 
@@ -159,6 +160,17 @@ QString LastdeFindings::measuredOn() const
         .arg(count(Origin::Human))
         .arg(count(Origin::Machine))
         .arg(rounds.size());
+}
+
+double textSeconds(const Model &scorer, const Model *reference, const Model *generator,
+                   const TextDetectorOptions &options)
+{
+    constexpr double aDraw = 2e-7; // of one token, and the entropies it is part of
+    const double length = options.mostTokens;
+    double read = tokenSeconds(scorer, length) + aDraw * length * options.samples;
+    if (reference)
+        read += tokenSeconds(*reference, length);
+    return generator ? 2 * read + writingSeconds(*generator, length) : read;
 }
 
 } // namespace gleaner

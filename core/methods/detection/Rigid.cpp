@@ -1,6 +1,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/methods/detection/RigidRounds.h"
+#include "core/methods/shared/Costs.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 
@@ -186,6 +187,7 @@ class Rigid final : public Method {
 public:
     const MethodDeclaration &declaration() const override { return declared; }
     Problems check(const Inputs &inputs, const Parameters &parameters) const override;
+    std::optional<double> estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const override;
     Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override;
 };
 
@@ -196,6 +198,13 @@ Problems Rigid::check(const Inputs &inputs, const Parameters &) const
         return {};
     return {{tr("%1 real pictures are too few: %2 are needed").arg(real->second.dataSet->rows()).arg(fewestRealPictures),
              real->second.uri, tr("Add real pictures: each half must say what is usual."), ExitCode::Invalid}};
+}
+
+std::optional<double> Rigid::estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const
+{
+    const auto rows = [&](const char *role) { return inputs.has(role) ? qint64(inputs.dataSet(role).rows()) : 0; };
+    const qint64 encodings = optionsOf(parameters).encodings(rows("real"), rows("generated"), rows("asked"));
+    return 1 + double(encodings) * pictureSeconds(inputs.model("model"));
 }
 
 Outputs figures(const RigidFindings &findings, Artifact preview)

@@ -3,6 +3,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/detection/StandIns.h"
 #include "core/methods/shared/FewShotTask.h"
+#include "core/methods/shared/QuietContext.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/support/StopPoint.h"
 
@@ -119,15 +120,6 @@ qint64 picturesIn(const RigidPictures &pictures, bool standIns)
     return count;
 }
 
-/// Progress and stop as in `context`, but failures of samples go nowhere.
-RunContext silent(RunContext &context)
-{
-    return RunContext({context.seed(), context.threads(), context.precision(), QStringLiteral("cpu")},
-                      {[&context] { return context.stopRequested(); },
-                       [&context](qint64 done, qint64 total, const QString &what) { context.progress(done, total, what); },
-                       {}});
-}
-
 void measureSpoilt(const Divided &parts, const ImageEncoder &encoder, SensitivityOptions options, double level,
                    StagedProgress &progress, qint64 weight, RigidFindings &findings)
 {
@@ -158,6 +150,15 @@ std::vector<double> RigidOptions::allLevels() const
     std::ranges::sort(all);
     all.erase(std::unique(all.begin(), all.end(), [](double a, double b) { return std::abs(a - b) < 1e-9; }), all.end());
     return all;
+}
+
+qint64 RigidOptions::encodings(qint64 real, qint64 generated, qint64 asked) const
+{
+    const qint64 used = limit > 0 ? std::min<qint64>(limit, real) : real;
+    const qint64 made = generated == 0 && standIns ? (used + 1) / 2 * qint64(std::size(allStandIns)) : generated;
+    const qint64 each = 1 + qint64(allLevels().size()) * draws + (blur > 0);
+    const qint64 again = robustness ? qint64(spoilings().size()) * (used / 2 + made) * (1 + draws) : 0;
+    return qint64(seeds.size()) * (used + made + asked) * each + again;
 }
 
 RigidPictures::RigidPictures(const ImageEncoder &encoder, const RigidOptions &options, Random random)

@@ -19,6 +19,8 @@ struct RigidOptions {
 
     /// The noise that decides among the others, rising, each once.
     std::vector<double> allLevels() const;
+    /// How many pictures go through the encoder, of data sets with so many rows.
+    qint64 encodings(qint64 real, qint64 generated, qint64 asked) const;
 };
 
 /// The pictures of a run, each brought to the square that the encoder sees, in 8 bits: whatever comes after, sizes and
