@@ -156,4 +156,34 @@ AveragePrecision averagePrecision(const std::vector<BoxesOfPicture> &pictures, i
     return result;
 }
 
+OperatingPoint OperatingPoints::from(double score) const
+{
+    const auto past = std::ranges::find_if(points, [&](const OperatingPoint &each) { return each.score < score; });
+    return past == points.begin() ? OperatingPoint{score, 0, 0} : *(past - 1);
+}
+
+OperatingPoints operatingPoints(const std::vector<BoxesOfPicture> &pictures, int categories, double overlap,
+                                const AveragePrecisionRules &rules)
+{
+    OperatingPoints result;
+    std::vector<Judged> judged;
+    for (int category = 0; category < categories; ++category)
+        for (const BoxesOfPicture &picture : pictures) {
+            const Matching matching(picture, category, rules);
+            result.annotated += matching.annotated();
+            matching.judge(overlap, judged);
+        }
+    std::erase_if(judged, [](const Judged &each) { return each.leftOut; });
+    std::ranges::stable_sort(judged, std::greater(), &Judged::score);
+    OperatingPoint sum;
+    for (const Judged &each : judged) {
+        if (!result.points.empty() && result.points.back().score == each.score)
+            result.points.pop_back();
+        sum.score = each.score;
+        (each.right ? sum.right : sum.wrong) += 1;
+        result.points.push_back(sum);
+    }
+    return result;
+}
+
 } // namespace gleaner

@@ -46,4 +46,22 @@ struct AveragePrecision {
 AveragePrecision averagePrecision(const std::vector<BoxesOfPicture> &pictures, int categories,
                                   const AveragePrecisionRules &rules = {});
 
+/// Detections that score at least this.
+struct OperatingPoint {
+    double score = 0;
+    int right = 0, wrong = 0;
+};
+
+/// What counts at one overlap, from every score on. Detections in crowds are neither right nor wrong.
+struct OperatingPoints {
+    int annotated = 0;
+    std::vector<OperatingPoint> points; ///< by falling score, one for each that occurs
+
+    /// What counts where detections below `score` are dropped.
+    OperatingPoint from(double score) const;
+};
+
+OperatingPoints operatingPoints(const std::vector<BoxesOfPicture> &pictures, int categories, double overlap,
+                                const AveragePrecisionRules &rules = {});
+
 } // namespace gleaner
