@@ -1,11 +1,15 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/methods/adaptation/ComClipFigures.h"
+#include "core/methods/shared/Costs.h"
 #include "core/methods/shared/DrawnRows.h"
+#include "core/methods/shared/QuietContext.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <optional>
 
 namespace gleaner {
 
@@ -72,6 +76,18 @@ constexpr BooleanParameter controls{
                                   "exchanged and disturbed boxes."),
      "", true},
     true};
+constexpr IntegerParameter candidates{
+    {"candidates", QT_TRANSLATE_NOOP("methods", "Hits ranked again"),
+     QT_TRANSLATE_NOOP("methods",
+                       "Also searches all pictures by captions: so many first hits of CLIP are ranked again by their "
+                       "parts. 0 leaves the search out.")},
+    10,
+    {0, 1000}};
+constexpr IntegerParameter queries{
+    {"queries", QT_TRANSLATE_NOOP("methods", "Captions searched by"),
+     QT_TRANSLATE_NOOP("methods", "At most so many captions for each seed; 0 takes all of its rows."), "", true},
+    100,
+    {0, 10000000}};
 constexpr IntegerParameter shownRow{
     {"show", QT_TRANSLATE_NOOP("methods", "Row shown in detail"),
      QT_TRANSLATE_NOOP("methods",
@@ -98,6 +114,8 @@ const MethodDeclaration declared{
         "is compared with the sum. Measured is how often the caption prefers its own of two pictures that differ in "
         "one "
         "thing, with CLIP alone beside it, and, where both pictures have a caption, how often all four fit together. "
+        "In a search the first hits of CLIP are ranked again by their parts; pictures with one caption each are enough "
+        "for that. "
         "Regions come from the data's boxes or from a detector."),
     .limits = QT_TRANSLATE_NOOP("methods", "The parts keep their places but lose what is around them, and a model that "
                                            "never saw black grounds may read them "
@@ -112,14 +130,15 @@ const MethodDeclaration declared{
                                      "boxes are joined by their boxes, not by the brightness of pixels, so that black "
                                      "things are not lost. Parts are "
                                      "kept in a list: a word that stands twice counts twice. Pictures that cannot be "
-                                     "read are counted and named. The "
-                                     "variants for BLIP-2 and for re-ranking the hits of a search are missing."),
+                                     "read are counted and named. In a search a picture with the very same caption "
+                                     "counts as right, too. The variant for BLIP-2 is missing."),
     .paper = {"ComCLIP: Training-Free Compositional Image and Text Matching",
               "Kenan Jiang, Xuehai He, Ruize Xu, Xin Eric Wang", 2024, "NAACL", "2211.13854"},
     .needs = {Need::NoLabels, Need::NoTraining, Need::Text, Need::Images},
     .inputs = {{.id = "data",
-                .title = QT_TRANSLATE_NOOP("methods", "Pairs of pictures with captions"),
-                .help = QT_TRANSLATE_NOOP("methods", "Columns “image” and “image-2”, and “caption”, which tells of the "
+                .title = QT_TRANSLATE_NOOP("methods", "Pictures or pairs of pictures with captions"),
+                .help = QT_TRANSLATE_NOOP("methods", "Pictures with a caption each, to be searched; or columns “image” "
+                                                     "and “image-2”, and “caption”, which tells of the "
                                                      "first alone. Optional: “caption-2” of the "
                                                      "second, “boxes” and “boxes-2” with labels, “changed” (a class: "
                                                      "what differs), and the caption's parts in "
@@ -143,11 +162,14 @@ const MethodDeclaration declared{
                 .example = "zoo:scenes-detector",
                 .optional = true}},
     .parameters = {&weighting, &whole, &length, &seeds, &limit, &partTemplate, &look, &temperature, &controls,
-                   &shownRow},
+                   &candidates, &queries, &shownRow},
     .outputs = {{"metrics", QT_TRANSLATE_NOOP("methods", "How often the caption finds its picture"),
                  Artifact::Kind::Metrics},
                 {"comparison", QT_TRANSLATE_NOOP("methods", "All approaches on the same rows"), Artifact::Kind::Table},
                 {"margins", QT_TRANSLATE_NOOP("methods", "Margins without and with the method"), Artifact::Kind::Table},
+                {"search", QT_TRANSLATE_NOOP("methods", "Searching by captions"), Artifact::Kind::Table},
+                {"hits", QT_TRANSLATE_NOOP("methods", "Hits of one caption"), Artifact::Kind::Table},
+                {"hit-pictures", QT_TRANSLATE_NOOP("methods", "Pictures found by one caption"), Artifact::Kind::Images},
                 {"parts", QT_TRANSLATE_NOOP("methods", "Pictures of the parts"), Artifact::Kind::Images},
                 {"matching", QT_TRANSLATE_NOOP("methods", "Words, regions and weights"), Artifact::Kind::Table},
                 {"setup", QT_TRANSLATE_NOOP("methods", "How it was measured"), Artifact::Kind::Text}},
@@ -180,6 +202,7 @@ class ComClip final : public Method {
 public:
     const MethodDeclaration &declaration() const override { return declared; }
     Problems check(const Inputs &inputs, const Parameters &parameters) const override;
+    std::optional<double> estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const override;
     Outputs run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const override;
 };
 
@@ -193,7 +216,12 @@ Problems ComClip::check(const Inputs &inputs, const Parameters &parameters) cons
     if (data == inputs.all().end() || !data->second.dataSet)
         return problems;
     try {
-        if (!ComClipData(*data->second.dataSet).hasBoxes() && !inputs.has("detector"))
+        const ComClipData columns(*data->second.dataSet);
+        if (columns.sides() == 1 && parameters[candidates] == 0)
+            problems.append({tr("There is nothing to measure: rows are no pairs, and there is no search"),
+                             QStringLiteral("--candidates"), tr("Let at least one hit be ranked again."),
+                             ExitCode::Invalid});
+        if (!columns.hasBoxes() && !inputs.has("detector"))
             problems.append({tr("There are no regions to look at"), data->second.uri,
                              tr("Name a detector, or give boxes in the columns “boxes” and “boxes-2”."),
                              ExitCode::Invalid});
@@ -201,6 +229,64 @@ Problems ComClip::check(const Inputs &inputs, const Parameters &parameters) cons
         problems.append(error.problem());
     }
     return problems;
+}
+
+std::optional<double> ComClip::estimatedSeconds(const Inputs &inputs, const Parameters &parameters) const
+{
+    const ComClipData data(inputs.dataSet("data"));
+    const double rows = double(data.rows()),
+                 used = parameters[limit] > 0 ? std::min<double>(parameters[limit], rows) : rows,
+                 asked = parameters[queries] > 0 ? std::min<double>(parameters[queries], used) : used,
+                 cuts = parameters[controls] ? 4 : 1; // ways to cut out a part
+    constexpr double parts = 3;
+    const double pairs = data.sides() == 2 ? used * 2 * (1 + parts * cuts) : 0,
+                 searched = parameters[candidates] > 0 ? used * data.sides() + asked * parameters[candidates] *
+                                                                                   (1 + parts * std::min(cuts, 2.0))
+                                                       : 0;
+    return 1 + double(parameters[seeds].size()) * (pairs + searched) * pictureSeconds(inputs.model("model"));
+}
+
+/// The pictures of one seed searched by their captions; with the first seed also by the caption that is shown.
+void search(const ImageTextMatcher &model, const Detector *detector, const ComClipData &data, std::vector<int> rows,
+            uint64_t seed, ComClipFindings &findings, RunContext &context)
+{
+    const std::vector<int> asked = rows;
+    const bool first = findings.answers.empty();
+    if (first && std::ranges::find(rows, findings.shownRow) == rows.end())
+        rows.push_back(findings.shownRow);
+    RunContext quiet = silent(context); // pairs that cannot be read were reported before
+    RunContext &reports = data.sides() == 2 ? quiet : context;
+    StagedProgress progress(reports, qint64(rows.size()) + 10 * qint64(asked.size()));
+    std::optional<ComClipSearch> made;
+    progress.stage(qint64(rows.size()), [&](RunContext &stage) {
+        made.emplace(model, detector, data, findings.options, findings.search.candidates, rows, stage);
+    });
+    progress.stage(10 * qint64(asked.size()), [&](RunContext &stage) {
+        findings.answers.push_back(made->answers(asked, findings.search.queries, seed, stage));
+    });
+    if (!first)
+        return;
+    findings.ranked = made->approaches();
+    findings.searched = made->pictures();
+    RunContext alone({context.seed(), context.threads(), context.precision(), QStringLiteral("cpu")},
+                     {[&context] { return context.stopRequested(); }, {}, {}});
+    findings.shownAnswer = made->answers({findings.shownRow}, 1, seed, alone);
+    for (const ComClipAnswer &each : findings.shownAnswer)
+        for (const ComClipHit &hit : each.hits)
+            findings.hitPictures.push_back(data.picture(hit.row, hit.side));
+}
+
+Outputs figures(const ComClipFindings &findings)
+{
+    Outputs outputs{comClipMetrics(findings)};
+    if (!findings.rounds.empty())
+        outputs.insert(outputs.end(), {comClipComparison(findings), comClipMargins(findings)});
+    if (!findings.answers.empty())
+        outputs.push_back(comClipSearchTable(findings));
+    if (!findings.shownAnswer.empty())
+        outputs.insert(outputs.end(), {comClipHits(findings), comClipHitPictures(findings)});
+    outputs.insert(outputs.end(), {comClipParts(findings), comClipMatching(findings), comClipSetup(findings)});
+    return outputs;
 }
 
 Outputs ComClip::run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const
@@ -222,23 +308,24 @@ Outputs ComClip::run(const Inputs &inputs, const Parameters &parameters, RunCont
                              {},
                              0,
                              {}};
+    findings.search = {parameters[candidates], parameters[queries]};
+    const int shown = parameters[shownRow] - 1;
+    findings.shownRow = shown < data.rows() ? shown : 0;
     const std::vector<int> chosen = parameters[seeds];
-    StagedProgress progress(context, qint64(chosen.size()) + 1);
+    StagedProgress progress(context, 2 * qint64(chosen.size()) + 1);
     for (const int seed : chosen) {
         const uint64_t own = context.random(uint64_t(seed)).next();
         const ComClipMeasure measure(model, detector, data, findings.options, own);
+        const std::vector<int> rows = drawnRows(int(data.rows()), parameters[limit], Random(own));
         findings.approaches = measure.approaches();
-        progress.stage(1, [&](RunContext &stage) {
-            findings.rounds.push_back(
-                measure.measure(drawnRows(int(data.rows()), parameters[limit], Random(own)), stage));
-        });
+        if (data.sides() == 2)
+            progress.stage(1, [&](RunContext &stage) { findings.rounds.push_back(measure.measure(rows, stage)); });
+        if (findings.search.candidates > 0)
+            progress.stage(1, [&](RunContext &stage) { search(model, detector, data, rows, own, findings, stage); });
     }
-    const int asked = parameters[shownRow] - 1;
-    findings.shownRow = asked < data.rows() ? asked : 0;
     findings.shown = ComClipMeasure(model, detector, data, findings.options, 0).shown(findings.shownRow);
     progress.step(1, tr("Drawing the parts"));
-    return {comClipMetrics(findings), comClipComparison(findings), comClipMargins(findings),
-            comClipParts(findings),   comClipMatching(findings),   comClipSetup(findings)};
+    return figures(findings);
 }
 
 } // namespace

@@ -77,12 +77,20 @@ Artifact comClipMetrics(const ComClipFindings &findings)
                                    QStringLiteral("%"), Better::Higher, measuredOn(findings), value.spread});
     };
     for (const ComClipApproach approach : {ComClipApproach::ComClip, ComClipApproach::Clip}) {
+        if (findings.rounds.empty())
+            break;
         add(tr("Right picture"), approach, &pairRight);
         for (int change = 0; change < int(findings.changes.size()); ++change)
             add(tr("Right picture, %1 changed").arg(findings.changes[change]), approach, &pairRight, change);
         if (findings.bothCaptions)
             add(tr("Both captions find their pictures"), approach, &imagesRight);
     }
+    if (!findings.answers.empty())
+        metrics.values += comClipSearchMetrics(findings);
+    if (findings.rounds.empty())
+        return {QStringLiteral("metrics"), tr("How often the caption finds its picture"),
+                tr("R@1 and R@5: the share of captions whose picture is the first hit, or among the first five."),
+                metrics};
     return {
         QStringLiteral("metrics"), tr("How often the caption finds its picture"),
         tr("Of two pictures that differ in one thing the caption should prefer the one it tells of; a coin gets 50 %, "
@@ -161,12 +169,15 @@ Artifact comClipParts(const ComClipFindings &findings)
         for (const ComClipShownPart &part : shown.parts)
             images.items.push_back({part.image, tr("“%1”: %2").arg(part.words).arg(part.weight, 0, 'f', 2)});
     }
+    const QString row = tr("Row %1 of the data, “%2”").arg(findings.shownRow + 1).arg(findings.shown.front().caption);
     return {
         QStringLiteral("parts"), tr("Pictures of the parts"),
-        tr("Row %1 of the data, “%2”: the picture that the caption tells of and the other one with their cosines, each "
-           "followed by what the model is shown for every part and the part's weight.")
-            .arg(findings.shownRow + 1)
-            .arg(findings.shown.front().caption),
+        (findings.shown.size() > 1
+             ? tr("%1: the picture that the caption tells of and the other one with their cosines, each followed by "
+                  "what the model is shown for every part and the part's weight.")
+             : tr("%1: the picture with its cosines, followed by what the model is shown for every part and the "
+                  "part's weight."))
+            .arg(row),
         images};
 }
 
@@ -191,17 +202,24 @@ Artifact comClipMatching(const ComClipFindings &findings)
 Artifact comClipSetup(const ComClipFindings &findings)
 {
     int parts = 0, unfound = 0, unsound = 0, rows = 0;
-    for (const auto &round : findings.rounds)
-        for (const ComClipRowFindings &each : round) {
-            parts += each.parts;
-            unfound += each.unfound;
-            unsound += each.unsound;
-            ++rows;
-        }
+    const auto count = [&](const auto &rounds) {
+        for (const auto &round : rounds)
+            for (const auto &each : round) {
+                parts += each.parts;
+                unfound += each.unfound;
+                unsound += each.unsound;
+                ++rows;
+            }
+    };
+    count(findings.rounds);
+    if (findings.rounds.empty())
+        count(findings.answers);
     QStringList lines{tr("Data: %1").arg(findings.dataUri),
                       tr("Model: %1").arg(findings.modelUri),
                       findings.ownBoxes ? tr("Boxes: those of the data") : tr("Boxes: those the detector finds"),
-                      tr("Measured on: %1").arg(measuredOn(findings)),
+                      findings.rounds.empty()
+                          ? tr("Searched alone: rows have one picture each, so that no two can be compared")
+                          : tr("Measured on: %1").arg(measuredOn(findings)),
                       tr("Parts without a region, for which the whole picture stands: %1 of %2 (%3)")
                           .arg(unfound)
                           .arg(parts)
@@ -210,6 +228,13 @@ Artifact comClipSetup(const ComClipFindings &findings)
                           .arg(unsound)
                           .arg(rows)
                           .arg(shareText(rows ? 100.0 * unsound / rows : 0))};
+    if (!findings.answers.empty())
+        lines.append(
+            tr("Searched: %1 captions among %2 pictures, %3 seeds; the first %4 hits of CLIP were ranked again")
+                .arg(findings.answers.front().size())
+                .arg(findings.searched)
+                .arg(findings.answers.size())
+                .arg(findings.search.candidates));
     if (!findings.detectorUri.isEmpty())
         lines.insert(2, tr("Detector: %1").arg(findings.detectorUri));
     if (unsound > 0 && findings.options.rule.weights == CompositionRule::Weights::Official)

@@ -13,9 +13,13 @@ constexpr double shift = 0.12, growth = 0.1, missing = 0.2; ///< of a disturbed 
 
 QString tr(const char *text) { return QCoreApplication::translate("ComClip", text); }
 
+/// The column of this name; where rows are no pairs, the first of its kind will do.
 template <typename C> std::shared_ptr<const C> needed(const DataSet &data, const char *name)
 {
     if (auto column = data.column<C>(QLatin1String(name)))
+        return column;
+    const bool pairs = data.column<ImageColumn>(QStringLiteral("image-2")) != nullptr;
+    if (const auto column = data.first<C>(); column && !pairs)
         return column;
     throw ProblemError({tr("There is no column “%1”").arg(QLatin1String(name)), data.source().uri,
                         tr("The method compares the columns “image” and “image-2” by the column “caption”."),
@@ -56,12 +60,17 @@ ComClipCaption assembled(const QString &text, const CaptionParts &parts)
 ComClipCaption captionWithParts(const QString &text) { return assembled(text, captionParts(text)); }
 
 ComClipData::ComClipData(const DataSet &data)
-    : m_pictures{needed<ImageColumn>(data, "image"), needed<ImageColumn>(data, "image-2")},
+    : m_pictures{needed<ImageColumn>(data, "image"), optional<ImageColumn>(data, "image-2")},
       m_captions{needed<TextColumn>(data, "caption"), optional<TextColumn>(data, "caption-2")},
       m_boxes{optional<BoxesColumn>(data, "boxes"), optional<BoxesColumn>(data, "boxes-2")},
       m_changes(optional<LabelColumn>(data, "changed")), m_subject(optional<TextColumn>(data, "subject")),
       m_relation(optional<TextColumn>(data, "relation")), m_object(optional<TextColumn>(data, "object"))
 {
+    if (sides() == 1) {
+        m_captions[1] = nullptr;
+        if (!m_boxes[0])
+            m_boxes[0] = data.first<BoxesColumn>();
+    }
     if (!m_relation)
         m_relation = optional<TextColumn>(data, "verb");
 }

@@ -24,7 +24,8 @@ struct ComClipCaption {
 };
 ComClipCaption captionWithParts(const QString &text);
 
-/// Two pictures, and a caption that tells of the first alone; where `captions` has two, the second tells of the second.
+/// One picture and its caption, or two pictures and a caption that tells of the first alone; where `captions` has two,
+/// the second tells of the second.
 struct ComClipRow {
     int row = 0;
     int change = -1; ///< class of ComClipData::changes
@@ -35,11 +36,13 @@ struct ComClipRow {
 class ComClipData {
 public:
     /// Columns image, image-2 and caption, perhaps caption-2, changed, boxes and boxes-2, and the caption's parts in
-    /// subject, relation (or verb) and object. Throws ProblemError (Invalid) where a needed one is missing.
+    /// subject, relation (or verb) and object. Without image-2 each picture stands alone, and pictures, captions and
+    /// boxes may have any name. Throws ProblemError (Invalid) where a needed one is missing.
     explicit ComClipData(const DataSet &data);
 
     qsizetype rows() const { return m_pictures[0]->rows(); }
-    bool hasBoxes() const { return m_boxes[0] && m_boxes[1]; }
+    int sides() const { return m_pictures[1] ? 2 : 1; } ///< pictures of a row
+    bool hasBoxes() const { return m_boxes[0] && (sides() == 1 || m_boxes[1]); }
     bool hasBothCaptions() const { return m_captions[1] != nullptr; }
     QStringList changes() const { return m_changes ? m_changes->classes() : QStringList(); }
     ComClipRow row(int row) const;

@@ -27,6 +27,7 @@ struct Run : MethodRun {
             give("detector", "zoo:scenes-detector", openModel(QStringLiteral("zoo:scenes-detector")));
         typed.try_emplace(QStringLiteral("seeds"), QStringLiteral("1,2"));
         typed.try_emplace(QStringLiteral("limit"), QStringLiteral("12"));
+        typed.try_emplace(QStringLiteral("candidates"), QStringLiteral("0")); // searching has tests of its own
         parameters = Parameters::parse(method.declaration(), typed);
     }
 };
@@ -128,9 +129,13 @@ private Q_SLOTS:
 
     void unfitInputsAreRefusedBeforeTheRun()
     {
-        const Problems missing = Run(without(openDataSet(pairs), {"image-2"})).check();
+        const Problems missing = Run(without(openDataSet(pairs), {"caption"})).check();
         QCOMPARE(missing.size(), qsizetype(1));
-        QVERIFY(missing.first().what.contains(QStringLiteral("image-2")));
+        QVERIFY(missing.first().what.contains(QStringLiteral("caption")));
+        const Problems nothing =
+            Run(without(openDataSet(pairs), {"image-2"}), {{QStringLiteral("candidates"), QStringLiteral("0")}}).check();
+        QCOMPARE(nothing.size(), qsizetype(1));
+        QCOMPARE(nothing.first().where, QStringLiteral("--candidates"));
         const Problems prompt =
             Run(openDataSet(pairs), {{QStringLiteral("part-prompt"), QStringLiteral("a thing")}}).check();
         QCOMPARE(prompt.size(), qsizetype(1));
