@@ -18,6 +18,28 @@ constexpr int mostPercent = 99;
 
 } // namespace
 
+QJsonObject SegmentControls::State::toJson() const
+{
+    return {{"first", firstLayer},       {"last", lastLayer},    {"head", head},
+            {"weights", weighHeads},     {"row", choosingRow},   {"regularization", regularize},
+            {"negative", negativePoint}, {"feedback", feedBack}, {"threshold", threshold}};
+}
+
+SegmentControls::State SegmentControls::State::fromJson(const QJsonObject &object)
+{
+    State state;
+    state.firstLayer = std::max(0, object["first"].toInt(state.firstLayer));
+    state.lastLayer = object["last"].toInt(state.lastLayer);
+    state.head = object["head"].toInt(state.head);
+    state.weighHeads = object["weights"].toBool(state.weighHeads);
+    state.choosingRow = object["row"].toBool(state.choosingRow);
+    state.regularize = object["regularization"].toBool(state.regularize);
+    state.negativePoint = object["negative"].toBool(state.negativePoint);
+    state.feedBack = object["feedback"].toBool(state.feedBack);
+    state.threshold = std::clamp(object["threshold"].toDouble(state.threshold), 0.0, mostPercent / 100.0);
+    return state;
+}
+
 SegmentControls::SegmentControls(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, Space::s, 0);
@@ -41,6 +63,9 @@ SegmentControls::SegmentControls(QWidget *parent) : QWidget(parent), m_column(ne
                            tr("The map is that of the place which chose the word; without it, of the word itself"));
     m_negative = addSwitch(tr("Negative point"), "segment.negative",
                            tr("Also tells the segmenter where the map is lowest: a place that is not the object's"));
+    m_feedBack =
+        addSwitch(tr("Feed the mask back"), "segment.feedback",
+                  tr("The first mask goes to the segmenter again, beside the points, and the second is shown"));
     m_column->addStretch();
     setState({});
     setShape(0, 0);
@@ -49,7 +74,7 @@ SegmentControls::SegmentControls(QWidget *parent) : QWidget(parent), m_column(ne
             tidy(each);
             Q_EMIT changed();
         });
-    for (QCheckBox *each : {m_regularize, m_weigh, m_choosing, m_negative})
+    for (QCheckBox *each : {m_regularize, m_weigh, m_choosing, m_negative, m_feedBack})
         connect(each, &QCheckBox::toggled, this, &SegmentControls::changed);
 }
 
@@ -105,6 +130,7 @@ SegmentControls::State SegmentControls::state() const
     state.regularize = m_regularize->isChecked();
     state.choosingRow = m_choosing->isChecked();
     state.negativePoint = m_negative->isChecked();
+    state.feedBack = m_feedBack->isChecked();
     state.threshold = m_threshold->value() / 100.0;
     return state;
 }
@@ -119,6 +145,7 @@ void SegmentControls::setState(const State &state)
     m_regularize->setChecked(state.regularize);
     m_choosing->setChecked(state.choosingRow);
     m_negative->setChecked(state.negativePoint);
+    m_feedBack->setChecked(state.feedBack);
     m_threshold->setValue(qRound(state.threshold * 100));
     tell();
 }

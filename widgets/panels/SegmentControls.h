@@ -1,5 +1,6 @@
 #pragma once
 #include <QHash>
+#include <QJsonObject>
 #include <QWidget>
 
 class QCheckBox;
@@ -18,8 +19,11 @@ public:
         int firstLayer = 0, lastLayer = -1; ///< -1: the last there is
         int head = -1;                      ///< -1: all
         bool weighHeads = true, regularize = true, choosingRow = true, negativePoint = true;
+        bool feedBack = false;  ///< the first mask is a prompt, too
         double threshold = 0.5; ///< share of the map's peak
         bool operator==(const State &) const = default;
+        QJsonObject toJson() const;
+        static State fromJson(const QJsonObject &object); ///< what is missing is as at first
     };
     explicit SegmentControls(QWidget *parent);
     State state() const;
@@ -43,7 +47,7 @@ private:
     QHash<const QWidget *, QWidget *> m_sections; ///< title and widget together, by the widget
     QSlider *m_first, *m_last, *m_head, *m_threshold;
     QLabel *m_firstText, *m_lastText, *m_headText, *m_thresholdText;
-    QCheckBox *m_regularize, *m_weigh, *m_choosing, *m_negative;
+    QCheckBox *m_regularize, *m_weigh, *m_choosing, *m_negative, *m_feedBack;
     int m_layers = 0, m_heads = 0;
 };
 

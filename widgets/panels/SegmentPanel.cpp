@@ -64,6 +64,10 @@ void SegmentPanel::makeHeader()
     m_next->setShortcut(Qt::Key_D);
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
+    m_export = makeButton(QStringLiteral("segment.export"), tr("Export the mask…"),
+                          tr("Writes the kept masks of all pictures, or the one that is shown, as COCO"), this);
+    connect(m_export, &QPushButton::clicked, this, &SegmentPanel::chooseExport);
+    addAction(m_export);
     for (QWidget *each :
          {static_cast<QWidget *>(open), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
         addAction(each);
@@ -105,6 +109,7 @@ QToolButton *SegmentPanel::makeToggle(SegmentView::Step step, const char *id, co
     toggle->setShortcut(Qt::Key_1 + int(step));
     describe(toggle, QString::fromLatin1(id), text, tip);
     connect(toggle, &QToolButton::toggled, this, [this, step](bool on) { m_view->setShown(step, on); });
+    m_toggles[size_t(step)] = toggle;
     return toggle;
 }
 
@@ -128,6 +133,10 @@ void SegmentPanel::makeStage()
     reset->setShortcut(Qt::Key_0);
     connect(reset, &QToolButton::clicked, this, &SegmentPanel::pointsFromMap);
     m_frame->addTool(reset);
+    m_keep = makeTool(QStringLiteral("segment.keep"), QStringLiteral("check"), tr("Keep this mask (F)"), this);
+    m_keep->setShortcut(Qt::Key_F);
+    connect(m_keep, &QToolButton::clicked, this, &SegmentPanel::keep);
+    m_frame->addTool(m_keep);
     connect(m_view, &SegmentView::edited, this, &SegmentPanel::askSoon);
     connect(m_view, &SegmentView::stepped, this, &SegmentPanel::keepStep);
     connect(m_frame, &ViewFrame::addToReportRequested, this, &SegmentPanel::addToReport);
@@ -199,6 +208,7 @@ void SegmentPanel::follow()
     if (m_selection)
         connect(m_selection, &Selection::currentChanged, this, another);
     another();
+    resume();
 }
 
 int SegmentPanel::row() const

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/methods/segmentation/MapToMask.h"
 #include "core/models/Model.h"
+#include "widgets/panels/KeptMasks.h"
 #include "widgets/panels/LatestJob.h"
 #include "widgets/panels/Panel.h"
 #include "widgets/views/SegmentView.h"
@@ -29,12 +30,19 @@ public:
     SegmentPanel(Workspace &workspace, QWidget *parent);
     bool settled() const override;
     void prepare() override;
+    QJsonObject state() const override;
+    void restoreState(const QJsonObject &state) override;
 
     void openPicture(const QString &path);
     /// What the language model said, or null; and which of its words is shown, -1 = none.
     const PictureReadingPtr &reading() const { return m_reading; }
     int word() const { return m_word; }
     void setWord(int word);
+    /// Masks that were accepted, over all pictures.
+    const KeptMasks &kept() const { return m_kept; }
+    /// Writes them, or where there are none the one that is shown, with their pictures: a data set whose format the
+    /// ending of `out` tells (.json: COCO). What goes wrong becomes a problem of the workspace.
+    void exportMasks(const QString &out);
     /// How often the language model has run.
     int readings() const { return m_readings; }
 
@@ -50,7 +58,8 @@ private:
     };
     struct Picture {
         cv::Mat rgb;
-        QString place;
+        QString place; ///< for people
+        KeptMasks::Place from;
     };
 
     void makeHeader();
@@ -72,6 +81,14 @@ private:
     void askSoon();
     void keepStep(const QString &what, const SegmentView::Edits &before);
     void pointsFromMap();
+    QString label() const; ///< of what is cut out
+    void keep();
+    void setKept(const KeptMasks &masks);
+    void tellKept();
+    void chooseExport();
+    void resume();
+    void takeUp();
+    void takeUpPoints();
     void readHeads();
     void tellHeads();
     void chooseHead(int layer, int head); ///< that one alone
@@ -84,8 +101,9 @@ private:
 
     ModelChoice *m_languageModel, *m_segmenter;
     QLineEdit *m_question;
-    QPushButton *m_name;
-    QToolButton *m_previous, *m_next;
+    QPushButton *m_name, *m_export;
+    QToolButton *m_previous, *m_next, *m_keep;
+    std::array<QToolButton *, 3> m_toggles{};
     WordStrip *m_words;
     QLabel *m_hint;
     SegmentView *m_view;
@@ -100,6 +118,9 @@ private:
     Seen m_seen;
     PictureReadingPtr m_reading;
     QString m_readBy;
+    KeptMasks m_kept;
+    QJsonObject m_awaited; ///< of a project: until its picture is shown
+    QJsonObject m_resumed; ///< the same, until the language model has run again
     int m_word = -1, m_readings = 0;
     bool m_due = false, m_again = false;
     QPointer<Job> m_naming;

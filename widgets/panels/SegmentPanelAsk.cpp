@@ -22,7 +22,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr int answerTokens = 64;
+constexpr int mostTokens = 64;
 
 MapRule ruleOf(const SegmentControls::State &state)
 {
@@ -31,6 +31,7 @@ MapRule ruleOf(const SegmentControls::State &state)
     rule.choosingRow = state.choosingRow;
     rule.points.threshold = state.threshold;
     rule.negativePoint = state.negativePoint;
+    rule.feedBack = state.feedBack;
     return rule;
 }
 
@@ -68,7 +69,9 @@ SegmentView::Answer drawn(const MapToMask &steps, const MapRule &rule, const cv:
             answer.negative = middleOf(*steps.placed->negative);
     }
     answer.mask = outlineOf(steps.logits, 0);
-    answer.pixels = steps.logits.empty() ? 0 : cv::countNonZero(steps.logits > 0);
+    if (!steps.logits.empty())
+        answer.inside = steps.logits > 0;
+    answer.pixels = answer.inside.empty() ? 0 : cv::countNonZero(answer.inside);
     answer.quality = steps.quality;
     return answer;
 }
@@ -88,10 +91,13 @@ void SegmentPanel::load()
     m_due = !isVisible();
     if (m_due)
         return;
-    std::function<Picture()> read = [file = m_file] { return Picture{readImage(file), QFileInfo(file).fileName()}; };
+    std::function<Picture()> read = [file = m_file] {
+        return Picture{readImage(file), QFileInfo(file).fileName(), {file, {}, -1}};
+    };
     if (m_file.isEmpty())
-        read = [pictures = m_selection->dataSet()->first<ImageColumn>(), row = row()] {
-            return Picture{pictures->image(row), pictures->location(row)};
+        read = [pictures = m_selection->dataSet()->first<ImageColumn>(), row = row(),
+                data = workspace().currentData()->uri] {
+            return Picture{pictures->image(row), pictures->location(row), {{}, data, row}};
         };
     m_loading.start(
         read, [this](const Picture &picture) { showPicture(picture); },
@@ -118,7 +124,9 @@ void SegmentPanel::showPicture(const Picture &picture)
     setTitle(tr("Segment"), picture.place);
     m_frame->showContent();
     showContent();
+    tellKept();
     see();
+    takeUp();
 }
 
 /// Whatever does not depend on points, once for each picture and segmenter.
@@ -166,7 +174,7 @@ void SegmentPanel::name()
             context.progress(1, 2, tr("Naming the objects"));
             auto reading = std::make_shared<PictureReading>();
             reading->named =
-                nameObjects(*model->as<VisionLanguageModel>(), rgb, question, answerTokens, reading->attention);
+                nameObjects(*model->as<VisionLanguageModel>(), rgb, question, mostTokens, reading->attention);
             model->verifyUnchanged();
             return {reading, model->info().name};
         },
@@ -178,8 +186,10 @@ void SegmentPanel::name()
         });
     workspace().watch(m_naming);
     connect(m_naming, &Job::endedJob, this, [this, job = m_naming.data()] {
-        if (m_naming == job)
+        if (m_naming == job) {
             m_naming = nullptr;
+            m_resumed = {};
+        }
         tellWords();
         tellProgress();
     });
@@ -195,6 +205,7 @@ void SegmentPanel::present(const PictureReadingPtr &reading, const QString &by)
     m_words->setWords(reading->named.words);
     setTitle(tr("Segment"), QStringLiteral("%1  ·  %2").arg(m_picture.place, by));
     setWord(reading->named.words.isEmpty() ? -1 : 0);
+    takeUpPoints();
     tellWords();
 }
 
@@ -218,6 +229,7 @@ void SegmentPanel::setWord(int word)
     m_live.stop();
     m_again = false;
     m_view->setAnswer({});
+    tellKept();
     const QSignalBlocker quiet(m_view); // asked below, once
     m_view->setEdits({});
     ask();
@@ -247,6 +259,7 @@ void SegmentPanel::ask()
         },
         [this](const SegmentView::Answer &answer) {
             m_view->setAnswer(answer);
+            tellKept();
             tellCaption();
             if (m_again)
                 ask();

@@ -15,7 +15,7 @@ namespace {
 constexpr int fineSide = 640, mostTimes = 8; ///< outlines of small fields are followed on an enlarged one
 
 const QColor maskColor(0x56, 0xB4, 0xE9), positiveColor(0x00, 0x9E, 0x73), negativeColor(0xD5, 0x5E, 0x00),
-    darkInk(0x1B, 0x1B, 0x19);
+    keptColor(0xF0, 0xE4, 0x42), darkInk(0x1B, 0x1B, 0x19);
 
 /// Twice along the same path: what is below shows as an edge beside what is above.
 template <typename Draw> void withHalo(QPainter &painter, const QPen &pen, const Draw &draw)
@@ -67,6 +67,11 @@ void paintMask(QPainter &painter, const QPainterPath &mask, const QTransform &to
     fill.setAlphaF(0.35F);
     painter.fillPath(placed, fill);
     withHalo(painter, QPen(maskColor, 1.5), [&] { painter.drawPath(placed); });
+}
+
+void paintKept(QPainter &painter, const QPainterPath &mask, const QTransform &toScreen)
+{
+    withHalo(painter, QPen(keptColor, 1.5), [&] { painter.drawPath(toScreen.map(mask)); });
 }
 
 void paintArea(QPainter &painter, const QPainterPath &area, const QTransform &toScreen)

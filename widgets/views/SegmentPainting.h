@@ -13,6 +13,8 @@ QPainterPath outlineOf(const cv::Mat &field, float level);
 /// Filled at 35 % with a contour that shows on any picture. `toScreen` leads from pixels of the picture to the paint
 /// device.
 void paintMask(QPainter &painter, const QPainterPath &mask, const QTransform &toScreen);
+/// A mask that was accepted: its contour alone.
+void paintKept(QPainter &painter, const QPainterPath &mask, const QTransform &toScreen);
 /// The edge of an area, dashed.
 void paintArea(QPainter &painter, const QPainterPath &area, const QTransform &toScreen);
 /// A positive (green, +) or negative (vermilion, −) prompt with a white halo; `chosen` has a ring around it.

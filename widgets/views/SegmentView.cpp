@@ -28,6 +28,7 @@ void SegmentView::setPicture(const QImage &picture)
     m_picture = picture;
     m_answer = {};
     m_edits = {};
+    m_kept.clear();
     m_caption.clear();
     m_chosen = none;
     m_pressed.reset();
@@ -43,6 +44,12 @@ void SegmentView::setAnswer(const Answer &answer)
     if (m_chosen >= 0 && handChosen)
         m_chosen = int(marks().size()) - fromEnd;
     m_chosen = std::clamp(m_chosen, none, int(marks().size()) - 1);
+    update();
+}
+
+void SegmentView::setKept(const std::vector<QPainterPath> &kept)
+{
+    m_kept = kept;
     update();
 }
 
@@ -105,6 +112,9 @@ void SegmentView::paintSteps(QPainter &painter, const QRectF &rect, bool live) c
         painter.drawImage(place.mapRect(m_answer.square), m_answer.heat);
         paintArea(painter, m_answer.area, place);
     }
+    if (shown(Step::Mask))
+        for (const QPainterPath &each : m_kept)
+            paintKept(painter, each, place);
     if (shown(Step::Mask) && !m_answer.mask.isEmpty())
         paintMask(painter, m_answer.mask, place);
     painter.setClipping(false);

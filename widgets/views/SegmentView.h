@@ -26,6 +26,7 @@ public:
         std::vector<float> map; ///< (grid × grid), from 0 to 1; empty without a word
         int grid = 0;
         QPainterPath area, mask;                   ///< above the threshold; cut out
+        cv::Mat inside;                            ///< the mask, 8-bit, 255 inside; empty without one
         double quality = 0;                        ///< estimated IoU of the mask
         qint64 pixels = 0;                         ///< in the mask
         std::optional<QPointF> positive, negative; ///< placed by the map
@@ -47,10 +48,13 @@ public:
     void paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) const override;
     int heightFor(int width) const override;
 
-    void setPicture(const QImage &picture); ///< forgets answer and edits
+    void setPicture(const QImage &picture); ///< forgets answer, edits and kept masks
     const QImage &picture() const { return m_picture; }
     void setAnswer(const Answer &answer);
     const Answer &answer() const { return m_answer; }
+    /// Masks of this picture that were accepted: outlines beside what is shown.
+    void setKept(const std::vector<QPainterPath> &kept);
+    const std::vector<QPainterPath> &kept() const { return m_kept; }
     void setCaption(const QString &caption); ///< one line below the figure
     void setShown(Step step, bool shown);
     bool shown(Step step) const { return m_shown[size_t(step)]; }
@@ -97,6 +101,7 @@ private:
 
     QImage m_picture;
     Answer m_answer;
+    std::vector<QPainterPath> m_kept;
     Edits m_edits;
     QString m_caption;
     std::array<bool, 3> m_shown{true, true, true};

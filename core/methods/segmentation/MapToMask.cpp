@@ -39,10 +39,14 @@ MapToMask mapToMask(const PictureReading *reading, int word, const MapRule &rule
         if (steps.placed && !rule.negativePoint)
             steps.placed->negative.reset();
     }
-    const SegmenterPrompt prompt = promptOf(steps.placed, hand);
+    SegmenterPrompt prompt = promptOf(steps.placed, hand);
     if (prompt.points.empty() && !prompt.box)
         return steps;
-    const SegmenterAnswer answer = segmenter.segment(image, prompt);
+    SegmenterAnswer answer = segmenter.segment(image, prompt);
+    if (rule.feedBack) {
+        prompt.mask = answer.lowResolution;
+        answer = segmenter.segment(image, prompt);
+    }
     const at::Tensor logits = answer.logits[0].contiguous();
     steps.logits = cv::Mat(int(logits.size(0)), int(logits.size(1)), CV_32F, logits.data_ptr<float>()).clone();
     steps.quality = answer.quality.empty() ? 0 : double(answer.quality.front());

@@ -20,11 +20,13 @@ struct MapRule {
     bool choosingRow = true; ///< see NamedObjects::askingRows()
     PromptPointRule points;
     bool negativePoint = true;
+    bool feedBack = false; ///< the first mask is a prompt beside the points, once (refinement a)
 
     bool operator==(const MapRule &other) const
     {
         return flow == other.flow && choosingRow == other.choosingRow && negativePoint == other.negativePoint &&
-               points.threshold == other.points.threshold && points.random == other.points.random;
+               feedBack == other.feedBack && points.threshold == other.points.threshold &&
+               points.random == other.points.random;
     }
 };
 

@@ -1,5 +1,6 @@
 // From a picture to words, maps, points and masks, by the names of the controls.
 #include "core/data/DataSet.h"
+#include "core/data/Region.h"
 #include "core/report/Report.h"
 #include "widgets/panels/ModelChoice.h"
 #include "widgets/panels/SegmentPanel.h"
@@ -37,6 +38,13 @@ private Q_SLOTS:
     void droppedPicturesAreShown();
     void namingCanBeStopped();
     void goesIntoTheReport();
+    void theMaskIsFedBack();
+    void masksAreKeptAndTakenBack();
+    void keptMasksBecomeACocoFile();
+    void theShownMaskIsExportedAlone();
+    void theProjectBringsItBack();
+    void aDamagedStateHarmsNothing();
+    void aProjectOfAFileBringsItBack();
 
 private:
     template <typename W> W *find(const char *name) const { return m_panel->findChild<W *>(QLatin1String(name)); }
@@ -394,6 +402,181 @@ void TestSegmentPanel::goesIntoTheReport()
     QCOMPARE(m_workspace->report().report().blocks.size(), 1);
     QVERIFY(m_workspace->report().report().blocks.front().title.contains(m_panel->reading()->named.words[0]));
     QVERIFY(!QImage::fromData(m_workspace->report().report().blocks.front().png).isNull());
+}
+
+void TestSegmentPanel::theMaskIsFedBack()
+{
+    openScenes();
+    click({30, 30});
+    settle();
+    const SegmentView::Answer before = view()->answer();
+    QVERIFY(find<QCheckBox>("segment.feedback")->isEnabled()); // for clicks alone, too
+    find<QCheckBox>("segment.feedback")->click();
+    settle();
+    QVERIFY(!view()->answer().mask.isEmpty());
+    QVERIFY(view()->answer().quality != before.quality);
+    find<QCheckBox>("segment.feedback")->click();
+    settle();
+    QCOMPARE(view()->answer().quality, before.quality);
+}
+
+void TestSegmentPanel::masksAreKeptAndTakenBack()
+{
+    openScenes();
+    auto *keep = find<QToolButton>("segment.keep");
+    QVERIFY(!keep->isEnabled() && !find<QPushButton>("segment.export")->isEnabled());
+    click({30, 30});
+    settle();
+    QVERIFY(keep->isEnabled());
+    keep->click();
+    keep->click(); // the very same is kept once
+    QCOMPARE(m_panel->kept().all().size(), size_t(1));
+    QCOMPARE(view()->kept().size(), size_t(1));
+    QVERIFY(find<QPushButton>("segment.export")->text().contains(QStringLiteral("(1)")));
+    click({70, 60});
+    settle();
+    QCOMPARE(keep->shortcut(), QKeySequence(Qt::Key_F));
+    keep->click();
+    QCOMPARE(m_panel->kept().all().size(), size_t(2));
+    m_workspace->history().undo();
+    QCOMPARE(m_panel->kept().all().size(), size_t(1));
+    QCOMPARE(view()->kept().size(), size_t(1));
+    m_workspace->history().redo();
+    QCOMPARE(m_panel->kept().all().size(), size_t(2));
+    find<QToolButton>("segment.next")->click();
+    settle();
+    QVERIFY(view()->kept().empty()); // they belong to the other picture
+    QCOMPARE(m_panel->kept().all().size(), size_t(2));
+}
+
+void TestSegmentPanel::keptMasksBecomeACocoFile()
+{
+    nameObjects();
+    const QString word = m_panel->reading()->named.words[0];
+    find<QToolButton>("segment.keep")->click();
+    const cv::Mat first = view()->answer().inside.clone();
+    const QRectF bounds = view()->answer().mask.boundingRect();
+    m_panel->setWord(1);
+    settle();
+    find<QToolButton>("segment.keep")->click();
+    find<QToolButton>("segment.next")->click();
+    settle();
+    click({48, 48});
+    settle();
+    find<QToolButton>("segment.keep")->click();
+    const QString out = m_folder.filePath(QStringLiteral("masks.json"));
+    m_panel->exportMasks(out);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(out), 10000);
+    const DataSetPtr data = openDataSet(out);
+    QCOMPARE(data->rows(), qsizetype(2));
+    const auto boxes = data->first<BoxesColumn>();
+    QCOMPARE(boxes->boxes(0).size(), size_t(2));
+    QCOMPARE(boxes->boxes(1).size(), size_t(1));
+    QCOMPARE(boxes->boxes(0)[0].label, word);
+    QCOMPARE(boxes->boxes(1)[0].label, QStringLiteral("object"));
+    QVERIFY(std::abs(boxes->boxes(0)[0].x - bounds.x()) < 1.5);
+    cv::Mat written(first.size(), CV_8U, cv::Scalar(0));
+    QVERIFY(paintRegion(data->objectMasks()->regions(0)[0], written, 255));
+    QCOMPARE(cv::countNonZero(written != first), 0); // to the pixel
+    QCOMPARE(data->first<ImageColumn>()->image(0).size(), cv::Size(96, 96));
+    QVERIFY(m_workspace->problems().isEmpty());
+}
+
+void TestSegmentPanel::theShownMaskIsExportedAlone()
+{
+    openScenes();
+    const QString out = m_folder.filePath(QStringLiteral("one.json"));
+    m_panel->exportMasks(out);
+    QCOMPARE(m_workspace->problems().size(), 1); // there is none yet
+    QVERIFY(!QFile::exists(out));
+    click({48, 48});
+    settle();
+    m_panel->exportMasks(out);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(out), 10000);
+    QCOMPARE(openDataSet(out)->first<BoxesColumn>()->boxes(0).size(), size_t(1));
+    QVERIFY(m_panel->kept().all().empty());
+    m_panel->exportMasks(m_folder.filePath(QStringLiteral("one.json/below.json")));
+    QTRY_COMPARE(m_workspace->problems().size(), 2);
+}
+
+void TestSegmentPanel::theProjectBringsItBack()
+{
+    nameObjects();
+    find<QToolButton>("segment.next")->click();
+    settle();
+    find<QLineEdit>("segment.question")->setText(QStringLiteral("List the objects."));
+    find<QPushButton>("segment.name")->click();
+    settle();
+    m_panel->setWord(1);
+    find<QSlider>("segment.threshold")->setValue(35);
+    find<QSlider>("segment.head")->setValue(2);
+    find<QCheckBox>("segment.feedback")->click();
+    find<QToolButton>("segment.showMap")->click();
+    click({70, 20});
+    settle();
+    find<QToolButton>("segment.keep")->click();
+    const QJsonObject state = QJsonDocument::fromJson(QJsonDocument(m_panel->state()).toJson()).object();
+    const SegmentView::Answer answer = view()->answer();
+    const SegmentView::Edits edits = view()->edits();
+    const QImage picture = view()->picture();
+    cleanup();
+    init();
+    m_panel->restoreState(state); // before its data set is there, as the window does
+    QCOMPARE(m_panel->state(), state);
+    m_workspace->openData(QStringLiteral("scenes:count=3,seed=9,side=96,objects=2"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->settled() && m_panel->reading() && m_panel->word() == 1, 20000);
+    settle();
+    QCOMPARE(view()->picture(), picture);
+    QVERIFY(view()->edits() == edits);
+    QVERIFY(view()->answer().mask == answer.mask);
+    QCOMPARE(find<QSlider>("segment.threshold")->value(), 35);
+    QCOMPARE(find<QSlider>("segment.head")->value(), 2);
+    QVERIFY(find<QCheckBox>("segment.feedback")->isChecked());
+    QVERIFY(!view()->shown(SegmentView::Step::Map));
+    QCOMPARE(find<QLineEdit>("segment.question")->text(), QStringLiteral("List the objects."));
+    QCOMPARE(m_panel->kept().all().size(), size_t(1));
+    QCOMPARE(view()->kept().size(), size_t(1));
+    QCOMPARE(m_panel->state(), state);
+}
+
+void TestSegmentPanel::aDamagedStateHarmsNothing()
+{
+    openScenes();
+    const QJsonArray marks{QJsonArray{1e30, -5}, 3}, box{-10, 5, 1e9, 7};
+    m_panel->restoreState({{"data", "scenes:count=3,seed=9,side=96,objects=2"},
+                           {"row", 99999},
+                           {"word", "x"},
+                           {"edits", QJsonObject{{"marks", marks}, {"box", box}}},
+                           {"controls", QJsonObject{{"first", -4}, {"threshold", 70}}},
+                           {"kept", QJsonArray{QJsonObject{{"width", 1000000}, {"height", 9}, {"runs", "~"}}, 7}}});
+    settle();
+    QVERIFY(m_panel->kept().all().empty());
+    QCOMPARE(find<QSlider>("segment.threshold")->value(), 99);
+    m_panel->restoreState({});
+    click({48, 48});
+    settle();
+    QVERIFY(!view()->answer().mask.isEmpty());
+}
+
+void TestSegmentPanel::aProjectOfAFileBringsItBack()
+{
+    QImage image(50, 30, QImage::Format_RGB32);
+    image.fill(QColor(70, 120, 200));
+    const QString path = m_folder.filePath(QStringLiteral("own.png"));
+    QVERIFY(image.save(path));
+    m_panel->openPicture(path);
+    settle();
+    click({25, 15});
+    settle();
+    const QJsonObject state = m_panel->state();
+    const SegmentView::Edits edits = view()->edits();
+    QCOMPARE(edits.marks.size(), size_t(1));
+    cleanup();
+    init();
+    m_panel->restoreState(state);
+    settle();
+    QCOMPARE(view()->picture().size(), QSize(50, 30));
+    QVERIFY(view()->edits() == edits);
 }
 
 QTEST_MAIN(TestSegmentPanel)

@@ -112,7 +112,7 @@ private Q_SLOTS:
             openDataSet(QStringLiteral("scenes:count=1,seed=9,side=96,objects=2"))->first<ImageColumn>()->image(0);
         VlSamOptions options;
         options.questions = {question};
-        options.refinements = 0;
+        options.refinements = 1;
         options.choosingRow = true;
         const VlSamFinder finder(model, sam, options);
         const VlSamReading reading = finder.read(picture, question, {options.flow});
@@ -130,6 +130,11 @@ private Q_SLOTS:
             QCOMPARE(steps.placed->negative, stages.points->negative);
             QCOMPARE(cv::countNonZero((steps.logits > 0) != stages.masks[0].mask), 0);
             QCOMPARE(steps.quality, stages.masks[0].score);
+            MapRule again;
+            again.feedBack = true;
+            const MapToMask fedBack = mapToMask(&kept, word, again, {}, sam, *image);
+            QCOMPARE(cv::countNonZero((fedBack.logits > 0) != stages.masks[1].mask), 0);
+            QCOMPARE(fedBack.quality, stages.masks[1].score);
         }
     }
 
