@@ -280,7 +280,7 @@ KMeansResult kMeans(const FloatArray &vectors, const KMeansOptions &options,
     checkVectors(vectors, options.distance);
     if (options.clusters < 1 || options.clusters > vectors.rows())
         throw ProblemError({tr("There are fewer points than clusters"),
-                            tr("%1 points, %2 clusters").arg(vectors.rows()).arg(options.clusters),
+                            tr("points: %1, clusters: %2").arg(vectors.rows()).arg(options.clusters),
                             tr("Choose between 1 and %1 clusters.").arg(vectors.rows()), ExitCode::Invalid});
     std::vector<float> shift;
     Screened points = prepareForScreening(vectors, options.distance, shift);

@@ -271,7 +271,7 @@ void checkNeighborCount(qint64 rows, int count)
     if (count < 1 || count >= rows)
         throw ProblemError(
             {tr("There are too few points for so many neighbors"),
-             tr("%1 points, %2 neighbors of each").arg(rows).arg(count),
+             tr("points: %1, neighbors of each: %2").arg(rows).arg(count),
              rows < 2 ? tr("At least two points are needed.") : tr("Choose between 1 and %1 neighbors.").arg(rows - 1),
              ExitCode::Invalid});
 }

@@ -98,7 +98,7 @@ UmapResult umap(const FloatArray &vectors, const UmapOptions &options, const Lay
     checkVectors(vectors, options.distance);
     if (!options.labels.empty() && qint64(options.labels.size()) != vectors.rows())
         throw ProblemError({tr("There are not as many classes as points"),
-                            tr("%1 classes, %2 points").arg(options.labels.size()).arg(vectors.rows()),
+                            tr("classes: %1, points: %2").arg(options.labels.size()).arg(vectors.rows()),
                             tr("Give every point a class, or −1."), ExitCode::Invalid});
     UmapResult result;
     result.curve = fitUmapCurve(options.minimumDistance, options.spread);
