@@ -193,6 +193,27 @@ private Q_SLOTS:
         QCOMPARE(data->column<TextColumn>("not exhaustive")->text(0), QStringLiteral("cup"));
     }
 
+    void findsThePicturesOfLvis()
+    {
+        // LVIS names its pictures by address alone, and takes them from both folders of COCO.
+        putPicture(path("lvis/train2017/a.png"), 8, 6);
+        putPicture(path("lvis/val2017/b.png"), 5, 4);
+        put(path("lvis/lvis_v1_val.json"), QByteArray(R"({"images":[
+            {"id":1,"width":8,"height":6,"coco_url":"HOST/train2017/a.png","neg_category_ids":[2],"not_exhaustive_category_ids":[]},
+            {"id":2,"width":5,"height":4,"coco_url":"HOST/val2017/b.png","neg_category_ids":[],"not_exhaustive_category_ids":[]}],
+            "annotations":[{"id":1,"image_id":2,"category_id":1,"bbox":[1,1,2,2],"segmentation":[[1,1,3,1,3,3,1,3]],"area":4}],
+            "categories":[{"id":1,"name":"cup","frequency":"r"},{"id":2,"name":"hat","frequency":"f"}]})")
+                                               .replace("HOST", "http://images.org"));
+        const auto data = openDataSet(path("lvis"));
+        QCOMPARE(data->source().format, QStringLiteral("LVIS"));
+        QVERIFY2(data->source().problems.isEmpty(), qPrintable(data->source().problems.value(0).what));
+        QCOMPARE(data->rows(), 2);
+        QCOMPARE(data->first<ImageColumn>()->image(0).size(), cv::Size(8, 6));
+        QCOMPARE(data->first<ImageColumn>()->image(1).size(), cv::Size(5, 4));
+        QCOMPARE(data->first<BoxesColumn>()->boxes(1)[0].label, QStringLiteral("cup"));
+        QVERIFY(data->first<BoxesColumn>()->boxes(0).empty());
+    }
+
     void readsFoldersWithSplits()
     {
         for (const char *split : {"train2017", "val2017"}) {
