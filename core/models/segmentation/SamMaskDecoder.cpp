@@ -10,10 +10,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr double decoderEpsilon = 1e-5, upscaleEpsilon = 1e-6;
-
-/// A transposed convolution of stride and size 2 as a product: (in, 4 × out), the four new pixels row by row.
-at::Tensor doubling(const at::Tensor &weight) { return weight.permute({0, 2, 3, 1}).flatten(1).contiguous(); }
+constexpr double decoderEpsilon = 1e-5;
 
 at::Tensor perceptron(at::Tensor x, const std::vector<LinearWeights> &layers)
 {
@@ -35,10 +32,16 @@ at::Tensor arranged(const at::Tensor &masks, int64_t grid)
 
 } // namespace
 
+qint64 SamImageSide::bytes() const
+{
+    qint64 sum = 0;
+    for (const at::Tensor *part : {&tokens, &first, &known.keys, &known.values, &known.queries})
+        sum += part->defined() ? qint64(part->nbytes()) : 0;
+    return sum;
+}
+
 SamMaskDecoder::SamMaskDecoder(const SamConfig &config, const SamDecoderWeights &weights, const at::Tensor &positions)
-    : m_config(config), m_weights(weights), m_up1(doubling(weights.up1.weight)),
-      m_up1Bias(weights.up1.bias.repeat({4})), m_up2(doubling(weights.up2.weight)),
-      m_up2Bias(weights.up2.bias.repeat({4}))
+    : m_config(config), m_weights(weights), m_upscaling(weights)
 {
     for (const SamDecoderLayer &each : weights.layers) {
         m_layers.push_back(project(
@@ -88,7 +91,10 @@ at::Tensor SamMaskDecoder::attend(const at::Tensor &query, const at::Tensor &key
 
 SamImageSide SamMaskDecoder::prepare(const at::Tensor &tokens) const
 {
-    return {tokens, projected(m_layers.front(), tokens)};
+    SamImageSide side{tokens, projected(m_layers.front(), tokens), {}};
+    if (!m_look.empty() && tokens.size(0) == 1 && !c10::GradMode::is_enabled())
+        side.known = SamKnown(side.first.squeeze(0), m_config.decoderHeads);
+    return side;
 }
 
 bool SamMaskDecoder::folds(const at::Tensor &tokens, const at::Tensor &image) const
@@ -98,29 +104,42 @@ bool SamMaskDecoder::folds(const at::Tensor &tokens, const at::Tensor &image) co
            m_config.decoderHeads * tokens.size(1) <= inner && !c10::GradMode::is_enabled();
 }
 
-at::Tensor SamMaskDecoder::toImage(size_t index, const at::Tensor &asking, const at::Tensor &parts,
+at::Tensor SamMaskDecoder::toImage(size_t index, const at::Tensor &asking, const Parts &parts,
                                    const at::Tensor &image) const
 {
-    if (!parts.defined())
+    if (parts.known)
+        return (*parts.known)(asking.squeeze(0)).unsqueeze(0);
+    if (!parts.all.defined())
         return m_look[index](asking.squeeze(0), image.squeeze(0)).unsqueeze(0);
     const int64_t inner = asking.size(-1);
-    return attend(asking, parts.narrow(-1, 0, inner), parts.narrow(-1, inner, inner));
+    return attend(asking, parts.all.narrow(-1, 0, inner), parts.all.narrow(-1, inner, inner));
 }
 
-/// The picture after it has seen the tokens; in the first layer its own queries are ready.
-at::Tensor SamMaskDecoder::toTokens(size_t index, const at::Tensor &keys, const at::Tensor &values,
-                                    const at::Tensor &parts, const at::Tensor &image) const
+/// The picture after it has seen the tokens, normalized.
+at::Tensor SamMaskDecoder::toTokens(size_t index, const at::Tensor &keys, const at::Tensor &values, const Parts &parts,
+                                    const at::Tensor &image) const
 {
-    const at::Tensor queries = parts.defined() ? parts.narrow(-1, 2 * keys.size(-1), keys.size(-1)) : at::Tensor();
-    if (!folds(keys, image))
-        return linear(attend(queries, keys, values), m_weights.layers[index].imageToToken.out).add_(image);
+    const NormWeights &norm = m_weights.layers[index].norm4;
+    if (parts.all.defined()) {
+        const at::Tensor queries = parts.all.narrow(-1, 2 * keys.size(-1), keys.size(-1));
+        const at::Tensor answers = linear(attend(queries, keys, values), m_weights.layers[index].imageToToken.out);
+        return layerNorm(answers + image, norm, decoderEpsilon);
+    }
     const SamListen &listen = m_listen[index];
     const at::Tensor key = keys.squeeze(0), value = values.squeeze(0), picture = image.squeeze(0);
-    return (queries.defined() ? listen.known(key, value, queries.squeeze(0), picture) : listen(key, value, picture))
+    return (parts.known ? listen.known(key, value, *parts.known, picture, norm) : listen(key, value, picture, norm))
         .unsqueeze(0);
 }
 
-void SamMaskDecoder::layer(size_t index, const at::Tensor &parts, const at::Tensor &prompts, at::Tensor &queries,
+SamMaskDecoder::Parts SamMaskDecoder::partsOf(size_t index, const SamImageSide &side, const at::Tensor &image,
+                                              bool folded) const
+{
+    if (folded)
+        return {{}, index == 0 && side.known.keys.defined() ? &side.known : nullptr};
+    return {index == 0 && side.first.defined() ? side.first : projected(m_layers[index], image), nullptr};
+}
+
+void SamMaskDecoder::layer(size_t index, const Parts &parts, const at::Tensor &prompts, at::Tensor &queries,
                            at::Tensor &image) const
 {
     const SamDecoderLayer &weights = m_weights.layers[index];
@@ -135,20 +154,8 @@ void SamMaskDecoder::layer(size_t index, const at::Tensor &parts, const at::Tens
     queries = norm(queries + linear(seen, weights.tokenToImage.out), weights.norm2);
     const at::Tensor inner = activate(linear(queries, weights.mlpIn), m_config.decoderActivation);
     queries = norm(queries + linear(inner, weights.mlpOut), weights.norm3);
-    image = norm(toTokens(index, linear(queries + prompts, weights.imageToToken.key),
-                          linear(queries, weights.imageToToken.value), parts, image),
-                 weights.norm4);
-}
-
-at::Tensor SamMaskDecoder::upscaled(const at::Tensor &image) const
-{
-    const int64_t count = image.size(0), pixels = image.size(1), channels = m_config.channels;
-    const at::Tensor twice =
-        at::addmm(m_up1Bias, image.view({count * pixels, channels}), m_up1).view({-1, channels / 4});
-    const at::Tensor inner = at::gelu(layerNorm(twice, m_weights.upNorm, upscaleEpsilon));
-    stopPoint();
-    at::Tensor fourfold = at::addmm(m_up2Bias, inner, m_up2);
-    return at::gelu_(fourfold).view({count, pixels * 16, channels / 8});
+    image = toTokens(index, linear(queries + prompts, weights.imageToToken.key),
+                     linear(queries, weights.imageToToken.value), parts, image);
 }
 
 SamMasks SamMaskDecoder::decode(const SamImageSide &side, const at::Tensor &sparse, bool several) const
@@ -170,17 +177,22 @@ SamMasks SamMaskDecoder::decode(const SamImageSide &side, const at::Tensor &spar
     at::Tensor queries = prompts, image = side.tokens;
     for (size_t i = 0; i < m_layers.size(); ++i) {
         stopPoint();
-        layer(i, i == 0 ? side.first : folded ? at::Tensor() : projected(m_layers[i], image), prompts, queries, image);
+        layer(i, partsOf(i, side, image, folded), prompts, queries, image);
     }
     stopPoint();
-    const at::Tensor asking = linear(queries + prompts, m_weights.last.query);
-    const at::Tensor seen = toImage(m_layers.size(), asking, folded ? at::Tensor() : projected(m_last, image), image);
+    // From here on a token's row depends on no other: those that nobody reads are left out.
+    const auto read = [&](const at::Tensor &rows) {
+        return at::cat({rows.narrow(1, 0, 1), rows.narrow(1, 1 + first, masks)}, 1);
+    };
+    queries = read(queries);
+    const at::Tensor asking = linear(queries + read(prompts), m_weights.last.query);
+    const at::Tensor seen = toImage(m_layers.size(), asking, {folded ? at::Tensor() : projected(m_last, image)}, image);
     queries = layerNorm(queries + linear(seen, m_weights.last.out), m_weights.lastNorm, decoderEpsilon);
 
     std::vector<at::Tensor> classifiers;
-    for (int64_t i = first; i < first + masks; ++i)
-        classifiers.push_back(perceptron(queries.select(1, 1 + i), m_weights.hyper[size_t(i)]));
-    const at::Tensor logits = at::matmul(at::stack(classifiers, 1), upscaled(image).transpose(1, 2));
+    for (int64_t i = 0; i < masks; ++i)
+        classifiers.push_back(perceptron(queries.select(1, 1 + i), m_weights.hyper[size_t(first + i)]));
+    const at::Tensor logits = m_upscaling(image, at::stack(classifiers, 1));
     const at::Tensor quality = perceptron(queries.select(1, 0), m_weights.quality);
     return {arranged(logits, m_config.grid()), quality.narrow(1, first, masks)};
 }

@@ -1,14 +1,18 @@
 #pragma once
 #include "core/models/segmentation/SamFolding.h"
+#include "core/models/segmentation/SamUpscaling.h"
 
 namespace gleaner {
 
-/// What the decoder computes of a picture alone: kept between clicks.
+/// What the decoder computes of a picture alone: kept between clicks. The tokens alone will do.
 struct SamImageSide {
     at::Tensor tokens; ///< (1 or B, grid², channels): image embedding and dense prompt
     /// Keys and values of the first layer's attention to the picture, and queries of the picture's own: (1 or B,
     /// grid², 3 × inner width).
     at::Tensor first;
+    SamKnown known; ///< the same by head, of one picture for the folded attention
+
+    qint64 bytes() const;
 };
 
 struct SamMasks {
@@ -20,8 +24,7 @@ struct SamMasks {
 /// of a linear classifier of pixels.
 ///
 /// The picture's linear layers are joined to one product per layer, to which what comes of the positions is added
-/// ready-made, or for a few tokens about one picture moved over to the tokens (SamFolding.h); up-scaling runs on rows
-/// of channels, so that nothing is moved before the masks themselves.
+/// ready-made, or for a few tokens about one picture moved over to the tokens (SamFolding.h).
 class SamMaskDecoder {
 public:
     /// Folds where gradients are off; with them on (training) every linear layer stays as it is.
@@ -46,13 +49,18 @@ private:
     void fold(const at::Tensor &positions);
     /// Whether these tokens (B, T, any) are answered faster by the folded attention, which is for one prompt.
     bool folds(const at::Tensor &tokens, const at::Tensor &image) const;
-    at::Tensor toImage(size_t index, const at::Tensor &asking, const at::Tensor &parts, const at::Tensor &image) const;
-    at::Tensor toTokens(size_t index, const at::Tensor &keys, const at::Tensor &values, const at::Tensor &parts,
+    /// What the picture gives a layer: its keys, values and queries side by side, or by head, or nothing where they are
+    /// folded.
+    struct Parts {
+        at::Tensor all;
+        const SamKnown *known = nullptr;
+    };
+    at::Tensor toImage(size_t index, const at::Tensor &asking, const Parts &parts, const at::Tensor &image) const;
+    at::Tensor toTokens(size_t index, const at::Tensor &keys, const at::Tensor &values, const Parts &parts,
                         const at::Tensor &image) const;
-    /// `parts`: the picture's keys, values and queries, or undefined where they are folded.
-    void layer(size_t index, const at::Tensor &parts, const at::Tensor &prompts, at::Tensor &queries,
+    Parts partsOf(size_t index, const SamImageSide &side, const at::Tensor &image, bool folded) const;
+    void layer(size_t index, const Parts &parts, const at::Tensor &prompts, at::Tensor &queries,
                at::Tensor &image) const;
-    at::Tensor upscaled(const at::Tensor &image) const;
     SamMasks decode(const SamImageSide &side, const at::Tensor &sparse, int64_t first, int64_t masks) const;
 
     const SamConfig m_config;
@@ -61,7 +69,7 @@ private:
     Projection m_last;                ///< keys and values
     std::vector<SamLook> m_look;      ///< folded, of all layers and of the last attention
     std::vector<SamListen> m_listen;
-    at::Tensor m_up1, m_up1Bias, m_up2, m_up2Bias;
+    SamUpscaling m_upscaling;
 };
 
 } // namespace gleaner

@@ -27,7 +27,7 @@ public:
     {
     }
     cv::Size size() const override { return m_size; }
-    qint64 bytes() const { return qint64(embedding.nbytes() + side.tokens.nbytes() + side.first.nbytes()); }
+    qint64 bytes() const { return qint64(embedding.nbytes()) + side.bytes(); }
 
     const at::Tensor embedding; ///< (1, channels, grid, grid)
     const SamImageSide side;    ///< without a mask as prompt
@@ -56,7 +56,8 @@ at::Tensor SamModel::embed(const at::Tensor &pixels) const
 SamImageSide SamModel::sideOf(const at::Tensor &embedding, const at::Tensor &masks) const
 {
     const at::Tensor tokens = embedding.flatten(2).transpose(1, 2);
-    return m_decoder->prepare((tokens + samDensePrompt(m_weights.prompts, m_config, masks)).contiguous());
+    const at::Tensor seen = (tokens + samDensePrompt(m_weights.prompts, m_config, masks)).contiguous();
+    return masks.defined() ? SamImageSide{seen, {}, {}} : m_decoder->prepare(seen); // a mask is for one click alone
 }
 
 SegmenterImagePtr SamModel::see(const cv::Mat &rgb, bool half) const
