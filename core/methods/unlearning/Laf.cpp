@@ -44,8 +44,10 @@ const MethodDeclaration declared{
         "Random rows of a model that does not over-fit can't be told from unseen ones in the first place, and "
         "forgetting "
         "them then does nothing but harm. The steps have no end of their own: rates and epochs must be chosen by the "
-        "accuracies, and the compromise differs from class to class. Of the user's models ResNets can be trained here, "
-        "and TorchScript programs that end with a linear layer; a model given without its training data can't be "
+        "accuracies, and the compromise differs from class to class. Of the user's models ResNets and vision "
+        "transformers "
+        "can be trained here, and TorchScript programs that end with a linear layer; a model given without its "
+        "training data can't be "
         "retrained faithfully, since its recipe is unknown. All "
         "rows "
         "are held in memory."),
@@ -59,6 +61,10 @@ const MethodDeclaration declared{
         "of fewer than 256 numbers. The attack is a gradient boosting of our own in place of XGBoost; half of the test "
         "rows "
         "train it, the other half are asked about. The paper's noisy labels are forgotten by naming their rows. "
+        "A fifth of 290 digits learned by heart, one label in five wrong (--forget-kind share --share 20 --label-noise "
+        "20 --limit 450 --train-epochs 200, three seeds): forgotten rows right go from 100 to 74 %, 73 for the "
+        "retrained model; attack success from 67 to 45 %, 52 for the retrained one, so that it ends somewhat beyond "
+        "it. "
         "On the embedded example the paper's ablation does not reproduce: alignment alone forgets as much as both "
         "losses "
         "together, and the extractor loss alone leaves most of a class where it was."),

@@ -13,10 +13,12 @@ namespace gleaner {
 
 namespace {
 
-constexpr double smallRate = 1e-3, paperExtractorRate = 5e-5, paperAlignmentRate = 1e-4, otherBaselineRate = 1e-4;
+constexpr double smallRate = 1e-3, smallRowRate = 3e-3, paperExtractorRate = 5e-5, paperAlignmentRate = 1e-4,
+                 otherBaselineRate = 1e-4;
 constexpr double paperClassTemperature = 20, paperRowTemperature = 5, smallTemperature = 5;
 constexpr int classesInTurn = 5; ///< of the small network, where none is named
 constexpr int paperVaeEpochs = 10, smallVaeEpochs = 40;
+constexpr int paperEpochs = 20, smallRowEpochs = 100;
 constexpr double trainDecay = 1e-4; ///< of the authors' original models
 constexpr uint64_t setStream = 51, shadowStream = 52, seedStream = 1000;
 
@@ -50,10 +52,13 @@ UnlearningPlan planOf(const Parameters &parameters, bool small)
     plan.repairLabels = parameters[laf::repairLabels];
     plan.retrain = parameters[laf::retrain];
     plan.comparisons = parameters[laf::comparisons];
-    plan.laf.epochs = parameters[laf::epochs];
+    plan.laf.epochs = parameters[laf::epochs] > 0 ? parameters[laf::epochs]
+                      : small && !classes         ? smallRowEpochs
+                                                  : paperEpochs;
     plan.laf.batch = parameters[laf::batch];
-    plan.laf.extractorRate = chosen(parameters[laf::extractorRate], small ? smallRate : paperExtractorRate);
-    plan.laf.alignmentRate = chosen(parameters[laf::alignmentRate], small ? smallRate : paperAlignmentRate);
+    const double ownRate = classes ? smallRate : smallRowRate;
+    plan.laf.extractorRate = chosen(parameters[laf::extractorRate], small ? ownRate : paperExtractorRate);
+    plan.laf.alignmentRate = chosen(parameters[laf::alignmentRate], small ? ownRate : paperAlignmentRate);
     plan.laf.temperature = chosen(parameters[laf::temperature], small     ? smallTemperature
                                                                 : classes ? paperClassTemperature
                                                                           : paperRowTemperature);

@@ -1,12 +1,10 @@
 #include "core/methods/unlearning/ResNetClassifier.h"
 
 #include "core/models/vision/ResNetWeights.h"
-#include "core/support/AtomicFolder.h"
 #include "core/support/Problem.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
-#include <QFile>
 #include <QRegularExpression>
 
 namespace gleaner {
@@ -37,12 +35,7 @@ public:
         return QStringLiteral("^(?!%1\\.)").arg(QRegularExpression::escape(m_config.headName()));
     }
     std::unique_ptr<TrainableClassifier> blank() const override { return blankResNetClassifier(m_config, m_folder); }
-    void writeCompanions(AtomicFolder &folder) const override
-    {
-        for (const QString &name : {QStringLiteral("config.json"), QStringLiteral("preprocessor_config.json")})
-            if (QFile file(m_folder + QLatin1Char('/') + name); !m_folder.isEmpty() && file.open(QIODevice::ReadOnly))
-                folder.write(name, file.readAll());
-    }
+    void writeCompanions(AtomicFolder &folder) const override { copyConfiguration(m_folder, folder); }
 
 private:
     ResNetConfig m_config;

@@ -2,6 +2,7 @@
 
 #include "core/methods/unlearning/ResNetClassifier.h"
 #include "core/methods/unlearning/ScriptClassifier.h"
+#include "core/methods/unlearning/VitClassifier.h"
 #include "core/methods/unlearning/WeightChanges.h"
 #include "core/models/Model.h"
 #include "core/models/checkpoint/FileKind.h"
@@ -15,6 +16,7 @@
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <c10/core/GradMode.h>
 
@@ -28,11 +30,12 @@ QString tr(const char *text) { return QCoreApplication::translate("Unlearning", 
 
 [[noreturn]] void refuse(const Model &model, const QString &kind)
 {
-    throw ProblemError({tr("The weights of this %1 can't be changed here").arg(kind), model.info().uri,
-                        tr("Give a ResNet checkpoint with a head (safetensors, or PyTorch's archive of tensors), a "
-                           "TorchScript classifier that ends with a linear layer, or no "
-                           "model: a small network is then trained on the vectors of the data."),
-                        ExitCode::Invalid});
+    throw ProblemError(
+        {tr("The weights of this %1 can't be changed here").arg(kind), model.info().uri,
+         tr("Give a ResNet or ViT checkpoint with a head (safetensors, or PyTorch's archive of tensors), a "
+            "TorchScript classifier that ends with a linear layer, or no "
+            "model: a small network is then trained on the vectors of the data."),
+         ExitCode::Invalid});
 }
 
 } // namespace
@@ -80,11 +83,19 @@ std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model)
     if (fileKind(weights.filePath()) == FileKind::Onnx)
         refuse(model, tr("ONNX network"));
     const ModelSource source = openSource(uri, weights.path(), weights.fileName());
-    if (recognizesVit(source) || !ResNetConfig::recognizes(source))
+    const bool isVit = recognizesVit(source);
+    if (!isVit && !ResNetConfig::recognizes(source))
         refuse(model, model.info().architecture);
-    auto classifier = readResNetClassifier(source);
+    auto classifier = isVit ? readVitClassifier(source) : readResNetClassifier(source);
     model.verifyUnchanged();
     return classifier;
+}
+
+void copyConfiguration(const QString &from, AtomicFolder &to)
+{
+    for (const QString &name : {QStringLiteral("config.json"), QStringLiteral("preprocessor_config.json")})
+        if (QFile file(from + QLatin1Char('/') + name); !from.isEmpty() && file.open(QIODevice::ReadOnly))
+            to.write(name, file.readAll());
 }
 
 void writeClassifier(const TrainableClassifier &classifier, const QString &folder)

@@ -48,6 +48,8 @@ std::unique_ptr<TrainableClassifier> trainableCopy(const Model &model);
 /// the head reads are not limited to one sign. Weights are drawn by fresh().
 std::unique_ptr<TrainableClassifier> smallPerceptron(int64_t width, int64_t classes);
 
+/// Copies the configuration and preprocessing that lie in the folder `from`, which may be empty, where they are there.
+void copyConfiguration(const QString &from, AtomicFolder &to);
 /// Writes weights and configuration to a folder that must not exist or be empty, whole or not at all. Throws
 /// ProblemError (OutputUnwritable), as checkNewCheckpoint() does.
 void writeClassifier(const TrainableClassifier &classifier, const QString &folder);

@@ -35,34 +35,9 @@ const QString *prefixOf(const Checkpoint &checkpoint)
     return nullptr;
 }
 
-VitConfig configOf(const ModelSource &source)
+QString architectureOf(const VitConfig &config)
 {
-    const bool original = isOriginal(source.checkpoint);
-    VitConfig config =
-        original ? VitConfig::fromShapes(source.checkpoint) : VitConfig::fromJson(source.config(), source.modelType());
-    const QString head = original ? QStringLiteral("head.weight") : QStringLiteral("classifier.weight");
-    if (source.checkpoint.has(head)) {
-        const ShapeReader shapes(source.checkpoint);
-        config.classes = shapes.size(head, 2, 0, ConfigReader::mostSymbols);
-        if (original) // heads of DINOv2's authors lie in files of their own
-            config.headSeesMean = shapes.size(head, 2, 1, 2 * ConfigReader::widest) == 2 * config.width;
-    } else {
-        config.headSeesMean = false;
-    }
-    return config;
-}
-
-LoadOptions optionsFor(const ModelSource &source, const QString &architecture)
-{
-    LoadOptions options{architecture};
-    if (!isOriginal(source.checkpoint))
-        options.nameInFile = [prefix = *prefixOf(source.checkpoint)](const QString &name) {
-            return name.startsWith(QLatin1String("classifier.")) ? name : prefix + name;
-        };
-    options.ignored = [](const QString &name) { // for training alone, or an output that nobody asks for
-        return name.endsWith(QLatin1String("mask_token")) || name.contains(QLatin1String("pooler."));
-    };
-    return options;
+    return config.layerScale ? QStringLiteral("DINOv2") : QStringLiteral("ViT");
 }
 
 /// As each was trained.
@@ -117,15 +92,45 @@ bool recognizesVit(const ModelSource &source)
            (modelTypes.contains(source.modelType()) && prefixOf(source.checkpoint) != nullptr);
 }
 
+VitConfig vitConfigOf(const ModelSource &source)
+{
+    const bool original = isOriginal(source.checkpoint);
+    VitConfig config =
+        original ? VitConfig::fromShapes(source.checkpoint) : VitConfig::fromJson(source.config(), source.modelType());
+    const QString head = original ? QStringLiteral("head.weight") : QStringLiteral("classifier.weight");
+    if (source.checkpoint.has(head)) {
+        const ShapeReader shapes(source.checkpoint);
+        config.classes = shapes.size(head, 2, 0, ConfigReader::mostSymbols);
+        if (original) // heads of DINOv2's authors lie in files of their own
+            config.headSeesMean = shapes.size(head, 2, 1, 2 * ConfigReader::widest) == 2 * config.width;
+    } else {
+        config.headSeesMean = false;
+    }
+    return config;
+}
+
+LoadOptions vitLoadOptions(const ModelSource &source, const VitConfig &config)
+{
+    LoadOptions options{architectureOf(config)};
+    if (!isOriginal(source.checkpoint))
+        options.nameInFile = [prefix = *prefixOf(source.checkpoint)](const QString &name) {
+            return name.startsWith(QLatin1String("classifier.")) ? name : prefix + name;
+        };
+    options.ignored = [](const QString &name) { // for training alone, or an output that nobody asks for
+        return name.endsWith(QLatin1String("mask_token")) || name.contains(QLatin1String("pooler."));
+    };
+    return options;
+}
+
 ModelPtr openVit(const ModelSource &source)
 {
-    const VitConfig config = configOf(source);
+    const VitConfig config = vitConfigOf(source);
     VisionParts parts;
-    parts.architecture = config.layerScale ? QStringLiteral("DINOv2") : QStringLiteral("ViT");
+    parts.architecture = architectureOf(config);
     parts.layout = config.family == VitFamily::Original ? tr("original names") : tr("Hugging Face");
     VitWeights weights;
     const LoadedWeights loaded =
-        loadWeights(vitSlots(weights, config), source.checkpoint, optionsFor(source, parts.architecture));
+        loadWeights(vitSlots(weights, config), source.checkpoint, vitLoadOptions(source, config));
     joinVitWeights(weights, config);
     parts.network = std::make_unique<VitNetwork>(config, std::move(weights));
     parts.preprocessing = ImagePreprocessing::read(source.folder, usualPreprocessing(config), config.patch);

@@ -69,6 +69,16 @@ at::Tensor vitTokens(const VitWeights &weights, const VitConfig &config, const a
     return layerNorm(classOnly ? x.narrow(1, 0, 1) : x, weights.norm, config.epsilon);
 }
 
+at::Tensor vitFeatures(const at::Tensor &tokens, const VitConfig &config)
+{
+    const at::Tensor classToken = tokens.select(1, 0).to(at::kFloat);
+    if (!config.headSeesMean)
+        return classToken;
+    const int64_t prefix = config.prefixTokens();
+    const at::Tensor mean = tokens.narrow(1, prefix, tokens.size(1) - prefix).to(at::kFloat).mean(at::IntArrayRef({1}));
+    return at::cat({classToken, mean}, -1);
+}
+
 const VitWeights &VitNetwork::weightsFor(const at::Tensor &pixels) const
 {
     if (pixels.scalar_type() != at::kBFloat16)
@@ -81,20 +91,9 @@ const VitWeights &VitNetwork::weightsFor(const at::Tensor &pixels) const
     return m_halfWeights;
 }
 
-at::Tensor VitNetwork::featuresOf(const at::Tensor &tokens) const
-{
-    const at::Tensor classToken = tokens.select(1, 0);
-    if (!m_config.headSeesMean)
-        return classToken;
-    const int64_t prefix = m_config.prefixTokens();
-    const at::Tensor mean = tokens.narrow(1, prefix, tokens.size(1) - prefix).mean(at::IntArrayRef({1}));
-    return at::cat({classToken, mean}, -1);
-}
-
 at::Tensor VitNetwork::features(const at::Tensor &pixels, Probe *probe) const
 {
-    const at::Tensor tokens = vitTokens(weightsFor(pixels), m_config, pixels, !m_config.headSeesMean, probe);
-    return featuresOf(tokens.to(at::kFloat));
+    return vitFeatures(vitTokens(weightsFor(pixels), m_config, pixels, !m_config.headSeesMean, probe), m_config);
 }
 
 at::Tensor VitNetwork::logits(const at::Tensor &features) const { return linear(features, m_weights.head); }
@@ -112,7 +111,7 @@ Model::NamedTensors VitNetwork::outputs(const ForwardInputs &inputs) const
     outputs[QStringLiteral("cls")] = tokens.select(1, 0).contiguous();
     outputs[QStringLiteral("patch_tokens")] = tokens.narrow(1, prefix, tokens.size(1) - prefix).contiguous();
     if (m_config.classes > 0)
-        outputs[QStringLiteral("logits")] = logits(featuresOf(tokens));
+        outputs[QStringLiteral("logits")] = logits(vitFeatures(tokens, m_config));
     return outputs;
 }
 

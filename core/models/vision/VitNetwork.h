@@ -13,6 +13,9 @@ namespace gleaner {
 at::Tensor vitTokens(const VitWeights &weights, const VitConfig &config, const at::Tensor &pixels, bool classOnly,
                      Probe *probe = nullptr);
 
+/// What the head reads, (N, features) float32, of tokens as vitTokens() gives them.
+at::Tensor vitFeatures(const at::Tensor &tokens, const VitConfig &config);
+
 /// A ViT or DINOv2. Outputs of `model forward`: cls (N, width), patch_tokens (N, patches, width), both after the last
 /// norm, and logits (N, classes) where there is a head.
 class VitNetwork final : public VisionNetwork {
@@ -30,7 +33,6 @@ public:
 
 private:
     const VitWeights &weightsFor(const at::Tensor &pixels) const;
-    at::Tensor featuresOf(const at::Tensor &tokens) const;
 
     VitConfig m_config;
     VitWeights m_weights;

@@ -7,6 +7,7 @@
 #include "tests/helpers/JobResults.h"
 #include "tests/helpers/Refusals.h"
 #include "tests/helpers/TinyResNet.h"
+#include "tests/helpers/TinyVit.h"
 
 #include <ATen/ATen.h>
 #include <QFile>
@@ -57,6 +58,20 @@ private:
 
 class TestLaf : public QObject {
     Q_OBJECT
+
+private:
+    /// The architectures of a user's own checkpoint.
+    static void ownModels()
+    {
+        QTest::addColumn<bool>("isVit");
+        QTest::newRow("ResNet") << false;
+        QTest::newRow("ViT") << true;
+    }
+    static QString ownModel(const QTemporaryDir &place)
+    {
+        QFETCH(bool, isVit);
+        return (isVit ? tinyVit : tinyResNet)(place.filePath(QStringLiteral("own")));
+    }
 
 private Q_SLOTS:
     void givesEverythingItDeclares()
@@ -167,35 +182,53 @@ private Q_SLOTS:
 
     void modelsThatCannotBeTrainedAreNamed()
     {
-        const QString vit = QStringLiteral(GLEANER_FIXTURES "/dinov2-tiny");
-        const NamedModel model(vit, QStringLiteral("DINOv2"));
+        const QString sam = QStringLiteral(GLEANER_FIXTURES "/sam-tiny");
+        const NamedModel model(sam, QStringLiteral("Segment Anything"));
         const Problem problem = refusal([&] { trainableCopy(model); });
-        QVERIFY2(problem.what.contains(QLatin1String("DINOv2")), qPrintable(problem.sentence()));
+        QVERIFY2(problem.what.contains(QLatin1String("Segment Anything")), qPrintable(problem.sentence()));
         QVERIFY(problem.remedy.contains(QLatin1String("ResNet")));
-        QCOMPARE(problem.where, vit);
+        QCOMPARE(problem.where, sam);
+        const QString headless = QStringLiteral(GLEANER_FIXTURES "/dinov2-tiny");
+        QVERIFY(refusal([&] { trainableCopy(NamedModel(headless, {})); }).what.contains(QLatin1String("no head")));
     }
 
-    void aCopyOfAResNetSeesWhatTheModelSees()
+    void aCopySeesWhatTheModelSees_data() { ownModels(); }
+    void aCopySeesWhatTheModelSees()
     {
         c10::AutoGradMode off(false);
-        const ModelPtr model = openModel(QStringLiteral("zoo:scenes-classifier"));
+        const QTemporaryDir place;
+        const ModelPtr model = openModel(ownModel(place));
         const auto *classifier = model->as<Classifier>();
         const auto copy = trainableCopy(*model);
-        const at::Tensor pixels = at::randn({4, 3, 64, 64});
+        const at::Tensor pixels = at::randn({4, 3, 16, 16});
         const Seen seen = seenBy(*copy, pixels);
         const at::Tensor features = classifier->encodeImages(pixels);
         QVERIFY(at::allclose(seen.features, features, 1e-3, 1e-4));
         QVERIFY(at::allclose(seen.logits, classifier->classify(features), 1e-3, 1e-3));
         QCOMPARE(copy->copy()->hash(), copy->hash());
-        QVERIFY(copy->fresh(Random(1))->hash() != copy->hash());
+        QVERIFY(copy->fresh(Random(1))->hash() != copy->fresh(Random(2))->hash());
     }
 
+    void everyWeightIsTrained_data() { ownModels(); }
+    void everyWeightIsTrained()
+    {
+        c10::AutoGradMode off(false);
+        const QTemporaryDir place;
+        const auto copy = trainableCopy(*openModel(ownModel(place)));
+        const auto before = copy->copy()->tensors();
+        TrainPlan plan;
+        plan.epochs = 2;
+        trainOn(*copy, at::randn({8, 3, 16, 16}), at::arange(8), plan, 1);
+        for (const auto &[name, tensor] : copy->tensors())
+            QVERIFY2(name.contains(QLatin1String("running_")) || !at::equal(tensor, before.at(name)), qPrintable(name));
+    }
+
+    void aCheckpointIsWrittenBesideTheOriginal_data() { ownModels(); }
     void aCheckpointIsWrittenBesideTheOriginal()
     {
         QTemporaryDir place;
         const QString folder = place.filePath(QStringLiteral("unlearned"));
-        const QString own = tinyResNet(place.filePath(QStringLiteral("own")));
-        const ModelPtr original = openModel(own);
+        const ModelPtr original = openModel(ownModel(place));
         const QString before = original->contentHash(), weights = trainableCopy(*original)->hash();
         MethodRun run = smallRun(pictures, {{QStringLiteral("save-to"), folder},
                                             {QStringLiteral("forget"), QStringLiteral("class 0")},
@@ -204,7 +237,7 @@ private Q_SLOTS:
                                             {QStringLiteral("repair-epochs"), QStringLiteral("1")}});
         run.give("model", "own", original);
         const Results results = inJob(run);
-        QCOMPARE(openModel(own)->contentHash(), before);
+        QCOMPARE(openModel(original->info().uri)->contentHash(), before);
         const QString after = trainableCopy(*openModel(folder))->hash();
         QVERIFY(after != weights);
         const QString manifest = results.find(QStringLiteral("manifest"))->as<Text>()->markdown;
