@@ -11,6 +11,8 @@ namespace gleaner {
 
 namespace {
 
+constexpr double mostMarked = 0.15; ///< of the tokens of harmless prompts
+
 QString tr(const char *text) { return QCoreApplication::translate("Safree", text); }
 
 } // namespace
@@ -28,18 +30,13 @@ double fittedMidpoint(const SafreeFindings &findings)
     return 10 * (meanAndSpread(aimed).mean + meanAndSpread(kept).mean) / 2;
 }
 
-std::optional<double> fittedMarginOf(const SafreeFindings &findings)
+std::optional<double> fittedMargin(const SafreeFindings &findings)
 {
-    std::vector<double> ofConcept, ofOthers;
-    for (const GuardedPrompt &prompt : findings.fit) {
-        const std::vector<double> quotients = prompt.distances.quotients(findings.options.margin);
-        for (size_t i = 0; i < quotients.size(); ++i)
-            if (!prompt.aimed)
-                ofOthers.push_back(quotients[i]);
-            else if (findings.isConceptToken(prompt, i))
-                ofConcept.push_back(quotients[i]);
-    }
-    const double margin = fittedMargin(ofConcept, ofOthers);
+    std::vector<double> harmless;
+    for (const GuardedPrompt &prompt : findings.fit)
+        if (const std::vector<double> quotients = prompt.distances.quotients(findings.options.margin); !prompt.aimed)
+            harmless.insert(harmless.end(), quotients.begin(), quotients.end());
+    const double margin = marginThatMarks(mostMarked, harmless);
     return std::isfinite(margin) ? std::optional(margin) : std::nullopt;
 }
 

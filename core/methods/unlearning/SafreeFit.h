@@ -8,8 +8,8 @@ namespace gleaner {
 /// m halfway between the mean β of both kinds; another text encoder than CLIP's turns prompts by other angles. Throws
 /// ProblemError (Invalid) where a kind is missing.
 double fittedMidpoint(const SafreeFindings &findings);
-/// α that keeps the concept's tokens and those of harmless prompts apart best; none where no prompt spells the concept.
-std::optional<double> fittedMarginOf(const SafreeFindings &findings);
+/// The least α that marks at most 15 % of the tokens of the harmless ones; none without tokens.
+std::optional<double> fittedMargin(const SafreeFindings &findings);
 /// Marks the tokens of all prompts by the fitted margin, too.
 void markByFittedMargin(SafreeFindings &findings);
 

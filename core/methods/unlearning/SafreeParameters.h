@@ -117,12 +117,13 @@ constexpr TextParameter fitPrompts{
     {"fit-prompts", QT_TRANSLATE_NOOP("methods", "Prompts with the concept to fit with"),
      QT_TRANSLATE_NOOP("methods",
                        "The filter's midpoint is put halfway between the mean β of these and of the harmless "
-                       "ones, and the fitted margin where it keeps their tokens apart. They must not be those that "
-                       "are tested."),
+                       "ones. They must not be those that are tested."),
      "", true},
     "{a|a photo of a} red {heart|cross}"};
 constexpr TextParameter fitKept{{"fit-keep", QT_TRANSLATE_NOOP("methods", "Harmless prompts to fit with"),
-                                 QT_TRANSLATE_NOOP("methods", "Must not be those that are tested either."), "", true},
+                                 QT_TRANSLATE_NOOP("methods", "The fitted margin is the least that marks 15 % of "
+                                                              "their tokens. Must not be tested either."),
+                                 "", true},
                                 "{a|a photo of a} {yellow|green|blue|purple|cyan|pink|black} {heart|cross}"};
 constexpr RealParameter slope{
     {"slope", QT_TRANSLATE_NOOP("methods", "Slope k of the filter"),

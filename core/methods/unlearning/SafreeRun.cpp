@@ -159,7 +159,7 @@ void readPrompts(SafreeFindings &findings, const PromptTower &tower, const Promp
         read(findings.fit, sets.fitAimed, true);
         read(findings.fit, sets.fitKept, false);
         findings.options.filter.midpoint = fittedMidpoint(findings);
-        findings.fittedMargin = fittedMarginOf(findings);
+        findings.fittedMargin = fittedMargin(findings);
     }
     if (findings.fittedMargin)
         markByFittedMargin(findings);

@@ -1,19 +1,18 @@
 #include "core/methods/unlearning/SafreeText.h"
 
 #include "core/models/tokenizers/Tokenizer.h"
-#include "core/results/Separation.h"
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace gleaner {
 
 namespace {
 
-constexpr double rounding = 1e-9; ///< of shares
 constexpr double smallestEigenvalue = 1e-10; ///< of the largest: below, a direction is rounding
 
 at::Tensor onto(const at::Tensor &states, const at::Tensor &projection) { return at::matmul(states, projection.t()); }
@@ -148,24 +147,15 @@ TokenDistances tokenDistances(const PromptReading &reading, const at::Tensor &co
     return found;
 }
 
-double fittedMargin(const std::vector<double> &ofConcept, const std::vector<double> &ofOthers)
+double marginThatMarks(double share, const std::vector<double> &quotients)
 {
-    if (ofConcept.empty() || ofOthers.empty())
+    if (quotients.empty())
         return std::nan("");
-    std::vector<double> all = ofConcept;
-    all.insert(all.end(), ofOthers.begin(), ofOthers.end());
-    std::ranges::sort(all);
-    double best = -2, gap = 0, threshold = all.back();
-    for (size_t i = 0; i + 1 < all.size(); ++i) {
-        const double middle = (all[i] + all[i + 1]) / 2, wide = all[i + 1] - all[i];
-        const double apart = shareAbove(ofConcept, middle) - shareAbove(ofOthers, middle);
-        if (wide > 0 && (apart > best + rounding || (apart > best - rounding && wide > gap))) {
-            best = apart;
-            gap = wide;
-            threshold = middle;
-        }
-    }
-    return std::max(0.0, threshold - 1);
+    std::vector<double> falling = quotients;
+    std::ranges::sort(falling, std::greater());
+    const auto most = size_t(share * double(falling.size()));
+    // Just above the largest one that may no longer be marked.
+    return most < falling.size() ? std::max(0.0, std::nextafter(falling[most], 1e9) - 1) : 0;
 }
 
 at::Tensor projectedStates(const at::Tensor &states, const at::Tensor &conceptProjection, const at::Tensor &inputSpace)

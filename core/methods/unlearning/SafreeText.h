@@ -44,10 +44,9 @@ TokenDistances tokenDistances(const PromptReading &reading, const at::Tensor &co
 /// The rule alone; `whole` takes the place of the mean where there is one distance.
 std::vector<double> distanceLimits(const std::vector<double> &distances, double whole, double margin);
 
-/// The margin α at which d_i ≥ (1 + α) · mean of the others keeps tokens of the concept and all others apart best: the
-/// largest share of the former less that of the latter, in the middle of the widest gap that has it. Both are the
-/// quotients d_i / mean. Not below 0; NaN where one is empty.
-double fittedMargin(const std::vector<double> &ofConcept, const std::vector<double> &ofOthers);
+/// The least margin α ≥ 0 at which d_i ≥ (1 + α) · mean of the others marks at most `share` of the tokens with these
+/// quotients d_i / mean; NaN of none.
+double marginThatMarks(double share, const std::vector<double> &quotients);
 
 /// (I − P_C) P_I e of every position of states (L, D), first onto the input's space, then out of the concept's. Without
 /// `inputSpace` (undefined) the first step is left out.

@@ -140,12 +140,17 @@ private Q_SLOTS:
 
     void aMarginIsFittedToOtherPromptsAlone()
     {
-        const auto fitted = [&](const char *aimed) {
-            const Results results = inJob(smallRun({{QStringLiteral("fit-prompts"), QLatin1String(aimed)}}));
-            return results.find(QStringLiteral("manifest"))->as<Text>()->markdown.contains(QLatin1String("fitted to"));
+        const auto manifest = [&](const char *harmless, const char *tested) {
+            const Results results = inJob(smallRun({{QStringLiteral("fit-keep"), QLatin1String(harmless)},
+                                                    {QStringLiteral("keep"), QLatin1String(tested)},
+                                                    {QStringLiteral("comparisons"), QStringLiteral("no")}}));
+            const QString text = results.find(QStringLiteral("manifest"))->as<Text>()->markdown;
+            return text.section(QStringLiteral("fitted to other prompts: "), 1).section(QLatin1Char('\n'), 0, 0);
         };
-        QVERIFY(fitted("the red circle"));
-        QVERIFY(!fitted("the scarlet circle")); // nothing in it is known to be of the concept
+        const QString margin = manifest("a circle", "circle");
+        QVERIFY(!margin.isEmpty());
+        QCOMPARE(manifest("a circle", "the circle; circle"), margin);
+        QVERIFY(manifest("the circle", "circle") != margin);
     }
 
     void withoutGuardAsTheGeneratorMakesThem()

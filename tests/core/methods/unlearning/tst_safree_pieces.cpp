@@ -119,13 +119,20 @@ private Q_SLOTS:
         QVERIFY(distanceLimits({}, 1, 0.01).empty());
     }
 
-    void marginIsFittedInTheWidestGap()
+    void marginMarksNoMoreThanItsShare()
     {
-        QVERIFY(std::abs(fittedMargin({1.3, 1.4}, {0.8, 1.1}) - 0.2) < 1e-12);
-        // What can't be kept apart costs as little as it can: one of three is given up, no other is marked.
-        QVERIFY(std::abs(fittedMargin({1.05, 1.3, 1.4}, {0.8, 1.1, 0.9}) - 0.2) < 1e-12);
-        QCOMPARE(fittedMargin({0.7}, {0.5}), 0.0); // never below the mean itself
-        QVERIFY(std::isnan(fittedMargin({}, {1.0})) && std::isnan(fittedMargin({1.0}, {})));
+        std::vector<double> quotients;
+        for (int i = 0; i < 20; ++i)
+            quotients.push_back(0.7 + 0.05 * i); // to 1.65
+        const double margin = marginThatMarks(0.15, quotients);
+        const auto marked = [&](double at) {
+            return std::ranges::count_if(quotients, [&](double each) { return each >= 1 + at; });
+        };
+        QCOMPARE(marked(margin), 3);
+        QCOMPARE(marked(margin - 1e-6), 4);
+        QCOMPARE(marginThatMarks(0.15, {0.7, 0.8}), 0.0); // never below the mean itself
+        QCOMPARE(marginThatMarks(1, quotients), 0.0);
+        QVERIFY(std::isnan(marginThatMarks(0.15, {})));
         const TokenDistances found{{1, 1, 1.2}, distanceLimits({1, 1, 1.2}, 0, 0.01)};
         QVERIFY(std::abs(found.quotients(0.01)[2] - 1.2) < 1e-12);
         QVERIFY(std::abs(found.quotients(0.01)[0] - 1 / 1.1) < 1e-12);
