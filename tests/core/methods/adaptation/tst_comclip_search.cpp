@@ -197,6 +197,15 @@ private Q_SLOTS:
         Run run(captioned());
         QVERIFY_THROWS_EXCEPTION(Stopped, run(context));
     }
+
+    void theEstimateGrowsWithTheCandidates()
+    {
+        const auto seconds = [](const QString &many) {
+            const Run run(captioned(), {{QStringLiteral("candidates"), many}});
+            return run.method.estimatedSeconds(run.inputs, run.parameters).value_or(0);
+        };
+        QVERIFY(seconds(QStringLiteral("20")) > seconds(QStringLiteral("2")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestComClipSearch)

@@ -3,6 +3,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/results/Results.h"
+#include "core/results/RocTable.h"
 #include "tests/core/methods/detection/BigramModel.h"
 #include "tests/helpers/MethodRun.h"
 #include "tests/helpers/Refusals.h"
@@ -94,6 +95,9 @@ private Q_SLOTS:
         QVERIFY(metrics.values[0].name.contains(QStringLiteral("Likelihood")) && metrics.values[0].value > 0.8);
         QCOMPARE(cell(results, "detectors", QStringLiteral("Likelihood"), 1), metrics.values[0].value);
         QCOMPARE(metrics.values[0].spread, 0.0); // nothing is drawn
+        const std::vector<RocSeries> curves = rocSeries(*results.find(QStringLiteral("roc"))->as<Table>());
+        QCOMPARE(curves.size(), size_t(8)); // with their thresholds
+        QVERIFY(curves.front().baseline && !curves.back().baseline && curves.front().points.back().threshold < 0);
         QVERIFY(cell(results, "detectors", QStringLiteral("Lastde++"), 2) > 0);
         QVERIFY(std::abs(cell(results, "controls", QStringLiteral("Likelihood"), 3) - 0.5) < 0.2);
         QCOMPARE(cell(results, "controls", QStringLiteral("Number of tokens"), 1), 0.5);
@@ -184,6 +188,15 @@ private Q_SLOTS:
         Run(walks(20, false), {}, true)(context);
         QVERIFY(rising);
         QCOMPARE(last, 1.0);
+    }
+
+    void theEstimateGrowsWithTheSeeds()
+    {
+        const auto seconds = [](const QString &many) {
+            const Run run(walks(10, true), {{QStringLiteral("seeds"), many}});
+            return run.method.estimatedSeconds(run.inputs, run.parameters).value_or(0);
+        };
+        QVERIFY(seconds(QStringLiteral("1,2,3")) > seconds(QStringLiteral("1")));
     }
 };
 

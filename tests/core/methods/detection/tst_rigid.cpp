@@ -191,6 +191,15 @@ private Q_SLOTS:
             QCOMPARE(each.change(picture).size(), picture.size());
         QCOMPARE(spoilings().size(), size_t(7));
     }
+
+    void theEstimateGrowsWithTheDraws()
+    {
+        const auto seconds = [](const QString &many) {
+            const Run run(pictures(20, 90, 1), {}, {}, {{QStringLiteral("draws"), many}});
+            return run.method.estimatedSeconds(run.inputs, run.parameters).value_or(0);
+        };
+        QVERIFY(seconds(QStringLiteral("8")) > seconds(QStringLiteral("1")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRigid)

@@ -224,6 +224,15 @@ private Q_SLOTS:
         QCOMPARE(problems.first().where, QStringLiteral("--classes"));
         QVERIFY(Run(shipped(), {{"classes", "circle"}}, true).check().isEmpty());
     }
+
+    void theEstimateGrowsWithThePictures()
+    {
+        const auto seconds = [](const QString &many) {
+            const Run run(shipped(), {{QStringLiteral("limit"), many}});
+            return run.method.estimatedSeconds(run.inputs, run.parameters).value_or(0);
+        };
+        QVERIFY(seconds(QStringLiteral("12")) > seconds(QStringLiteral("2")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestVlSamWords)
