@@ -1,9 +1,13 @@
 #include "core/data/formats/Npz.h"
 
+#include "core/data/formats/ColumnGuess.h"
 #include "core/data/formats/NpyColumns.h"
+#include "core/data/formats/TableColumns.h"
 #include "core/data/formats/Zip.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
 #include <map>
@@ -64,6 +68,34 @@ bool fitsBeside(const std::vector<ColumnPtr> &columns, const Column &column)
            std::all_of(columns.begin(), columns.end(), [&](const ColumnPtr &each) {
                return each->name() != column.name() && each->rows() == column.rows();
            });
+}
+
+class TextRecords final : public RecordSource {
+public:
+    explicit TextRecords(std::shared_ptr<const TextColumn> texts) : m_texts(std::move(texts)) {}
+    QJsonValue cell(qsizetype row, int) const override { return m_texts->text(row); }
+
+private:
+    std::shared_ptr<const TextColumn> m_texts;
+};
+
+/// Texts under the name of boxes whose first list that is not empty holds such: boxes as tables hold them.
+ColumnPtr boxesWhereTold(const ColumnPtr &column)
+{
+    constexpr qsizetype looked = 1000;
+    const auto texts = std::dynamic_pointer_cast<const TextColumn>(column);
+    if (!texts || !texts->name().contains(QLatin1String("boxes"), Qt::CaseInsensitive))
+        return column;
+    for (qsizetype row = 0; row < std::min(texts->rows(), looked); ++row) {
+        const QJsonDocument list = QJsonDocument::fromJson(texts->text(row).toUtf8());
+        if (!list.isArray())
+            return column;
+        if (!list.array().isEmpty())
+            return isBoxObject(list.array().first())
+                       ? lazyBoxes(texts->name(), texts->rows(), 0, std::make_shared<TextRecords>(texts))
+                       : column;
+    }
+    return column;
 }
 
 class Reader {
@@ -177,7 +209,7 @@ std::vector<ColumnPtr> Reader::splitColumns()
                           });
         const ColumnPtr column = fits ? npyColumn(columnName(base, parts), parts, classesOf(base)) : ColumnPtr();
         if (column && fitsBeside(columns, *column))
-            columns.push_back(column);
+            columns.push_back(boxesWhereTold(column));
         else
             leaveOut(base, tr("it is not in every split with the same shape"));
         if (splitOfRow.isEmpty() && column)
@@ -211,7 +243,7 @@ std::vector<ColumnPtr> Reader::plainColumns()
         if (column && std::any_of(columns.begin(), columns.end(), same))
             column = npyColumn(name, {array}, classesOf(name));
         if (column)
-            columns.push_back(column);
+            columns.push_back(boxesWhereTold(column));
         else
             leaveOut(name, fits ? tr("it holds no value for a row") : tr("its number of rows is not %1").arg(rows));
     }

@@ -1,8 +1,11 @@
 #include "core/data/formats/ArrayColumns.h"
+#include "core/data/formats/TableColumns.h"
 #include "core/data/formats/WriterSupport.h"
 #include "core/data/formats/Writers.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QtEndian>
 #include <algorithm>
 #include <zlib.h>
@@ -144,17 +147,29 @@ void writeTexts(ZipFile &zip, const QString &name, qsizetype count, const std::f
     zip.end();
 }
 
+/// The texts of a column that is written as texts: boxes are lists of JSON, as in tables. Empty for other columns.
+std::function<QString(qsizetype)> textsOf(const Column &column)
+{
+    if (column.kind() == Column::Kind::Text)
+        return [&texts = static_cast<const TextColumn &>(column)](qsizetype row) { return texts.text(row); };
+    if (column.kind() != Column::Kind::Boxes)
+        return {};
+    return [&boxes = static_cast<const BoxesColumn &>(column)](qsizetype row) {
+        return QString::fromUtf8(QJsonDocument(boxesToJson(boxes.boxes(row))).toJson(QJsonDocument::Compact));
+    };
+}
+
 /// Texts as arrays take room for the longest text in every row.
-bool textsFit(const TextColumn &column)
+bool textsFit(qsizetype rows, const std::function<QString(qsizetype)> &textOf)
 {
     qsizetype longest = 1;
-    for (qsizetype row = 0; row < column.rows(); ++row) {
-        const QString text = column.text(row);
+    for (qsizetype row = 0; row < rows; ++row) {
+        const QString text = textOf(row);
         longest = std::max(longest, text.size());
         if (text.contains(QChar(0)))
             return false;
     }
-    return longest * 4 * column.rows() < (qint64(1) << 30);
+    return longest * 4 * rows < (qint64(1) << 30);
 }
 
 void writeArray(ZipFile &zip, const ArrayColumn &array, RunContext &context)
@@ -190,10 +205,8 @@ QStringList writeNpz(const DataSet &whole, const QString &path, RunContext &cont
         const auto array = arrayColumn(column);
         if (array && !(column->kind() == Column::Kind::Mask && !column->name().contains(QLatin1String("mask")))) {
             writeArray(zip, *array, context);
-        } else if (column->kind() == Column::Kind::Text && textsFit(static_cast<const TextColumn &>(*column))) {
-            const auto &texts = static_cast<const TextColumn &>(*column);
-            writeTexts(
-                zip, column->name(), column->rows(), [&](qsizetype row) { return texts.text(row); }, context);
+        } else if (const auto texts = textsOf(*column); texts && textsFit(column->rows(), texts)) {
+            writeTexts(zip, column->name(), column->rows(), texts, context);
         } else {
             continue;
         }
