@@ -76,6 +76,19 @@ std::vector<Box> boxesOf(const CutPicture &cut)
     return boxes;
 }
 
+/// Null for a file, and for a data set that is closed.
+std::shared_ptr<const ImageColumn> picturesOf(const KeptMasks::Place &place, const Workspace &workspace)
+{
+    const Workspace::Data *open = place.file.isEmpty() ? workspace.data(place.data) : nullptr;
+    return open ? open->dataSet->first<ImageColumn>() : nullptr;
+}
+
+bool isThere(const KeptMasks::Place &place, const Workspace &workspace)
+{
+    const auto pictures = picturesOf(place, workspace);
+    return !place.file.isEmpty() || (pictures && place.row >= 0 && place.row < pictures->rows());
+}
+
 bool fits(const KeptMasks::Mask &mask)
 {
     constexpr int longest = 1 << 16; // a side; a project may come from a stranger
@@ -145,18 +158,20 @@ KeptMasks KeptMasks::fromJson(const QJsonArray &array)
     return kept;
 }
 
+qsizetype KeptMasks::outOfReach(const Workspace &workspace) const
+{
+    return std::ranges::count_if(m_masks, [&](const Mask &each) { return !isThere(each.place, workspace); });
+}
+
 DataSetPtr KeptMasks::dataSet(const Workspace &workspace) const
 {
     const auto cut = std::make_shared<std::vector<CutPicture>>();
     for (const Mask &each : m_masks) {
         auto known = std::ranges::find(*cut, each.place, &CutPicture::place);
         if (known == cut->end()) {
-            const Workspace::Data *open = each.place.file.isEmpty() ? workspace.data(each.place.data) : nullptr;
-            const auto pictures = open ? open->dataSet->first<ImageColumn>() : nullptr;
-            const bool there = pictures && each.place.row >= 0 && each.place.row < pictures->rows();
-            if (each.place.file.isEmpty() && !there)
+            if (!isThere(each.place, workspace))
                 continue;
-            known = cut->insert(cut->end(), {each.place, pictures, {}});
+            known = cut->insert(cut->end(), {each.place, picturesOf(each.place, workspace), {}});
         }
         known->masks.push_back(each);
     }

@@ -38,8 +38,11 @@ public:
     static KeptMasks fromJson(const QJsonArray &array);
 
     /// A row for each picture with its masks, in the order in which they were first kept. Pictures are read when asked
-    /// for, from files and from data sets that are open now; those of data sets that are closed are left out.
+    /// for, from files and from data sets that are open now; those of data sets that are closed are left out. Null
+    /// where nothing is left.
     DataSetPtr dataSet(const Workspace &workspace) const;
+    /// Masks that would be left out.
+    qsizetype outOfReach(const Workspace &workspace) const;
 
 private:
     std::vector<Mask> m_masks;

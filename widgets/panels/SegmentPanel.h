@@ -84,6 +84,7 @@ private:
     QString label() const; ///< of what is cut out
     void keep();
     void setKept(const KeptMasks &masks);
+    void showKept();
     void tellKept();
     void chooseExport();
     void resume();

@@ -124,7 +124,7 @@ void SegmentPanel::showPicture(const Picture &picture)
     setTitle(tr("Segment"), picture.place);
     m_frame->showContent();
     showContent();
-    tellKept();
+    showKept();
     see();
     takeUp();
 }

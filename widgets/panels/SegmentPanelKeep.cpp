@@ -65,16 +65,17 @@ void SegmentPanel::keep()
     const auto to = [this](const KeptMasks &masks) { return [this, masks] { setKept(masks); }; };
     workspace().history().add({tr("keeping a mask"), this, to(before), to(m_kept),
                                m_kept.all().back().region.runs.size() * sizeof(uint32_t)});
-    tellKept();
+    showKept();
 }
 
 void SegmentPanel::setKept(const KeptMasks &masks)
 {
     m_kept = masks;
-    tellKept();
+    showKept();
 }
 
-void SegmentPanel::tellKept()
+/// The outlines of this picture's kept masks.
+void SegmentPanel::showKept()
 {
     std::vector<QPainterPath> outlines;
     for (const KeptMasks::Mask &each : m_kept.of(m_picture.from))
@@ -84,6 +85,11 @@ void SegmentPanel::tellKept()
             outlines.push_back(outlineOf(field, 0.5F));
         }
     m_view->setKept(outlines);
+    tellKept();
+}
+
+void SegmentPanel::tellKept()
+{
     const bool shown = !m_view->answer().mask.isEmpty();
     m_keep->setEnabled(shown);
     m_export->setEnabled(shown || !m_kept.all().empty());
@@ -108,9 +114,12 @@ void SegmentPanel::exportMasks(const QString &out)
     if (!cut)
         return workspace().addProblem({tr("There are no masks to export"), out,
                                        tr("Cut something out first, and leave its data set open."), ExitCode::Invalid});
+    if (const qsizetype missing = masks.outOfReach(workspace()))
+        workspace().addProblem(
+            {tr("%1 masks were not exported: the data sets of their pictures are closed").arg(missing), out,
+             tr("Open these data sets and export again."), ExitCode::Invalid});
     Job *job = workspace().jobs().start<WrittenData>(
-        tr("Exporting masks"), {}, [cut, out](RunContext &context) { return writeDataSet(*cut, out, context); },
-        this,
+        tr("Exporting masks"), {}, [cut, out](RunContext &context) { return writeDataSet(*cut, out, context); }, this,
         [this](const WrittenData &written) {
             workspace().note(tr("Exported as %1: %2").arg(written.format, written.path));
         });
@@ -140,15 +149,16 @@ QJsonObject SegmentPanel::state() const
 
 void SegmentPanel::restoreState(const QJsonObject &state)
 {
+    workspace().history().forget(this);
     m_awaited = state;
     m_kept = KeptMasks::fromJson(state["kept"].toArray());
     if (state.isEmpty())
-        return tellKept();
+        return showKept();
     m_question->setText(state["question"].toString(m_question->text()));
     for (qsizetype i = 0; i < qsizetype(m_toggles.size()); ++i)
         m_toggles[size_t(i)]->setChecked(state["shown"][i].toBool(true));
     m_controls->setState(SegmentControls::State::fromJson(state["controls"].toObject()));
-    tellKept();
+    showKept();
     resume();
 }
 

@@ -480,6 +480,11 @@ void TestSegmentPanel::keptMasksBecomeACocoFile()
     QCOMPARE(cv::countNonZero(written != first), 0); // to the pixel
     QCOMPARE(data->first<ImageColumn>()->image(0).size(), cv::Size(96, 96));
     QVERIFY(m_workspace->problems().isEmpty());
+    m_workspace->closeData(m_workspace->currentData()->uri);
+    settle();
+    m_panel->exportMasks(m_folder.filePath(QStringLiteral("closed.json")));
+    QCOMPARE(m_workspace->problems().size(), 1); // their pictures are gone
+    QCOMPARE(m_panel->kept().all().size(), size_t(3));
 }
 
 void TestSegmentPanel::theShownMaskIsExportedAlone()
