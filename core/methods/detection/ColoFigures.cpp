@@ -10,7 +10,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr double percent = 100, errorsInBand = 2;
+constexpr double percent = 100, thousand = 1000, errorsInBand = 2;
 constexpr int shownSide = 256, gutter = 8;
 
 QString tr(const char *text) { return QCoreApplication::translate("Colo", text); }
@@ -103,10 +103,11 @@ std::vector<Artifact> coloCurves(const ColoFindings &findings)
 Artifact coloSizes(const ColoFindings &findings)
 {
     Curve curve = emptyCurve(tr("Parameters"), findings.metricName());
+    curve.x.unit = tr("thousand");
     for (size_t config = 0; config < findings.configs().size(); ++config) {
         Line line(findings.configs()[config].id, findings.configs()[config].shift == ColoShift::None);
         for (size_t model = 0; model < findings.plan.models.size(); ++model)
-            line.add(double(findings.plan.models[model].parameters),
+            line.add(double(findings.plan.models[model].parameters) / thousand,
                      findings.values(config, false, model, findings.mostDrawn(), findings.plan.metric));
         curve.series.append(line.series());
     }
@@ -171,8 +172,7 @@ Artifact coloExamples(const ColoFindings &findings)
         images.items.push_back(
             {coloPanels(each.rgb, {coloTruth(each.inDomain), coloFound(each.inDomain, each.inDomainConfidence),
                                    coloFound(each.shifted, each.shiftedConfidence)}),
-             tr("%1: annotated, found by the model of 0_all, found by the model of %1")
-                 .arg(findings.configs()[each.config].id)});
+             QStringLiteral("%1, %2").arg(findings.configs()[each.config].id, findings.configs()[each.config].title)});
     return {
         QStringLiteral("examples"), tr("What a shift looks like"),
         tr("Test pictures three times: the annotation in green, what a model finds that was trained on such pictures "

@@ -106,9 +106,13 @@ std::vector<Training> Study::trainings() const
     return all;
 }
 
+/// Every picture costs as much as so many parameters, whatever the model.
+constexpr double parametersOfPicture = 5e4;
+
 double workOf(const ColoPlan &plan, const ColoBudget &budget, int learned, size_t model)
 {
-    return double(budget.stepsFor(learned)) * budget.batch * double(plan.models[model].parameters);
+    const double parameters = double(plan.models[model].parameters) + parametersOfPicture;
+    return double(budget.stepsFor(learned)) * budget.batch * parameters;
 }
 
 void Study::findExamples()

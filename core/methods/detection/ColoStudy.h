@@ -12,7 +12,7 @@ void runColoStudy(ColoFindings &findings, const ColoPictures &pictures, StagedPr
 
 /// Rows of all configurations, for training, test and related weights; ascending.
 std::vector<int> coloRows(const ColoLayout &layout);
-/// How many pictures all trainings together go through, times the parameters of what learns them.
+/// How many pictures all trainings together go through, times what one costs: the parameters, and something besides.
 double coloWork(const ColoPlan &plan);
 
 } // namespace gleaner

@@ -211,15 +211,17 @@ Artifact coloSavings(const ColoFindings &findings)
             add(config, config, true, tr("%1, general weights").arg(id), tr("%1, related weights").arg(id));
         }
     for (const size_t config : shiftedConfigs(findings))
-        add(config, findings.configsOf(ColoShift::None).front(), false, findings.configs()[config].id,
-            QStringLiteral("0_all"));
-    return {QStringLiteral("savings"), tr("Pictures saved"),
-            tr("The fewest pictures of the grid with which the second way has a mean %1 as high as the first way with "
-               "%2; empty where it never has. From shift to 0_all: how many pictures that include the test's condition "
-               "are worth %2 that lack it.")
-                .arg(findings.metricName())
-                .arg(most),
-            table};
+        for (const size_t within : findings.configsOf(ColoShift::Within))
+            if (findings.configs()[within].test == findings.configs()[config].test)
+                add(config, within, false, findings.configs()[config].id, findings.configs()[within].id);
+    return {
+        QStringLiteral("savings"), tr("Pictures saved"),
+        tr("The fewest pictures of the grid with which the second way has a mean %1 as high as the first way with "
+           "%2; empty where it never has. Of a shift: how many pictures of the test's own condition are worth %2 of "
+           "the other.")
+            .arg(findings.metricName())
+            .arg(most),
+        table};
 }
 
 Artifact coloVerdictTable(const std::vector<ColoVerdict> &verdicts)
@@ -298,7 +300,8 @@ Artifact coloSetup(const ColoFindings &findings)
                 .arg(plan.layout.lightColumn, plan.layout.lights.join(u','), plan.layout.otherLights.join(u',')));
     lines.append(plan.layout.ownSplit ? tr("Test pictures: the split “test” of the data, never drawn")
                                       : tr("Test pictures: a fifth of each condition, drawn once, never learned from. "
-                                           "Frames of one video in both parts flatter: split by clip instead"));
+                                           "Frames of one video in both parts flatter: split by clip instead, "
+                                           "“DATA | split 4:1 names=train:test group=clip”"));
     lines.append(plan.budget.equalSteps
                      ? tr("Equal steps: %1 of %2 pictures, whatever n").arg(plan.budget.steps).arg(plan.budget.batch)
                      : tr("Equal epochs: %1, so that a larger n also means more steps of %2 pictures")

@@ -1,5 +1,5 @@
 // The method as a whole on a tiny grid: what it gives, what it refuses, imported predictions, and a user's own columns.
-#include "core/data/formats/Json.h"
+#include "core/data/WriteDataSet.h"
 #include "core/support/Random.h"
 #include "tests/helpers/JobResults.h"
 #include "tests/helpers/Refusals.h"
@@ -173,25 +173,37 @@ private Q_SLOTS:
         QCOMPARE(tinyRun({{"n", "60"}}).check().front().code, ExitCode::Invalid);
     }
 
-    /// A user's table that says where pictures were taken, and nothing of light.
+    /// COCO on disk, and a table that says where each picture was taken, and nothing of light.
     void conditionsOfTheUserAreStudied()
     {
         QTemporaryDir folder;
-        const DataSetPtr data = openDataSet(QStringLiteral("barns:count=90,side=32,views=top+side,lights=day"));
+        RunContext context;
+        const QString file = folder.filePath(QStringLiteral("cows.json"));
+        writeDataSet(*openDataSet(QStringLiteral("barns:count=90,side=40,views=top+side")), file, context);
+        const auto ids = openDataSet(file)->column<TextColumn>(QStringLiteral("id"));
         QFile table(folder.filePath(QStringLiteral("sites.csv")));
         QVERIFY(table.open(QIODevice::WriteOnly));
-        table.write("row,site\n");
-        for (int row = 0; row < 90; ++row)
-            table.write(QStringLiteral("%1,%2\n").arg(row).arg(row % 2 ? "north" : "south").toUtf8());
+        table.write("id,site\n");
+        for (int row = 0; row < int(ids->rows()); ++row)
+            table.write(QStringLiteral("%1,%2\n").arg(ids->text(row), row % 2 ? "north" : "south").toUtf8());
         table.close();
-        const DataSetPtr joined = openDataSet(
-            QStringLiteral("barns:count=90,side=32,views=top+side,lights=day | join %1 key=row").arg(table.fileName()));
-        const Results results = inJob(tinyRun(
-            {{"view-column", "site"}, {"sizes", "5"}, {"n", "4"}, {"light-column", "site"}, {"lights", "north"}},
-            joined));
+        const QString uri = QStringLiteral("%1 | join %2 key=id").arg(file, table.fileName());
+        const Typed typed{{"view-column", "site"}, {"sizes", "5"}, {"n", "4"}};
+        const Results results = inJob(tinyRun(typed, openDataSet(uri)));
         QVERIFY(rowsByName(results).contains(QStringLiteral("a1_s2n 5k general 4 1")));
         const auto text = results.find(QStringLiteral("verdicts"))->as<Text>()->markdown;
-        QVERIFY2(text.contains(QLatin1String("site")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("one condition only (“site”)")), qPrintable(text));
+        QVERIFY(tinyRun({}, openDataSet(uri)).check().front().remedy.contains(QLatin1String("join")));
+    }
+
+    /// The defaults on the embedded data: enough pictures of every condition for the largest draw.
+    void theExampleCanRun()
+    {
+        MethodRun run("colo");
+        const QLatin1String uri(run.method.declaration().inputs.front().example);
+        run.give("data", uri.data(), openDataSet(uri));
+        run.parameters = Parameters::defaults(run.method.declaration());
+        QVERIFY2(run.check().isEmpty(), qPrintable(run.check().value(0).sentence()));
     }
 
     void importedPredictionsAreMeasuredByCondition()

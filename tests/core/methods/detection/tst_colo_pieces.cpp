@@ -359,6 +359,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(std::get<double>(gaps.rows[0][6]) - 100 * 5.0 / 91) < 0.5);
         const Table savings = *coloSavings(madeUp(viewCosts, 0.1, 0.1)).as<Table>();
         QCOMPARE(std::get<double>(savings.rows[0][5]), 16.0);
+        QCOMPARE(savings.rows.size(), size_t(4 + 4)); // related weights, and views against the view that is tested
+        QCOMPARE(std::get<QString>(savings.rows[4][0]), QStringLiteral("a1_t2s"));
+        QCOMPARE(std::get<QString>(savings.rows[4][1]), QStringLiteral("2_side"));
     }
 };
 
