@@ -117,13 +117,17 @@ const MethodDeclaration declared{
         "In a search the first hits of CLIP are ranked again by their parts; pictures with one caption each are enough "
         "for that. "
         "Regions come from the data's boxes or from a detector."),
-    .limits = QT_TRANSLATE_NOOP("methods", "The parts keep their places but lose what is around them, and a model that "
-                                           "never saw black grounds may read them "
-                                           "worse. Which noun belongs to which region is decided by words alone: the "
-                                           "label of a box must end in the noun. The "
-                                           "parser knows plain English captions; give the columns subject, relation "
-                                           "and object where it fails. A gain that "
-                                           "exchanged boxes bring as well is no gain of the method."),
+    .limits = QT_TRANSLATE_NOOP(
+        "methods",
+        "The parts keep their places but lose what is around them, and a model that "
+        "never saw black grounds may read them "
+        "worse. Which noun belongs to which region is decided by words alone: the "
+        "label of a box must end in the noun. The "
+        "parser knows plain English captions; give the columns subject, relation "
+        "and object where it fails. A gain that "
+        "exchanged boxes bring as well is no gain of the method. In a search "
+        "a picture without a matching region keeps the score of CLIP, while the parts of one that has it can "
+        "lower its own: a model that reads parts badly then ranks the right picture lower."),
     .departures =
         QT_TRANSLATE_NOOP("methods", "Captions are parsed by rules and regions matched by words, where the authors ask "
                                      "a chat model. Regions of several "
