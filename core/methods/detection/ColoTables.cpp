@@ -268,7 +268,7 @@ Artifact coloExpectations(const ColoFindings &findings)
                       pointsColumn(tr("to")),
                       namedColumn(tr("Reached"))};
     const auto add = [&](const QString &what, double bound, const Contrast &measured) {
-        std::vector<Table::Cell> row{what, bound};
+        std::vector<Table::Cell> row{what, cellOf(bound)};
         appendInterval(row, measured);
         row.push_back(!std::isfinite(measured.estimate) ? tr("not asked")
                       : measured.estimate >= bound      ? tr("yes")
@@ -280,8 +280,9 @@ Artifact coloExpectations(const ColoFindings &findings)
     const Contrast gain = coloGain(findings, large, few), later = coloGain(findings, large, most);
     add(tr("The view costs more than the light"), viewOverLight, coloViewOverLight(findings));
     add(tr("Related weights help the largest model with %1 pictures").arg(few), gainWithFew, gain);
+    const double fall = few < most ? gain.estimate - later.estimate : std::nan("");
     add(tr("From %1 to %2 pictures that gain falls by half of it").arg(few).arg(most), gain.estimate / 2,
-        {gain.estimate - later.estimate, std::nan(""), std::nan(""), std::nan("")});
+        {fall, std::nan(""), std::nan(""), std::nan("")});
     return {QStringLiteral("expectations"), tr("What the paper leads to expect"),
             tr("The paper's findings as numbers, and whether they are found here (%1). A “no” is a finding about these "
                "data, models and lengths of training.")

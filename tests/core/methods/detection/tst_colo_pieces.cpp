@@ -341,6 +341,15 @@ private Q_SLOTS:
                  QStringLiteral("no"));
     }
 
+    void oneNumberOfPicturesShowsNoFall()
+    {
+        ColoFindings findings = madeUp(viewCosts, 0.1, 0.1);
+        findings.plan.counts = {16};
+        const Table table = *coloExpectations(findings).as<Table>();
+        QCOMPARE(std::get<QString>(table.rows[1].back()), QStringLiteral("yes"));
+        QCOMPARE(std::get<QString>(table.rows[2].back()), QStringLiteral("not asked"));
+    }
+
     void whatWasNotMeasuredIsNotAnswered()
     {
         ColoFindings findings = madeUp(viewCosts);
