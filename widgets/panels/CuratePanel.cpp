@@ -31,13 +31,13 @@ namespace gleaner {
 
 namespace {
 
-constexpr int sideWidth = 236, perMille = 1000, rowHeight = 26;
+constexpr int sideWidth = 236, perMille = 1000, rowHeight = 26, pictureSide = 112;
 
 } // namespace
 
 CuratePanel::CuratePanel(Workspace &workspace, QWidget *parent)
     : Panel(QStringLiteral("curate"), tr("Curate"), QStringLiteral("curate"), workspace, parent),
-      m_live(workspace.jobs(), this), m_drawing(workspace.jobs(), this)
+      m_live(workspace.jobs(), this), m_drawing(workspace.jobs(), this), m_looking(workspace.jobs(), this)
 {
     makeHeader();
     makeBudget();
@@ -155,21 +155,17 @@ QWidget *CuratePanel::makeStage()
     auto *figure = new QVBoxLayout(m_figurePage);
     figure->setContentsMargins(0, 0, 0, 0);
     m_pages->addWidget(m_figurePage);
-    m_why = new TextView(this);
-    m_why->setArtifact({QStringLiteral("item"), tr("Why this row"), {}, Text{}});
-    m_why->layout()->setContentsMargins(0, 0, 0, 0);
-    m_why->setMinimumHeight(72);
-    describe(m_why, QStringLiteral("curate.why"), tr("Why this row"), tr("Grades, styles and reasons of one row"));
+    m_reason = makeReason();
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(Space::s);
     split->addWidget(pages);
-    split->addWidget(m_why);
+    split->addWidget(m_reason);
     split->setStretchFactor(0, 1);
     split->setSizes({400, 120});
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_pages->setCurrentIndex(tab == 0 ? 0 : 1);
-        m_why->setVisible(tab == 0);
+        m_reason->setVisible(tab == 0);
         tell();
         showFigure();
     });
@@ -205,6 +201,27 @@ QWidget *CuratePanel::makeRows()
             m_selection->setCurrent(row);
     });
     return m_table;
+}
+
+QWidget *CuratePanel::makeReason()
+{
+    m_why = new TextView(this);
+    m_why->setArtifact({QStringLiteral("item"), tr("Why this row"), {}, Text{}});
+    m_why->layout()->setContentsMargins(0, 0, 0, 0);
+    m_why->setMinimumHeight(72);
+    describe(m_why, QStringLiteral("curate.why"), tr("Why this row"), tr("Grades, styles and reasons of one row"));
+    m_picture = new QLabel(this);
+    m_picture->setFixedSize(pictureSide, pictureSide);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_picture->setVisible(false);
+    describe(m_picture, QStringLiteral("curate.picture"), tr("The row's picture"), {});
+    auto *reason = new QWidget(this);
+    auto *line = new QHBoxLayout(reason);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Space::s);
+    line->addWidget(m_picture, 0, Qt::AlignTop);
+    line->addWidget(m_why, 1);
+    return reason;
 }
 
 QWidget *CuratePanel::makeSide()
@@ -264,7 +281,8 @@ void CuratePanel::chooseTrainingSet()
 
 bool CuratePanel::settled() const
 {
-    return !m_opening && !m_saving && !m_live.busy() && !m_again && !m_drawing.busy() && m_judging == 0;
+    return !m_opening && !m_saving && !m_live.busy() && !m_again && !m_drawing.busy() && !m_looking.busy() &&
+           m_judging == 0;
 }
 
 void CuratePanel::prepare()

@@ -6,6 +6,7 @@
 #include "widgets/panels/Panel.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 
 class QComboBox;
 class QLabel;
@@ -60,6 +61,7 @@ private:
     void makeBudget();
     QWidget *makeStage();
     QWidget *makeRows();
+    QWidget *makeReason();
     QWidget *makeSide();
     void makeStates();
     void chooseFile();
@@ -78,6 +80,7 @@ private:
     void present(const Answer &answer);
     void chooseKept(const std::vector<int> &kept);
     void showRow(int row);
+    void showPicture(int row);
     void showFigure();
     void present(const Artifact &figure);
     void tell();
@@ -93,6 +96,8 @@ private:
     QStackedLayout *m_stage, *m_pages; ///< rows and figures, or why there are none; rows or a figure
     QWidget *m_figurePage;
     ViewFrame *m_figure = nullptr;
+    QWidget *m_reason; ///< why a row was kept or dropped, and its picture
+    QLabel *m_picture;
     TextView *m_why;
     CurateControls *m_controls;
     ModelChoice *m_judge;
@@ -109,6 +114,7 @@ private:
     QPointer<Job> m_opening, m_saving;
     LatestJob<Answer> m_live;
     LatestJob<Artifact> m_drawing;
+    LatestJob<QImage> m_looking;
 };
 
 } // namespace gleaner

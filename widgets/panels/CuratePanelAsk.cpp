@@ -7,6 +7,7 @@
 #include "widgets/panels/Runs.h"
 #include "widgets/panels/Workspace.h"
 #include "widgets/views/EmptyState.h"
+#include "widgets/views/Painting.h"
 #include "widgets/views/TextView.h"
 #include "widgets/views/ViewFrame.h"
 #include "widgets/views/ViewRegistry.h"
@@ -119,12 +120,32 @@ void CuratePanel::showRow(int row)
         return;
     m_why->setArtifact(m_curation->explained(row));
     m_why->setObjectName(QStringLiteral("curate.why"));
+    showPicture(row);
     const QSignalBlocker quiet(m_table->selectionModel());
     const QModelIndex index = m_model->indexOf(row);
     m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (index.isValid() && asked)
         m_table->scrollTo(index);
     m_table->viewport()->update();
+}
+
+/// Read behind the reason; rows of a table without pictures have none.
+void CuratePanel::showPicture(int row)
+{
+    const auto pictures = m_pool.data->first<ImageColumn>();
+    m_picture->setVisible(pictures != nullptr);
+    if (!pictures)
+        return m_looking.stop();
+    const QSize space = m_picture->size();
+    m_looking.start([pictures, row, side = space.width()] { return toImage(pictures->thumbnail(row, side)); },
+                    [this, space](const QImage &image) {
+                        m_picture->setPixmap(
+                            QPixmap::fromImage(image.scaled(space, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+                    },
+                    [this](const Problem &problem) {
+                        m_picture->clear();
+                        m_picture->setToolTip(problem.sentence());
+                    });
 }
 
 /// Only the figure that is looked at is drawn, behind the answer.

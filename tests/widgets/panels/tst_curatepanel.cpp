@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theThresholdLeavesTooFew();
     void figuresFollow();
     void theTrainingSetOpensAsOne();
+    void aPlaceThatCannotBeWrittenIsAProblem();
+    void theRowsPictureStandsBesideItsReason();
     void keptAsARun();
     void tablesAndArraysOpen_data();
     void tablesAndArraysOpen();
@@ -279,6 +281,49 @@ void TestCuratePanel::theTrainingSetOpensAsOne()
     QCOMPARE(manifest["rows taken"].toInt(), 30);
     QCOMPARE(manifest["pool"].toString(), QStringLiteral("grades:count=300"));
     QCOMPARE(manifest["sha256 of what was written"].toString().size(), 64);
+}
+
+void TestCuratePanel::aPlaceThatCannotBeWrittenIsAProblem()
+{
+    open(QStringLiteral("grades:count=300"));
+    const QString out = write("a file", "no folder") + QStringLiteral("/training.jsonl");
+    m_panel->saveTo(out);
+    settle();
+    QCOMPARE(m_workspace->problems().size(), 1);
+    const Problem problem = m_workspace->problems().front();
+    QCOMPARE(problem.code, ExitCode::OutputUnwritable);
+    QVERIFY(!problem.what.isEmpty() && !problem.remedy.isEmpty() && problem.where.contains(QLatin1String("a file")));
+    QVERIFY(!QFile::exists(out) && !QFile::exists(manifestPath(out)));
+    QVERIFY(find<QPushButton>("curate.save")->isEnabled()); // another place can be chosen
+    m_panel->saveTo(m_folder.filePath(QStringLiteral("elsewhere.jsonl")));
+    settle();
+    QCOMPARE(m_workspace->problems().size(), 1);
+    QCOMPARE(openDataSet(m_folder.filePath(QStringLiteral("elsewhere.jsonl")))->rows(), 30);
+}
+
+void TestCuratePanel::theRowsPictureStandsBesideItsReason()
+{
+    const QColor colors[] = {Qt::red, Qt::green, Qt::blue};
+    QByteArray table = "image,score count,style\n";
+    for (int i = 0; i < 3; ++i) {
+        QImage image(40, 20, QImage::Format_RGB32);
+        image.fill(colors[i]);
+        const QString name = QStringLiteral("picture %1.png").arg(i);
+        QVERIFY(image.save(m_folder.filePath(name)));
+        table += name.toUtf8() + ',' + QByteArray::number(5 - i) + ",yes\n";
+    }
+    open(write("pictures.csv", table));
+    const auto *picture = find<QLabel>("curate.picture");
+    QVERIFY(picture->isVisible());
+    for (const int row : {1, 2}) {
+        m_workspace->currentSelection()->setCurrent(row);
+        settle();
+        const QImage shown = picture->pixmap().toImage();
+        QCOMPARE(shown.width(), 2 * shown.height()); // in its own proportions
+        QCOMPARE(shown.pixelColor(shown.rect().center()), colors[row]);
+    }
+    open(QStringLiteral("grades:count=300"));
+    QVERIFY(!picture->isVisible());
 }
 
 void TestCuratePanel::keptAsARun()
