@@ -64,9 +64,11 @@ cv::Mat connectivityOf(const cv::Mat &matte, const cv::Mat &level)
 
 } // namespace
 
-MattingComparison::MattingComparison(const cv::Mat &predicted, const cv::Mat &truth)
+MattingComparison::MattingComparison(const cv::Mat &predicted, const cv::Mat &truth, bool structure)
     : m_predicted(predicted), m_truth(truth), m_difference(cv::abs(predicted - truth))
 {
+    if (!structure)
+        return;
     m_gradient = gradientLength(predicted) - gradientLength(truth);
     m_gradient = m_gradient.mul(m_gradient);
     const cv::Mat level = connectedUpTo(predicted, truth);
@@ -76,6 +78,8 @@ MattingComparison::MattingComparison(const cv::Mat &predicted, const cv::Mat &tr
 MattingErrors MattingComparison::over(const cv::Mat &where) const
 {
     const auto sum = [&](const cv::Mat &map) {
+        if (map.empty())
+            return std::nan("");
         if (where.empty())
             return cv::sum(map)[0];
         cv::Mat counted(map.size(), CV_32F, cv::Scalar(0));

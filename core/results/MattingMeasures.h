@@ -15,7 +15,8 @@ struct MattingErrors {
 /// A matte beside the true one, both CV_32F in [0, 1] and of one size.
 class MattingComparison {
 public:
-    MattingComparison(const cv::Mat &predicted, const cv::Mat &truth);
+    /// `structure`: gradient and connectivity too, which take nearly all of the time; without it they are NaN.
+    MattingComparison(const cv::Mat &predicted, const cv::Mat &truth, bool structure = true);
 
     /// Over the pixels where `where` (8-bit) is not 0; empty: over all. Means over no pixel are NaN.
     MattingErrors over(const cv::Mat &where = {}) const;

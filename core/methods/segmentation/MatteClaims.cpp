@@ -75,10 +75,8 @@ std::vector<MatteClaim> matteClaims(const MatteFindings &findings)
 Artifact matteClaimsTable(const MatteFindings &findings)
 {
     Table table;
-    table.headings = {namedColumn(tr("Claim about MLB")),
-                      numberColumn(tr("MLB"), 2, Better::Lower, QStringLiteral("10⁻³")),
-                      numberColumn(tr("Bound"), 2, Better::None, QStringLiteral("10⁻³")), namedColumn(tr("Verdict")),
-                      namedColumn(tr("Seeds"))};
+    table.headings = {namedColumn(tr("Claim about MLB")), numberColumn(tr("MLB"), 2), numberColumn(tr("Bound"), 2),
+                      namedColumn(tr("Verdict")), namedColumn(tr("Seeds"))};
     int held = 0;
     const std::vector<MatteClaim> claims = matteClaims(findings);
     for (const MatteClaim &claim : claims) {
@@ -88,7 +86,8 @@ Artifact matteClaimsTable(const MatteFindings &findings)
                               tr("%1 of %2").arg(claim.heldBy).arg(findings.seeds.size())});
     }
     return {QStringLiteral("claims"), tr("What should hold, and whether it does"),
-            tr("%1 of %2 hold for the means over seeds. The last line is the one that could refute the method: a "
+            tr("%1 of %2 hold for the means over seeds, in thousandths. The last line is the one that could refute the "
+               "method: a "
                "student taught by a blurred contour must be worse in the boundary.")
                 .arg(held)
                 .arg(claims.size()),

@@ -7,6 +7,8 @@ namespace gleaner {
 
 namespace {
 
+constexpr qint64 fine = 100'000; // of progress in a stage: stages have stages
+
 MatteFigures measured(const MattingNetwork &network, const MatteMaterial &material, const MattePlan &plan)
 {
     return measuredMattes(mattesOf(network, material.test.images), material.test.mattes, plan.low);
@@ -37,7 +39,7 @@ MatteSamples firstOf(const MatteSamples &samples, size_t count)
 std::vector<MattePoint> overCorners(const std::vector<int> &corners, const MatteMaterial &material,
                                     const MattePlan &plan, uint64_t seed, const MatteTrial &trial, RunContext &context)
 {
-    StagedProgress progress(context, 2 * qint64(corners.size()));
+    StagedProgress progress(context, 2 * qint64(corners.size()) * fine);
     std::vector<MattePoint> points;
     for (const int count : corners) {
         MatteMaterial rough = material;
@@ -45,7 +47,7 @@ std::vector<MattePoint> overCorners(const std::vector<int> &corners, const Matte
         const MatteSchool school(rough, plan, seed);
         MattePoint point{double(count), {}};
         for (const MatteArm arm : {MatteArm::Naive, MatteArm::Blended})
-            progress.stage(1, [&](RunContext &inner) {
+            progress.stage(fine, [&](RunContext &inner) {
                 const std::vector<MatteLabel> labels = labelsOf(arm, rough.photos, trial.taught, plan, 1);
                 point.figures[arm] = measured(school.student(arm, labels, trial.teacher, inner).network, rough, plan);
             });
@@ -59,18 +61,18 @@ std::vector<MattePoint> overMattes(const MatteMaterial &material, const MattePla
 {
     constexpr int teacherCosts = 3;
     const size_t all = material.mattes.count();
-    StagedProgress progress(context, 2 * (teacherCosts + 2));
+    StagedProgress progress(context, 2 * (teacherCosts + 2) * fine);
     std::vector<MattePoint> points;
     for (const size_t count : {std::max<size_t>(1, all / 4), std::max<size_t>(1, all / 2)}) {
         MatteMaterial fewer = material;
         fewer.mattes = firstOf(material.mattes, count);
         const MatteSchool school(fewer, plan, seed);
         MattingNetwork teacher;
-        progress.stage(teacherCosts, [&](RunContext &inner) { teacher = school.teacher(inner).network; });
+        progress.stage(teacherCosts * fine, [&](RunContext &inner) { teacher = school.teacher(inner).network; });
         const std::vector<MattePrediction> taught = predictedMattes(teacher, fewer.photos.images);
         MattePoint point{double(count), {}};
         for (const MatteArm arm : {MatteArm::MattesOnly, MatteArm::Blended})
-            progress.stage(1, [&](RunContext &inner) {
+            progress.stage(fine, [&](RunContext &inner) {
                 const std::vector<MatteLabel> labels = labelsOf(arm, fewer.photos, taught, plan, 1);
                 point.figures[arm] = measured(school.student(arm, labels, teacher, inner).network, fewer, plan);
             });
@@ -88,13 +90,11 @@ std::vector<ThresholdPoint> overThresholds(const MatteMaterial &material, const 
         MattePlan other = plan;
         other.blend.threshold = threshold;
         ThresholdPoint point{threshold, 0, {}};
-        std::vector<cv::Mat> mattes;
-        for (const MatteLabel &each : labelsOf(MatteArm::Blended, material.photos, trial.taught, other, 1)) {
+        const std::vector<MatteLabel> labels = labelsOf(MatteArm::Blended, material.photos, trial.taught, other, 1);
+        for (const MatteLabel &each : labels)
             point.share += each.share / double(material.photos.count());
-            mattes.push_back(each.matte);
-        }
         if (material.knowsTruth())
-            point.figures = measuredMattes(mattes, material.photos.mattes, plan.low);
+            point.figures = measuredLabels(labels, material.photos.mattes, plan.low);
         points.push_back(std::move(point));
     }
     return points;

@@ -107,8 +107,7 @@ Artifact matteFourUp(const MatteFindings &findings)
         pictures.push_back(withBoundary(taught.matte, label.boundary));
         pictures.push_back(grayOf(label.matte));
         images.items.push_back(
-            {mosaic(pictures, 2),
-             tr("Row %1: boundary in %2 % of the picture").arg(photos.rows[i]).arg(100 * label.share, 0, 'f', 1)});
+            {mosaic(pictures, 2), tr("Row %1: %2 % boundary").arg(photos.rows[i]).arg(100 * label.share, 0, 'f', 1)});
     }
     for (const double threshold : {0.3, 0.7}) {
         BlendOptions other = findings.plan.blend;
@@ -117,8 +116,8 @@ Artifact matteFourUp(const MatteFindings &findings)
         for (size_t i = 0; i < shownOf(findings, photos); ++i)
             pictures.push_back(
                 grayOf(blendedLabel(trial.taught[i].matte, trial.taught[i].boundary, photos.masks[i], other).matte));
-        images.items.push_back(
-            {mosaic(pictures, 2), tr("The same photos’ labels with τ = %1").arg(threshold, 0, 'f', 1)});
+        images.items.push_back({mosaic(pictures, std::min(2, int(pictures.size()))),
+                                tr("Their labels with τ = %1").arg(threshold, 0, 'f', 1)});
     }
     return {
         QStringLiteral("photos"), tr("From mask to blended label"),

@@ -19,73 +19,60 @@ const MethodDeclaration declared{
     .help = QT_TRANSLATE_NOOP(
         "methods",
         "Fine mattes are costly and mostly pasted on foreign grounds; rough masks of ordinary photos are cheap. A "
-        "teacher "
-        "learns from the few mattes, on ever new grounds, to tell a matte and where its boundary is. Then it looks at "
-        "the "
-        "photos: where it sees boundary, its matte becomes the label, and everywhere else the rough mask does. A light "
-        "student learns from these blended labels together with the mattes, and needs nothing but a picture later on. "
-        "MAD "
-        "is the mean absolute error of its mattes on test pictures; -T counts the true boundary alone, where hair is, "
-        "and "
-        "-C the rest, where a failure is a hole or a second figure. Other students of the same size say what each part "
-        "is "
-        "worth: mattes alone, masks alone, masks taken as mattes, the teacher's mattes without masks, true mattes as "
-        "the upper bound. The control puts a blurred contour in the place of the teacher: if its student is as good in "
-        "the "
-        "boundary, no knowledge of mattes was transferred. The share of boundary in a photo should be small; where it "
-        "is more than 40 %, the teacher is lost there."),
+        "teacher learns from the few mattes, on ever new grounds, to tell a matte and where its boundary is. Then it "
+        "looks at the photos: where it sees boundary, its matte becomes the label, and everywhere else the rough mask "
+        "does. A light student learns from these blended labels together with the mattes, and needs nothing but a "
+        "picture later on. MAD is the mean absolute error of its mattes on test pictures; -T counts the true boundary "
+        "alone, where hair is, and -C the rest, where a failure is a hole or a second figure. Other students of the "
+        "same size say what each part is worth: mattes alone, masks alone, masks taken as mattes, the teacher's mattes "
+        "without masks, true mattes as the upper bound. The control puts a blurred contour in the place of the "
+        "teacher: if its student is as good in the boundary, no knowledge of mattes was transferred. The share of "
+        "boundary in a photo should be small; where it is more than 40 %, the teacher is lost there."),
     .limits = QT_TRANSLATE_NOOP(
-        "methods",
-        "What a mask fills by mistake, such as the gap between arm and body, stays filled in the label. The teacher "
-        "must "
-        "know its own boundary: on photos far from its mattes it may call everything boundary, and the labels are then "
-        "only its own guesses. Mattes are made at the side that is chosen, and enlarging them does not bring hair "
-        "back. "
-        "Without pictures with true mattes for the test nothing is measured. The student is no model that other "
-        "methods "
-        "can open. All pictures are held in memory."),
+        "methods", "What a mask fills by mistake, such as the gap between arm and body, stays filled in the label. The "
+                   "teacher must know its own boundary: on photos far from its mattes it may call everything boundary, "
+                   "and the labels are then only its own guesses. Mattes are made at the side that is chosen, and "
+                   "enlarging them does not bring hair back. Without pictures with true mattes for the test nothing is "
+                   "measured. The student is no model that other methods can open. All pictures are held in memory."),
     .departures = QT_TRANSLATE_NOOP(
         "methods",
         "No official code was at hand: losses, the threshold 0.5 and the share of mattes in a batch are assumptions, "
-        "and "
-        "parameters. The networks are small U-Nets whose way up adds what the way down kept; the student begins with "
-        "random weights, as there is no encoder of its size trained on pictures. Matrices are trained by Muon and the "
-        "rest by AdamW, and for far fewer steps than a large network needs. Grounds to paste on are flat or noisy "
-        "colors "
-        "unless pictures are given, and a figure's own colors are estimated from picture and matte. Mattes come with "
-        "eight bits, so that the rule of the boundary lies between 12 and 13 and between 242 and 243. The control's "
-        "band has the width "
-        "whose share of the pictures comes nearest to that of the teacher's boundary."),
+        "and parameters. The networks are small U-Nets whose way up adds what the way down kept; the student begins "
+        "with random weights, as there is no encoder of its size trained on pictures. Matrices are trained by Muon and "
+        "the rest by AdamW, and for far fewer steps than a large network needs. Grounds to paste on are flat or noisy "
+        "colors unless pictures are given, and a figure's own colors are estimated from picture and matte. Mattes come "
+        "with eight bits, so that the rule of the boundary lies between 12 and 13 and between 242 and 243. The "
+        "control's band has the width whose share of the pictures comes nearest to that of the teacher's boundary."),
     .paper = {"Towards Label-Efficient Human Matting: A Simple Baseline for Weakly Semi-Supervised Trimap-Free Human "
               "Matting",
               "Beomyoung Kim, Myeong Yeon Yi, Joonsang Yu, Young Joon Yoo, Sung Ju Hwang", 2024, "arXiv", "2404.00921"},
     .needs = {Need::FewLabels, Need::Gradients, Need::Images},
     .inputs = {{.id = "mattes",
                 .title = QT_TRANSLATE_NOOP("methods", "Pictures with mattes"),
-                .help = QT_TRANSLATE_NOOP("methods",
-                                          "A few, with a second column of pictures named “alpha”, white where the "
-                                          "figure is, gray where it is half-transparent."),
+                .help = QT_TRANSLATE_NOOP(
+                    "methods", "A few: a folder with folders “image” and “alpha” whose files have the same names, or a "
+                               "table with such columns. White is the figure, gray is half of it."),
                 .columns = {Column::Kind::Image},
                 .example = "mattes:count=40,domains=pasted,seed=240400,split=train"},
                {.id = "photos",
                 .title = QT_TRANSLATE_NOOP("methods", "Photos with rough masks"),
                 .help = QT_TRANSLATE_NOOP(
                     "methods",
-                    "Many, with masks or a second column of pictures named “mask”. If they have true mattes as well, "
-                    "the rows of the split “test”, or a fifth of all, are the test, and the others' are seen by the "
-                    "upper bound alone."),
+                    "Many: data with masks, a folder with folders “image” and “mask”, or a table with such columns; "
+                    "white is inside. If they have true mattes (“alpha”) as well, the rows of the split “test”, or a "
+                    "fifth of all, are the test, and the others' are seen by the upper bound alone."),
                 .columns = {Column::Kind::Image},
                 .example = "mattes:count=750,domains=natural,seed=240921,split=4:0:1"},
                {.id = "test",
                 .title = QT_TRANSLATE_NOOP("methods", "Test pictures"),
-                .help = QT_TRANSLATE_NOOP("methods", "Photos with true mattes to measure on, where the photos above "
-                                                     "have none."),
+                .help = QT_TRANSLATE_NOOP("methods",
+                                          "Photos with true mattes to measure on, where the photos above have none."),
                 .columns = {Column::Kind::Image},
                 .optional = true},
                {.id = "grounds",
                 .title = QT_TRANSLATE_NOOP("methods", "Grounds to paste on"),
-                .help = QT_TRANSLATE_NOOP("methods", "Pictures without figures. Without them flat and noisy colors are "
-                                                     "taken."),
+                .help = QT_TRANSLATE_NOOP("methods",
+                                          "Pictures without figures. Without them flat and noisy colors are taken."),
                 .columns = {Column::Kind::Image},
                 .optional = true}},
     .parameters = {&names::threshold,

@@ -2,6 +2,7 @@
 #include "core/methods/segmentation/MatteFindings.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
 
 namespace gleaner {
 
@@ -87,17 +88,17 @@ Artifact matteThresholds(const MatteFindings &findings)
     curve.x = {tr("Boundary threshold τ"), {}, false};
     curve.mark = findings.plan.blend.threshold;
     Curve::Series shares, errors;
-    shares.name = tr("boundary in a photo, %");
-    errors.name = tr("MAD of the labels, 10⁻³");
+    shares.name = tr("boundary in a photo");
+    errors.name = tr("MAD of the labels");
     for (const ThresholdPoint &each : findings.thresholds) {
         shares.x.push_back(each.threshold);
         shares.y.push_back(100 * each.share);
         if (each.figures) {
             errors.x.push_back(each.threshold);
-            errors.y.push_back(thousandths * each.figures->all.mad);
+            errors.y.push_back(100 * each.figures->all.mad);
         }
     }
-    curve.y = {tr("Share and error"), {}, false};
+    curve.y = {tr("Share and error"), QStringLiteral("%"), false};
     curve.series = {shares};
     if (!errors.x.empty())
         curve.series.append(errors);

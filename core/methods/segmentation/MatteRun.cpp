@@ -15,7 +15,8 @@ namespace gleaner {
 namespace {
 
 constexpr uint64_t photoStream = 61, testStream = 62, seedStream = 1000;
-constexpr int testPart = 5; ///< every fifth photo, where the data has no split
+constexpr qint64 fine = 100'000; ///< of progress in a stage: stages have stages
+constexpr int testPart = 5;      ///< every fifth photo, where the data has no split
 
 QString tr(const char *text) { return QCoreApplication::translate("MatteLabelBlending", text); }
 
@@ -120,16 +121,16 @@ void findCurves(MatteFindings &findings, const Parameters &parameters, uint64_t 
     const bool corners = parameters[matteblending::roughness] && findings.material.knowsTruth() &&
                          findings.material.isMeasured(),
                mattes = parameters[matteblending::matteCurve] && findings.material.isMeasured();
-    StagedProgress progress(context, 3);
+    StagedProgress progress(context, 3 * fine);
     findings.thresholds = overThresholds(findings.material, findings.plan, findings.first());
-    progress.step(1, tr("Training students"));
+    progress.step(fine, tr("Training students"));
     if (corners)
-        progress.stage(1, [&](RunContext &inner) {
+        progress.stage(fine, [&](RunContext &inner) {
             findings.corners = overCorners(parameters[matteblending::corners], findings.material, findings.plan, seed,
                                            findings.first(), inner);
         });
     if (mattes)
-        progress.stage(1, [&](RunContext &inner) {
+        progress.stage(fine, [&](RunContext &inner) {
             findings.mattes = overMattes(findings.material, findings.plan, seed, findings.first(), inner);
         });
 }
@@ -189,28 +190,28 @@ Problems matteProblems(const Inputs &inputs, const Parameters &parameters)
 
 Outputs runMatteBlending(const Inputs &inputs, const Parameters &parameters, RunContext &context)
 {
-    StagedProgress progress(context, 100);
+    StagedProgress progress(context, 100 * fine);
     MatteFindings findings;
     findings.plan = planOf(parameters);
     findings.seeds = parameters[matteblending::seeds];
     findings.shown = parameters[matteblending::shown];
     findings.ground = matteGround(parameters[matteblending::background], parameters[matteblending::side]);
-    progress.stage(4, [&](RunContext &inner) { findings.material = materialOf(inputs, parameters, inner); });
+    progress.stage(4 * fine, [&](RunContext &inner) { findings.material = materialOf(inputs, parameters, inner); });
     const auto own = [&](size_t i) {
         return Random::forItem(context.seed(), seedStream + uint64_t(findings.seeds[i])).next();
     };
-    progress.stage(75, [&](RunContext &inner) {
-        StagedProgress each(inner, qint64(findings.seeds.size()));
+    progress.stage(75 * fine, [&](RunContext &inner) {
+        StagedProgress each(inner, qint64(findings.seeds.size()) * fine);
         for (size_t i = 0; i < findings.seeds.size(); ++i)
-            each.stage(1, [&](RunContext &one) {
+            each.stage(fine, [&](RunContext &one) {
                 findings.trials.push_back(runMatteTrial(findings.material, findings.plan, own(i), i == 0, one));
             });
     });
-    progress.stage(20, [&](RunContext &inner) { findCurves(findings, parameters, own(0), inner); });
+    progress.stage(20 * fine, [&](RunContext &inner) { findCurves(findings, parameters, own(0), inner); });
     Outputs outputs = artifactsOf(findings);
     if (const QString folder = parameters[matteblending::saveTo]; !folder.isEmpty())
         saveMatteStudent(findings, folder);
-    progress.step(1, tr("Drawing pictures"));
+    progress.step(fine, tr("Drawing pictures"));
     return outputs;
 }
 

@@ -45,10 +45,7 @@ QString measuredOn(const MatteFindings &findings)
                 : tr("%1 test pictures, %2 seeds").arg(findings.material.test.count()).arg(findings.seeds.size()));
 }
 
-Table::Heading thousandthsColumn(const QString &name)
-{
-    return numberColumn(name, 2, Better::Lower, QStringLiteral("10⁻³"));
-}
+Table::Heading thousandthsColumn(const QString &name) { return numberColumn(name, 2, Better::Lower); }
 
 /// MAD in the three regions and the overlap, with spreads.
 QList<Table::Heading> shortHeadings(const QString &first)
@@ -56,7 +53,7 @@ QList<Table::Heading> shortHeadings(const QString &first)
     QList<Table::Heading> headings{namedColumn(first)};
     for (const Place &place : places()) {
         headings.append(thousandthsColumn(QStringLiteral("MAD") + place.suffix));
-        headings.append(spreadColumn(2, QStringLiteral("10⁻³")));
+        headings.append(spreadColumn(2));
     }
     headings.append(shareColumn(tr("Mask IoU"), Better::Higher));
     headings.append(spreadColumn(1, QStringLiteral("%")));
@@ -152,7 +149,7 @@ Artifact matteMetrics(const MatteFindings &findings)
     const QString photos = tr("%1 photos").arg(findings.material.photos.count());
     metrics.values.append(
         {tr("Boundary in a photo"), 100 * findings.meanShare(), QStringLiteral("%"), Better::None, photos, {}});
-    metrics.values.append({tr("Photos with more than 40 % boundary"),
+    metrics.values.append({tr("Photos above 40 % boundary"),
                            100 * findings.photosAbove(muchBoundary),
                            QStringLiteral("%"),
                            Better::Lower,
@@ -175,8 +172,9 @@ Artifact matteArmsTable(const MatteFindings &findings)
     table.rows.push_back(shortRow(tr("The teacher itself"), teachersOf(findings)));
     return {
         QStringLiteral("arms"), tr("Ways to use mattes and masks"),
-        tr("Mean absolute error over the picture, in the true boundary (-T) and elsewhere (-C), and overlap of what "
-           "is covered by half; %1. The upper bound alone saw true mattes of the photos. The control knows nothing "
+        tr("Mean absolute error in thousandths, over the picture, in the true boundary (-T) and elsewhere (-C), and "
+           "overlap of what is covered by half; %1. The upper bound alone saw true mattes of the photos. The control "
+           "knows nothing "
            "of mattes in the photos.")
             .arg(measuredOn(findings)),
         table};
@@ -187,12 +185,13 @@ Artifact matteBars(const MatteFindings &findings)
     Table table;
     table.style = Table::Style::Bars;
     table.headings = {namedColumn(tr("Student taught by")), thousandthsColumn(QStringLiteral("MAD-T")),
-                      spreadColumn(2, QStringLiteral("10⁻³"))};
+                      spreadColumn(2)};
     for (const MatteArm arm : findings.arms())
         appendSpread(table.rows.emplace_back(1, armName(arm)),
                      meanOf(findings, arm, &MatteFigures::band, &MattingErrors::mad), thousandths);
     return {QStringLiteral("arms-bars"), tr("Error in the boundary"),
-            tr("Where mattes matter: mean absolute error within the true boundary, %1.").arg(measuredOn(findings)),
+            tr("Where mattes matter: mean absolute error within the true boundary in thousandths, %1.")
+                .arg(measuredOn(findings)),
             table};
 }
 
@@ -216,10 +215,11 @@ Artifact matteMeasures(const MatteFindings &findings)
                                      meanOf(findings, arm, place.region, error).mean));
         table.rows.push_back(std::move(row));
     }
-    return {QStringLiteral("measures"), tr("All measures of mattes"),
-            tr("Sums over a picture by a thousand (SAD, gradient, connectivity) and mean squares, in the whole "
-               "picture, in the true boundary (-T) and elsewhere (-C); means over pictures and seeds."),
-            table};
+    return {
+        QStringLiteral("measures"), tr("All measures of mattes"),
+        tr("Sums over a picture by a thousand (SAD, gradient, connectivity) and mean squares in thousandths, in the "
+           "whole picture, in the true boundary (-T) and elsewhere (-C); means over pictures and seeds."),
+        table};
 }
 
 Artifact matteLabels(const MatteFindings &findings)
@@ -234,10 +234,11 @@ Artifact matteLabels(const MatteFindings &findings)
         if (!figures.empty() && arm != MatteArm::TrueMattes && arm != MatteArm::Naive)
             table.rows.push_back(shortRow(arm == MatteArm::MasksOnly ? tr("Masks") : armName(arm), figures));
     }
-    return {QStringLiteral("labels"), tr("How right the labels are"),
-            tr("What the students are taught, against the photos’ true mattes, which no student but the upper bound’s "
-               "has seen."),
-            table};
+    return {
+        QStringLiteral("labels"), tr("How right the labels are"),
+        tr("What the students are taught, in the same measures, against the photos’ true mattes, which no student but "
+           "the upper bound’s has seen."),
+        table};
 }
 
 Artifact matteSetup(const MatteFindings &findings)

@@ -98,13 +98,14 @@ QString armName(MatteArm arm)
     return {};
 }
 
-MatteFigures measuredMattes(const std::vector<cv::Mat> &predicted, const std::vector<cv::Mat> &truth, double low)
+MatteFigures measuredMattes(const std::vector<cv::Mat> &predicted, const std::vector<cv::Mat> &truth, double low,
+                            bool structure)
 {
     std::vector<MattingErrors> all(truth.size()), band(truth.size()), certain(truth.size());
     std::vector<double> overlaps(truth.size());
     inParallelChunks(int(truth.size()), [&](int chunk) {
         const auto i = size_t(chunk);
-        const MattingComparison comparison(predicted[i], truth[i]);
+        const MattingComparison comparison(predicted[i], truth[i], structure);
         const cv::Mat where = mattingBand(truth[i], low);
         all[i] = comparison.over();
         band[i] = comparison.over(where);
@@ -112,6 +113,14 @@ MatteFigures measuredMattes(const std::vector<cv::Mat> &predicted, const std::ve
         overlaps[i] = comparison.overlap();
     });
     return {meanOf(all), meanOf(band), meanOf(certain), meanShare(overlaps)};
+}
+
+MatteFigures measuredLabels(const std::vector<MatteLabel> &labels, const std::vector<cv::Mat> &truth, double low)
+{
+    std::vector<cv::Mat> mattes;
+    for (const MatteLabel &each : labels)
+        mattes.push_back(each.matte);
+    return measuredMattes(mattes, truth, low, false);
 }
 
 std::vector<MatteLabel> labelsOf(MatteArm arm, const MatteSamples &photos, const std::vector<MattePrediction> &taught,
@@ -196,12 +205,8 @@ MatteTrial runMatteTrial(const MatteMaterial &material, const MattePlan &plan, u
             if (material.isMeasured())
                 trial.figures[arm] =
                     measuredMattes(mattesOf(trained.network, material.test.images), material.test.mattes, plan.low);
-            if (material.knowsTruth() && arm != MatteArm::MattesOnly) {
-                std::vector<cv::Mat> mattes;
-                for (const MatteLabel &each : labels)
-                    mattes.push_back(each.matte);
-                trial.ofLabels[arm] = measuredMattes(mattes, material.photos.mattes, plan.low);
-            }
+            if (material.knowsTruth() && arm != MatteArm::MattesOnly)
+                trial.ofLabels[arm] = measuredLabels(labels, material.photos.mattes, plan.low);
             if (arm == MatteArm::Blended)
                 trial.studentLosses = trained.losses;
             if (keep || arm == MatteArm::Blended)

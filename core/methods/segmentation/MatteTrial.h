@@ -45,7 +45,10 @@ struct MatteFigures {
     MattingErrors all, band, certain;
     double overlap = 0;
 };
-MatteFigures measuredMattes(const std::vector<cv::Mat> &predicted, const std::vector<cv::Mat> &truth, double low);
+MatteFigures measuredMattes(const std::vector<cv::Mat> &predicted, const std::vector<cv::Mat> &truth, double low,
+                            bool structure = true);
+/// Labels against true mattes, without gradient and connectivity.
+MatteFigures measuredLabels(const std::vector<MatteLabel> &labels, const std::vector<cv::Mat> &truth, double low);
 
 /// Labels of all photos for one arm. True mattes are read for the upper bound alone. `radius`: of the control's band.
 std::vector<MatteLabel> labelsOf(MatteArm arm, const MatteSamples &photos, const std::vector<MattePrediction> &taught,

@@ -67,6 +67,13 @@ private Q_SLOTS:
         QCOMPARE(MattingComparison(flat(0.6f), flat(0.5f)).over().connectivity, 0.0);
     }
 
+    void structureIsLeftOutWhereItIsNotAskedFor()
+    {
+        const MattingErrors errors = MattingComparison(flat(0.7f), flat(0.5f), false).over();
+        QVERIFY(near(errors.mad, 0.2) && near(errors.mse, 0.04));
+        QVERIFY(std::isnan(errors.gradient) && std::isnan(errors.connectivity));
+    }
+
     void onlyWhereItCounts()
     {
         cv::Mat where = cv::Mat::zeros(10, 10, CV_8U), predicted = flat(0.5f);
