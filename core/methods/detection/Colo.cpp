@@ -23,11 +23,12 @@ const MethodDeclaration declared{
         "c_external goes to another place. The gap is what a configuration loses against 0_all with as many pictures. "
         "Three answers are computed with intervals: whether view and light matter equally (H1), whether a larger model "
         "generalizes better (H2), and whether weights that learned a related condition always help (H3). map50 is the "
-        "average precision where a box counts if it shares half of its area with an object; map5095 is the mean over "
-        "ten "
-        "stricter overlaps. Precision, recall and F1 hold at the confidence in the table. Your own data need boxes and "
-        "a column with the condition of every picture (--view-column, --light-column). With predictions of your own "
-        "detector as COCO results nothing is trained: they are measured condition by condition."),
+        "average precision where a box counts if what it shares with an object is at least half of what both cover; "
+        "map5095 is the mean over ten overlaps from 0.50 to 0.95. Precision, recall and F1 hold at the confidence in "
+        "the table. "
+        "Your own data need boxes and a column with the condition of every picture (--view-column, --light-column). "
+        "With predictions of your own detector as COCO results nothing is trained: they are measured condition by "
+        "condition."),
     .limits = QT_TRANSLATE_NOOP(
         "methods",
         "Intervals are over draws and trainings, not over other test pictures or other barns. Two or three repetitions "
@@ -46,7 +47,7 @@ const MethodDeclaration declared{
         "from top to side; another light costs next to nothing; and related weights still help a little with the most "
         "pictures."),
     .paper = {"A Model Generalization Study in Localizing Indoor Cows with COw LOcalization (COLO) dataset",
-              "Mautushi Das, Gonzalo Ferreira, C. P. James Chen", 2024, "arXiv", "2407.20372"},
+              "Mautushi Das, Gonzalo Ferreira, C. P. James Chen", 2024, "preprint", "2407.20372"},
     .needs = {Need::ManyLabels, Need::Gradients, Need::Images},
     .inputs = {{.id = "data",
                 .title = QT_TRANSLATE_NOOP("methods", "Pictures with boxes"),
