@@ -6,6 +6,7 @@
 #include "core/results/Measures.h"
 #include "core/support/Problem.h"
 
+#include <cmath>
 #include <optional>
 
 namespace gleaner {
@@ -22,6 +23,7 @@ struct LokuPlan {
     LanguageTrainingPlan training; ///< of the reference and of shadow models
     bool comparisons = true, more = false, reference = true;
     double criterion = 0.2; ///< share of forgotten samples still right at which a forgetting counts as done
+    bool stops = false;     ///< where extraction says that it is done, instead of after all steps
     int shadows = 0;
 };
 
@@ -37,18 +39,22 @@ struct LokuLook {
     int step = 0;
     double forget = 0, retain = 0, test = 0; ///< samples right
     double probability = 0;                  ///< of the answers to forget
-    double kindMass = 0; ///< probability that an answer to the forget questions is of the right kind
+    double kindMass = 0;                 ///< probability that an answer to the forget questions is of the right kind
+    double memorized = 0, extracted = 0; ///< MA and EL of samples to forget
 };
 
 /// Shares in [0, 1], NaN where there is nothing to measure.
 struct LokuFigures {
     double forget, retain, test;
-    double forgetTokens, forgetProbability;
+    double forgetTokens, testTokens; ///< single tokens right, which is easier than whole answers
+    double forgetProbability;
     double forgetQuality; ///< p-value of Kolmogorov and Smirnov's test, truth ratios against the reference's
     double utility; ///< harmonic mean of probability, ROUGE-L and 1 − truth ratio, on retained and on test samples
     double kindMass, perplexity;
     double lossAttack, confidenceAttack; ///< areas under the curve, forgotten against unseen samples
+    double extraction;                   ///< EL of the forgotten samples; their MA is forgetTokens
     double stepsToForget, testThen;      ///< the first look with `forget` at most the criterion, and `test` there
+    double stepsByRule, testByRule;      ///< the first look with EL and MA at most those of unseen samples
     double seconds;
 };
 
@@ -76,6 +82,7 @@ struct LokuFindings {
     std::vector<LokuWay> ways;
     std::vector<LokuOutcome> outcomes; ///< all ways of the first seed, then of the next
     QString modelUri, modelHash;
+    double unseenMemorized = std::nan(""), unseenExtracted = std::nan(""); ///< MA and EL of unseen samples, original
     std::vector<std::vector<double>> shadowOdds; ///< [model][sample], forgotten ones first, unseen ones after
     std::vector<std::vector<char>> shadowTrained;
 

@@ -32,6 +32,12 @@ LokuSetFigures meansOf(const std::vector<WritingScore> &scores);
 /// exp(−mean log p of a token); NaN of none.
 double perplexityOf(const std::vector<WritingScore> &scores);
 
+/// Extraction likelihood EL_n of each text (Jang et al. 2023), in [0, 1]: from a place on, the model writes on by
+/// taking the likeliest token each time; the share of the n-grams it writes that also stand in what truly follows, as
+/// the mean over places. Places are those of the counted tokens after which n more of them come; n is cut to the
+/// counted tokens, and at most 16 places, evenly apart, are looked at. Every batch is a stop point.
+std::vector<double> extractionLikelihoods(const LanguageLogits &logits, const LokuWritings &writings, int n = 10);
+
 /// Mean over wrong answers of p^(1/tokens), over p^(1/tokens) of the right one in other words, for each sample that has
 /// wrong answers (Maini et al. 2024): near 1 or above where nothing is known.
 std::vector<double> truthRatios(const LanguageLogits &logits, const std::vector<LokuSample> &samples);

@@ -43,8 +43,7 @@ constexpr BooleanParameter comparisons{
     true};
 constexpr BooleanParameter more{
     {"more", QT_TRANSLATE_NOOP("methods", "Compare with still more"),
-     QT_TRANSLATE_NOOP("methods",
-                       "KL, refusals, negative preference and all weights; each with and without FILA.")},
+     QT_TRANSLATE_NOOP("methods", "KL, refusals, negative preference and all weights; each with and without FILA.")},
     false};
 constexpr TextParameter saveTo{
     {"save-to", QT_TRANSLATE_NOOP("methods", "Folder for the unlearned model"),
@@ -107,17 +106,33 @@ constexpr IntegerParameter watchEvery{{"watch", QT_TRANSLATE_NOOP("methods", "St
                                        QT_TRANSLATE_NOOP("methods", "How often curves have a point."), "", true},
                                       20,
                                       {1, 100000}};
+constexpr Choice stopRules[] = {{"steps", QT_TRANSLATE_NOOP("methods", "After all steps")},
+                                {"extraction", QT_TRANSLATE_NOOP("methods", "As soon as extraction fails")}};
+constexpr ChoiceParameter stopRule{
+    {"stop", QT_TRANSLATE_NOOP("methods", "When to stop"),
+     QT_TRANSLATE_NOOP("methods", "Extraction: at the first look at which texts to forget are extracted (EL) and known "
+                                  "token by token (MA) no better than texts never read, which must be given."),
+     "", true},
+    "steps",
+    stopRules};
+constexpr IntegerParameter parts{
+    {"parts", QT_TRANSLATE_NOOP("methods", "Parts of a batch"),
+     QT_TRANSLATE_NOOP("methods", "A batch is computed in so many parts one after another, their gradients added up, "
+                                  "which takes less memory. 0 chooses: 16 parts as in the paper, 1 for a small model."),
+     "", true},
+    0,
+    {0, 4096}};
 constexpr TextParameter kin{
     {"kin", QT_TRANSLATE_NOOP("methods", "Column of kin"),
      QT_TRANSLATE_NOOP("methods", "Texts with the same value tell of the same thing and are held out together. Without "
                                   "such a column each stands for itself."),
      "", true},
     "person"};
-constexpr IntegerParameter tokens{
-    {"tokens", QT_TRANSLATE_NOOP("methods", "Tokens at most"),
-     QT_TRANSLATE_NOOP("methods", "Longer answers are cut, longer plain texts parted."), "", true},
-    500,
-    {4, 1000000}};
+constexpr IntegerParameter tokens{{"tokens", QT_TRANSLATE_NOOP("methods", "Tokens at most"),
+                                   QT_TRANSLATE_NOOP("methods", "Longer answers are cut, longer plain texts parted."),
+                                   "", true},
+                                  500,
+                                  {4, 1000000}};
 constexpr IntegerParameter limit{
     {"limit", QT_TRANSLATE_NOOP("methods", "Texts at most"),
      QT_TRANSLATE_NOOP("methods", "So many of each data set are drawn at random; 0 takes all. Texts to forget are all "
@@ -131,11 +146,11 @@ constexpr BooleanParameter retrain{
                                   "yours as --input reference."),
      "", true},
     true};
-constexpr IntegerParameter trainSteps{
-    {"train-steps", QT_TRANSLATE_NOOP("methods", "Steps of training"),
-     QT_TRANSLATE_NOOP("methods", "Of the retrained model and of shadow models."), "", true},
-    700,
-    {1, 10000000}};
+constexpr IntegerParameter trainSteps{{"train-steps", QT_TRANSLATE_NOOP("methods", "Steps of training"),
+                                       QT_TRANSLATE_NOOP("methods", "Of the retrained model and of shadow models."), "",
+                                       true},
+                                      700,
+                                      {1, 10000000}};
 constexpr RealParameter trainRate{{"train-lr", QT_TRANSLATE_NOOP("methods", "Rate of training"),
                                    QT_TRANSLATE_NOOP("methods", "Their highest learning rate."), "", true},
                                   0.003,

@@ -16,7 +16,7 @@ namespace gleaner {
 namespace {
 
 constexpr qint64 smallModel = 10'000'000, largeModel = 3'000'000'000;
-constexpr int paperPasses = 5, paperRank = 32, paperBatch = 32;
+constexpr int paperPasses = 5, paperRank = 32, paperBatch = 32, paperParts = 16;
 constexpr int smallSteps = 300, smallRank = 4, smallBatch = 16;
 constexpr qsizetype mostComparedRows = 20'000; ///< before a run; it compares them all
 constexpr uint64_t seedStream = 1000;
@@ -68,6 +68,7 @@ LokuPlan planOf(const Parameters &parameters, qint64 weights, int toForget)
     options.rate = chosenOr(parameters[loku::rate], small ? 1e-3 : weights < largeModel ? 2e-4 : 1e-4);
     options.decay = parameters[loku::decay];
     options.batch = chosenOr(parameters[loku::batch], small ? smallBatch : paperBatch);
+    options.parts = std::min(options.batch, chosenOr(parameters[loku::parts], small ? 1 : paperParts));
     options.steps =
         chosenOr(parameters[loku::steps], small ? smallSteps : std::max(1, paperPasses * toForget / options.batch));
     options.warmUp =
@@ -81,6 +82,7 @@ LokuPlan planOf(const Parameters &parameters, qint64 weights, int toForget)
     plan.more = parameters[loku::more];
     plan.reference = parameters[loku::retrain] && small;
     plan.criterion = parameters[loku::criterion] / 100;
+    plan.stops = parameters[loku::stopRule] == "extraction";
     plan.shadows = small ? parameters[loku::shadows] : 0;
     return plan;
 }
@@ -130,7 +132,8 @@ std::vector<std::pair<QString, QString>> facts(const LokuFindings &findings)
         {tr("Numbers trained"), QString::number(findings.outcome(0, 0).trained)},
         {tr("Learning rate"), QString::number(options.rate)},
         {tr("Steps"), QString::number(options.steps)},
-        {tr("Batch"), tr("%1 to forget, %1 to retain").arg(options.batch)}};
+        {tr("Batch"), tr("%1 to forget, %1 to retain").arg(options.batch)},
+        {tr("Parts of a batch"), QString::number(options.parts)}};
     for (const LokuOutcome &outcome : findings.outcomes)
         if (outcome.lost)
             all.emplace_back(tr("Without figures"), outcome.name + QStringLiteral(": ") + outcome.lost->what);
@@ -180,6 +183,9 @@ Problems lokuProblems(const Inputs &inputs, const Parameters &parameters)
     if (!parameters[loku::form].contains(QLatin1String("{answer}")))
         problems.append({tr("The form has no place for the answer"), QStringLiteral("--form"),
                          tr("Write {question} and {answer} where they belong."), ExitCode::Invalid});
+    if (parameters[loku::stopRule] == "extraction" && !inputs.has("unseen"))
+        problems.append({tr("Without texts never read nothing says when extraction fails"), QStringLiteral("--stop"),
+                         tr("Give such texts as --input unseen=…, or stop after all steps."), ExitCode::Invalid});
     gather(problems, [&] {
         if (!parameters[loku::saveTo].isEmpty())
             checkNewCheckpoint(parameters[loku::saveTo]);

@@ -37,6 +37,8 @@ std::vector<Shown> columns()
             {tr("Retained"), &LokuFigures::retain, Better::Higher, 100, 1},
             {tr("Held out"), &LokuFigures::test, Better::Higher, 100, 1},
             {tr("Tokens forgotten"), &LokuFigures::forgetTokens, Better::Lower, 100, 1},
+            {tr("Tokens held out"), &LokuFigures::testTokens, Better::Higher, 100, 1},
+            {tr("Extracted"), &LokuFigures::extraction, Better::Lower, 100, 1},
             {tr("p of the forgotten"), &LokuFigures::forgetProbability, Better::Lower, 100, 1},
             {tr("Utility"), &LokuFigures::utility, Better::Higher, 1, 3},
             {tr("Forget quality"), &LokuFigures::forgetQuality, Better::Higher, 1, 3},
@@ -176,7 +178,9 @@ Artifact lokuComparison(const LokuFindings &findings)
     return {QStringLiteral("comparison"), tr("All methods"),
             tr("Whole answers right of texts to forget, of those in the retain batches, and of held-out ones that "
                "neither saw (%1). Retained texts prove nothing: they were trained on. Fluency mass is the probability "
-               "that an answer begins like an answer; perplexity is that of the general text.")
+               "that an answer begins like an answer; perplexity is that of the general text. Tokens right are the "
+               "memorization accuracy MA; extracted is the extraction likelihood EL of 10 tokens, or of the whole "
+               "answer where it is shorter.")
                 .arg(findings.measuredOn()),
             table};
 }
@@ -203,6 +207,10 @@ Artifact lokuEarlyStop(const LokuFindings &findings)
                       numberColumn(tr("Steps"), 0, Better::Lower),
                       spreadColumn(0),
                       shareColumn(tr("Held out"), Better::Higher),
+                      spreadColumn(1, QStringLiteral("%")),
+                      numberColumn(tr("Steps until extraction fails"), 0, Better::Lower),
+                      spreadColumn(0),
+                      shareColumn(tr("Held out then"), Better::Higher),
                       spreadColumn(1, QStringLiteral("%"))};
     for (size_t way = 0; way < findings.ways.size(); ++way) {
         double there = 0;
@@ -212,13 +220,18 @@ Artifact lokuEarlyStop(const LokuFindings &findings)
         std::vector<Table::Cell> row{findings.ways[way].name(), there};
         appendSpread(row, findings.over(way, &LokuFigures::stepsToForget));
         appendSpread(row, findings.over(way, &LokuFigures::testThen, 100));
+        appendSpread(row, findings.over(way, &LokuFigures::stepsByRule));
+        appendSpread(row, findings.over(way, &LokuFigures::testByRule, 100));
         table.rows.push_back(row);
     }
     return {QStringLiteral("early-stop"), tr("Stopped as soon as forgotten"),
             tr("Held-out texts right at the first look at which at most %1 % of the texts to forget were. This is the "
                "control: where gradient difference, stopped in time, keeps as much as LoKU does, the bounded loss is "
-               "worth nothing but comfort.")
-                .arg(100 * findings.plan.criterion),
+               "worth nothing but comfort. Extraction fails where both the tokens right (MA, %2 %) and the extraction "
+               "likelihood (EL of 10 tokens or the whole answer, %3 %) are no more than those of texts never read.")
+                .arg(100 * findings.plan.criterion)
+                .arg(100 * findings.unseenMemorized, 0, 'f', 1)
+                .arg(100 * findings.unseenExtracted, 0, 'f', 1),
             table};
 }
 

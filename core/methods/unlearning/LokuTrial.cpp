@@ -3,6 +3,7 @@
 #include "core/methods/shared/DrawnRows.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/methods/unlearning/AtOnce.h"
+#include "core/methods/unlearning/LokuCriteria.h"
 #include "core/results/KolmogorovSmirnov.h"
 #include "core/results/Separation.h"
 
@@ -20,6 +21,7 @@ namespace {
 constexpr uint64_t partStream = 21, forgetStream = 22, referenceStream = 23, shadowStream = 24, writtenStream = 25;
 constexpr int mostOnTheWay = 200; ///< samples of each kind that are looked at on the way
 constexpr int mostWritten = 60;   ///< answers of each kind that are written for the utility
+constexpr int mostExtracted = 40; ///< samples from which extraction is tried
 constexpr double least = 1e-12;   ///< of a probability, against infinite odds
 
 QString tr(const char *text) { return QCoreApplication::translate("Loku", text); }
@@ -56,14 +58,25 @@ struct Sets {
     uint64_t seed;
 };
 
+double extractionOf(const LanguageLogits &logits, const LokuWritings &writings, uint64_t seed)
+{
+    return meanOf(extractionLikelihoods(logits, some(writings, mostExtracted, seed)));
+}
+
 LokuLook lookAt(const LanguageLogits &logits, const Sets &sets, int step)
 {
     const auto figures = [&](const std::vector<LokuSample> &samples) {
         return meansOf(scoresOf(logits, some(writingsOf(samples), mostOnTheWay, sets.seed), sets.data.beginnings));
     };
     const LokuSetFigures forget = figures(sets.data.forget.samples);
-    return {step,           forget.right, figures(sets.retain).right, figures(sets.test).right, forget.probability,
-            forget.kindMass};
+    return {step,
+            forget.right,
+            figures(sets.retain).right,
+            figures(sets.test).right,
+            forget.probability,
+            forget.kindMass,
+            forget.tokensRight,
+            extractionOf(logits, sets.data.forget.writings(), sets.seed)};
 }
 
 /// Probability, ROUGE-L and what the truth ratio leaves, of one set.
@@ -105,8 +118,11 @@ void measure(LokuOutcome &outcome, const TrainableLanguageModel &model, const Se
     figures.forgetTokens = of.tokensRight;
     figures.forgetProbability = of.probability;
     figures.kindMass = of.kindMass;
+    figures.extraction = extractionOf(logits, sets.data.forget.writings(), sets.seed);
     figures.retain = meansOf(scoresOf(logits, writingsOf(sets.retain))).right;
-    figures.test = meansOf(scoresOf(logits, writingsOf(sets.test))).right;
+    const LokuSetFigures test = meansOf(scoresOf(logits, writingsOf(sets.test)));
+    figures.test = test.right;
+    figures.testTokens = test.tokensRight;
     figures.perplexity = perplexityOf(scoresOf(logits, sets.data.general.writings()));
     figures.forgetQuality = sameDistribution(truthRatios(logits, sets.data.forget.samples), referenceRatios);
     std::vector<double> parts = utilities(*snapshot, logits, sets.retain, sets);
@@ -127,15 +143,12 @@ void measure(LokuOutcome &outcome, const TrainableLanguageModel &model, const Se
     outcome.logs.insert(outcome.logs.end(), rest.begin(), rest.end());
 }
 
-void findCriterion(LokuOutcome &outcome, double criterion)
+void findRule(LokuFindings &findings, const CausalLanguageModel &original)
 {
-    outcome.figures.stepsToForget = outcome.figures.testThen = std::nan("");
-    for (const LokuLook &look : outcome.looks)
-        if (look.forget <= criterion) {
-            outcome.figures.stepsToForget = look.step;
-            outcome.figures.testThen = look.test;
-            return;
-        }
+    const LanguageLogits logits = [&](const at::Tensor &ids) { return original.logits(ids); };
+    const LokuWritings unseen = some(findings.data.unseen.writings(), mostOnTheWay, findings.drawn.front().seed);
+    findings.unseenMemorized = meansOf(scoresOf(logits, unseen)).tokensRight;
+    findings.unseenExtracted = extractionOf(logits, unseen, findings.drawn.front().seed);
 }
 
 LokuSets trainingSets(const Sets &sets)
@@ -164,11 +177,12 @@ LokuOutcome forgotten(const LokuFindings &findings, const CausalLanguageModel &o
                 const double before = secondsOf(clock);
                 outcome.looks.push_back(lookAt([&](const at::Tensor &ids) { return model.logits(ids); }, sets, step));
                 looking += secondsOf(clock) - before;
+                return findings.plan.stops && isForgotten(findings, outcome.looks.back());
             }));
         const double seconds = secondsOf(clock) - looking;
         measure(outcome, *made->model, sets, referenceRatios);
         outcome.figures.seconds = seconds;
-        findCriterion(outcome, findings.plan.criterion);
+        findCriteria(outcome, findings);
         outcome.course = made->course;
         outcome.trained = made->trained;
         if (seed == 0)
@@ -276,6 +290,7 @@ void findForgettings(LokuFindings &findings, const CausalLanguageModel &original
                 findImportance(findings, original, size_t(i));
         });
     });
+    findRule(findings, original);
     const Sets sets(findings, 0);
     findings.original = {QStringLiteral("original"), tr("Original"), {}, {}, {}, 0, {}, {}, original.trainable(), {}};
     std::vector<double> ratios;
@@ -283,10 +298,10 @@ void findForgettings(LokuFindings &findings, const CausalLanguageModel &original
         const auto &model = *findings.reference->plain;
         ratios = truthRatios([&](const at::Tensor &ids) { return model.logits(ids); }, findings.data.forget.samples);
         measure(*findings.reference, model, sets, ratios);
-        findings.reference->figures.stepsToForget = findings.reference->figures.testThen = std::nan("");
+        leaveCriteriaEmpty(*findings.reference);
     }
     measure(findings.original, *findings.original.plain, sets, ratios);
-    findings.original.figures.stepsToForget = findings.original.figures.testThen = std::nan("");
+    leaveCriteriaEmpty(findings.original);
     findings.original.figures.seconds = std::nan("");
     findings.outcomes.resize(seeds * ways);
     const auto find = [&](size_t seed, size_t way) {

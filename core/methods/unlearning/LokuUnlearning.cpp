@@ -45,12 +45,12 @@ public:
         for (const TrainedWeight &weight : weights)
             m_made.trained += weight.tensor.numel();
         Training training(weights, trainingOptions());
-        look(0, watch);
-        for (int step = 1; step <= m_options.steps; ++step) {
+        bool enough = look(0, watch);
+        for (int step = 1; step <= m_options.steps && !enough; ++step) {
             training.step([&](Random &random) { return loss(random); });
             checkGrowth(lengthNow(weights), m_length, step);
             if (step % m_options.watchEvery == 0 || step == m_options.steps)
-                look(step, watch);
+                enough = look(step, watch);
         }
         if (m_made.lora)
             m_made.lora->stopDropout();
@@ -101,18 +101,36 @@ private:
         return m_made.lora ? m_length + m_made.lora->length() : lengthOfWeights(tensorsOf(weights));
     }
 
-    /// Both batches go through the network as one.
+    /// The gradients of all parts but the last are added up on the way, so that one part alone stands in memory.
     at::Tensor loss(Random &random)
     {
         if (m_made.lora)
             m_made.lora->startDropout(Random(random.next()));
-        const bool forgets = m_way.forget != LokuWay::Forget::Nothing;
-        const at::Tensor chosenForget = forgets ? m_toForget.next() : at::Tensor();
+        const auto parted = [this](bool takes, EndlessBatches &batches) {
+            return takes ? batches.next().chunk(m_options.parts) : std::vector<at::Tensor>();
+        };
+        const auto forget = parted(m_way.forget != LokuWay::Forget::Nothing, m_toForget);
+        const auto retain = parted(m_way.retain != LokuWay::Retain::Nothing, m_toRetain);
+        const size_t count = std::max(forget.size(), retain.size());
+        at::Tensor total = at::zeros({});
+        for (size_t i = 0; i < count; ++i) {
+            const at::Tensor each = partLoss(forget, retain, i);
+            if (i + 1 < count)
+                each.backward();
+            total = total + (i + 1 < count ? each.detach() : each);
+        }
+        ++m_noted;
+        return total;
+    }
+
+    /// Both parts go through the network as one; each counts as its share of the batch.
+    at::Tensor partLoss(const std::vector<at::Tensor> &forget, const std::vector<at::Tensor> &retain, size_t i)
+    {
         const LokuWritings &told = m_way.forget == LokuWay::Forget::Refusal ? m_sets.refusals : m_sets.forget;
-        LokuWritings texts = forgets ? chosen(told, chosenForget) : LokuWritings();
+        LokuWritings texts = i < forget.size() ? chosen(told, forget[i]) : LokuWritings();
         const auto split = int64_t(texts.size());
-        if (m_way.retain != LokuWay::Retain::Nothing) {
-            const LokuWritings others = chosen(m_sets.retain, m_toRetain.next());
+        if (i < retain.size()) {
+            const LokuWritings others = chosen(m_sets.retain, retain[i]);
             texts.insert(texts.end(), others.begin(), others.end());
         }
         const LokuBatch batch = batchOf(texts);
@@ -120,11 +138,19 @@ private:
         const int64_t rest = batch.ids.size(0) - split;
         at::Tensor total = at::zeros({});
         if (split > 0)
-            total = total + noted(m_forgetLoss, forgetLoss(part(logits, batch, 0, split), chosenForget));
+            total =
+                total + noted(m_forgetLoss, shareOf(forget, i) * forgetLoss(part(logits, batch, 0, split), forget[i]));
         if (rest > 0)
-            total = total + noted(m_retainLoss, retainLoss(part(logits, batch, split, rest)));
-        ++m_noted;
+            total = total + noted(m_retainLoss, shareOf(retain, i) * retainLoss(part(logits, batch, split, rest)));
         return total;
+    }
+
+    static double shareOf(const std::vector<at::Tensor> &parts, size_t i)
+    {
+        int64_t all = 0;
+        for (const at::Tensor &each : parts)
+            all += each.numel();
+        return double(parts[i].numel()) / double(all);
     }
 
     struct Part {
@@ -178,7 +204,7 @@ private:
         return loss;
     }
 
-    void look(int step, const LokuWatch &watch)
+    bool look(int step, const LokuWatch &watch)
     {
         if (m_noted > 0) {
             m_made.course.steps.push_back(step);
@@ -189,8 +215,7 @@ private:
         if (m_made.lora)
             m_made.lora->stopDropout();
         const c10::AutoGradMode noGradients(false);
-        if (watch)
-            watch(step, *m_made.model);
+        return watch && watch(step, *m_made.model);
     }
 
     const LokuWay &m_way;

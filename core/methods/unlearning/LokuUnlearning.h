@@ -27,6 +27,7 @@ struct LokuOptions {
     QString targets; ///< whole names of the layers, a regular expression
     double rate = 2e-4, decay = 0.01;
     int batch = 32; ///< texts to forget, and as many to retain, in a step
+    int parts = 1;  ///< that a batch is computed in, their gradients added up
     int steps = 60, warmUp = 12;
     double beta = 0.1; ///< of negative preference
     int fisherBatch = 4;
@@ -51,8 +52,8 @@ struct LokuForgotten {
     qint64 trained = 0; ///< numbers
 };
 
-/// Told before the first step and every `watchEvery` steps.
-using LokuWatch = std::function<void(int step, const TrainableLanguageModel &model)>;
+/// Told before the first step and every `watchEvery` steps; no further step where it says that this is enough.
+using LokuWatch = std::function<bool(int step, const TrainableLanguageModel &model)>;
 
 /// Lets a copy of the model forget; the original stays as it is. `importance` is needed for FILA alone. Throws
 /// ProblemError (Invalid) naming the step where it diverges; Stopped.

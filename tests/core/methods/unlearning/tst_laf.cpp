@@ -4,8 +4,8 @@
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/zoo/ZooTraining.h"
 #include "core/support/Random.h"
-#include "tests/helpers/JobResults.h"
 #include "tests/helpers/Refusals.h"
+#include "tests/helpers/RunChecks.h"
 #include "tests/helpers/TinyResNet.h"
 #include "tests/helpers/TinyVit.h"
 
@@ -245,27 +245,8 @@ private Q_SLOTS:
         QCOMPARE(run.check().front().code, ExitCode::OutputUnwritable); // the second time
     }
 
-    void stopsWhenAsked()
-    {
-        RunContext::Channel channel;
-        channel.stopRequested = [] { return true; };
-        RunContext context({}, channel);
-        QVERIFY_THROWS_EXCEPTION(Stopped, smallRun()(context));
-    }
-
-    void progressNeverFalls()
-    {
-        double last = 0;
-        bool fell = false;
-        RunContext::Channel channel;
-        channel.progress = [&](qint64 done, qint64 total, const QString &) {
-            fell = fell || double(done) / double(total) < last;
-            last = double(done) / double(total);
-        };
-        RunContext context({}, channel);
-        JobRunner::inThisThread({}, [&] { smallRun()(context); });
-        QVERIFY(!fell && last > 0.9);
-    }
+    void stopsWhenAsked() { QVERIFY(tests::stopsWhenAsked(smallRun())); }
+    void progressNeverFalls() { QVERIFY(lastProgress(smallRun()) > 0.9); }
 };
 
 QTEST_GUILESS_MAIN(TestLaf)

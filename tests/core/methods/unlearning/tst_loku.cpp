@@ -3,8 +3,8 @@
 #include "core/models/capabilities/Capabilities.h"
 #include "core/support/Hash.h"
 #include "tests/core/models/language/Decoders.h"
-#include "tests/helpers/JobResults.h"
 #include "tests/helpers/Refusals.h"
+#include "tests/helpers/RunChecks.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -171,6 +171,10 @@ private Q_SLOTS:
     {
         QCOMPARE(smallRun({{QStringLiteral("form"), QStringLiteral("{question}")}}).check().front().where,
                  QStringLiteral("--form"));
+        const QTemporaryDir place;
+        const MethodRun noUnseen =
+            ownRun(place, QStringLiteral("gpt2-tiny"), {{QStringLiteral("stop"), QStringLiteral("extraction")}});
+        QCOMPARE(noUnseen.check().front().where, QStringLiteral("--stop"));
         MethodRun noTexts = smallRun();
         give(noTexts, "retain", QStringLiteral("mixture:"));
         QVERIFY(noTexts.check().front().remedy.contains(QLatin1String("question")));
@@ -190,6 +194,17 @@ private Q_SLOTS:
         QVERIFY2(problem.what.contains(QLatin1String("step 1")), qPrintable(problem.sentence()));
         QCOMPARE(problem.code, ExitCode::Invalid);
         QCOMPARE(openModel(QStringLiteral("zoo:stories-lm-small"))->contentHash(), before);
+    }
+
+    void stopsWhereExtractionFails()
+    {
+        const Results results = inJob(smallRun({{QStringLiteral("stop"), QStringLiteral("extraction")},
+                                                {QStringLiteral("steps"), QStringLiteral("300")},
+                                                {QStringLiteral("watch"), QStringLiteral("10")},
+                                                {QStringLiteral("comparisons"), QStringLiteral("no")}}));
+        const double last = results.find(QStringLiteral("over-steps"))->as<Curve>()->series.front().x.back();
+        QVERIFY2(last >= 10 && last < 300, qPrintable(QString::number(last)));
+        QCOMPARE(std::get<double>(results.find(QStringLiteral("early-stop"))->as<Table>()->rows[0][6]), last);
     }
 
     void ownFolderAndFiles_data()
@@ -258,27 +273,8 @@ private Q_SLOTS:
                  size_t(3 + 3)); // one text is parted
     }
 
-    void stopsWhenAsked()
-    {
-        RunContext::Channel channel;
-        channel.stopRequested = [] { return true; };
-        RunContext context({}, channel);
-        QVERIFY_THROWS_EXCEPTION(Stopped, smallRun()(context));
-    }
-
-    void progressNeverFalls()
-    {
-        double last = 0;
-        bool fell = false;
-        RunContext::Channel channel;
-        channel.progress = [&](qint64 done, qint64 total, const QString &) {
-            fell = fell || double(done) / double(total) < last;
-            last = double(done) / double(total);
-        };
-        RunContext context({}, channel);
-        JobRunner::inThisThread({}, [&] { smallRun()(context); });
-        QVERIFY(!fell && last > 0.9);
-    }
+    void stopsWhenAsked() { QVERIFY(tests::stopsWhenAsked(smallRun())); }
+    void progressNeverFalls() { QVERIFY(lastProgress(smallRun()) > 0.9); }
 };
 
 QTEST_GUILESS_MAIN(TestLoku)

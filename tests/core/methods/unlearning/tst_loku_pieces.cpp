@@ -1,5 +1,6 @@
 // The parts of LoKU against numbers worked out by hand.
 #include "core/jobs/RunContext.h"
+#include "core/methods/unlearning/LokuCriteria.h"
 #include "core/methods/unlearning/LokuLoss.h"
 #include "core/methods/unlearning/LokuMeasures.h"
 #include "core/methods/unlearning/LokuTrial.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 #include <c10/core/GradMode.h>
 #include <numeric>
+#include <tuple>
 
 using namespace gleaner;
 
@@ -217,6 +219,7 @@ private Q_SLOTS:
                   importance, 1, [&](int step, const TrainableLanguageModel &model) {
                       if (step == 0)
                           largest = (model.logits(ids) - before).abs().max().item<double>();
+                      return false;
                   });
         qInfo("largest difference of a logit at step 0: %.2g", largest);
         QVERIFY(largest >= 0 && largest < 1e-4);
@@ -326,6 +329,77 @@ private Q_SLOTS:
                 QVERIFY2(error.problem().what.contains(QLatin1String("step")), qPrintable(error.problem().what));
             }
         }
+    }
+
+    void extractionCountsWhatIsWrittenOn()
+    {
+        // A model that counts on: after t comes t + 1.
+        const LanguageLogits counting = [](const at::Tensor &ids) {
+            return at::one_hot((ids + 1).remainder(20), 20).to(at::kFloat);
+        };
+        const auto extraction = [&](std::vector<int64_t> ids, int first, int n) {
+            const LokuWriting text{ids, first, int(ids.size())};
+            return extractionLikelihoods(counting, {&text}, n).front();
+        };
+        QCOMPARE(extraction({1, 2, 3, 4, 5, 6, 7}, 1, 3), 1.0);
+        QCOMPARE(extraction({1, 9, 3, 12, 5, 15, 7}, 1, 3), 0.0);
+        // From the four places: 2 3 of 2 3 4 5 6, nothing, nothing, and 8 9.
+        QVERIFY(near(extraction({1, 2, 3, 7, 8, 9}, 1, 2), (0.25 + 1) / 4));
+        // Longer n-grams than the text has: the whole answer, or nothing.
+        QCOMPARE(extraction({1, 2, 3, 4}, 2, 10), 1.0);
+        QCOMPARE(extraction({1, 2, 3, 5}, 2, 10), 0.0);
+        // A long text is looked at in few places, the first and the last among them.
+        std::vector<int64_t> longText(200);
+        std::iota(longText.begin(), longText.end(), 0);
+        for (int64_t &each : longText)
+            each %= 20;
+        QCOMPARE(extraction(longText, 1, 10), 1.0);
+        QVERIFY(extractionLikelihoods(counting, {}, 10).empty());
+    }
+
+    void partsOfABatchAddUpToIt()
+    {
+        c10::AutoGradMode off(false);
+        const auto original = decoder("gpt2");
+        std::vector<LokuWriting> forget = randomWritings(6, 61, 1), retain = randomWritings(6, 61, 2);
+        for (std::vector<LokuWriting> *texts : {&forget, &retain})
+            for (LokuWriting &each : *texts)
+                each.last = 6; // as many tokens in each, so that the mean of parts is that of the whole
+        const at::Tensor ids = tests::randomIds(3, 16, 61);
+        const auto after = [&](int parts) {
+            LokuOptions options;
+            options.rank = 3;
+            options.alpha = 6;
+            options.targets = QStringLiteral(".*");
+            options.rate = 1e-2;
+            options.batch = 6;
+            options.parts = parts;
+            options.steps = 3;
+            options.warmUp = 1;
+            return unlearnBy(lokuWays(true, false)[1], *original, {pointers(forget), {}, pointers(retain)}, options, {},
+                             1)
+                .model->logits(ids);
+        };
+        const at::Tensor whole = after(1);
+        QVERIFY(tests::difference(whole, original->logits(ids)) > 1e-3);
+        QVERIFY(tests::difference(after(3), whole) < 1e-3);
+        QVERIFY(tests::difference(after(6), whole) < 1e-3);
+    }
+
+    void extractionsRuleIsAboutBothFigures()
+    {
+        LokuFindings findings;
+        LokuOutcome outcome;
+        for (const auto &[step, memorized, extracted, test] :
+             {std::tuple{0, 1.0, 1.0, 1.0}, {20, 0.2, 0.5, 0.9}, {40, 0.25, 0.0, 0.8}, {60, 0.1, 0.0, 0.7}})
+            outcome.looks.push_back({.step = step, .test = test, .memorized = memorized, .extracted = extracted});
+        findCriteria(outcome, findings);
+        QVERIFY(std::isnan(outcome.figures.stepsByRule)); // nothing unseen was given
+        findings.unseenMemorized = 0.2;
+        findings.unseenExtracted = 0.1;
+        findCriteria(outcome, findings);
+        QCOMPARE(outcome.figures.stepsByRule, 60.0);
+        QCOMPARE(outcome.figures.testByRule, 0.7);
     }
 };
 
