@@ -12,6 +12,9 @@ namespace {
 
 constexpr int normGroups = 4, outputs = 2;
 constexpr double epsilon = 1e-5;
+/// Of the last layer, which is no matrix inside the network and moves by a rate's length a step: without it a few
+/// hundred steps do not bring a sigmoid near 0 and 1.
+constexpr double gain = 8;
 constexpr double middle = 0.5, spread = 0.25; // of the colors that go in
 
 void addStep(WeightSlots &slots, const QString &name, MattingStep &step, int out, int in)
@@ -53,6 +56,7 @@ WeightSlots mattingSlots(MattingWeights &weights, const MattingConfig &config)
         addStep(slots, QStringLiteral("up.%1").arg(level), weights.up[level], width, width);
     }
     slots.convolution(QStringLiteral("head"), weights.head, outputs, config.channels[0], 1, 1);
+    slots.beginAtZero(QStringLiteral("head.weight")); // else what it is drawn as decides how far it has to go
     return slots;
 }
 
@@ -73,7 +77,7 @@ at::Tensor mattingLogits(const MattingWeights &weights, const at::Tensor &pictur
         x = at::upsample_nearest2d(convolution(x, weights.narrow[level]), {beside.size(2), beside.size(3)}) + beside;
         x = run(x, weights.up[level]);
     }
-    return convolution(x, weights.head);
+    return convolution(x, weights.head) * gain;
 }
 
 } // namespace gleaner

@@ -71,6 +71,8 @@ private Q_SLOTS:
         MattingWeights weights;
         mattingSlots(weights, {}).initialize(Random(1));
         const at::Tensor pictures = at::rand({3, 3, 40, 64});
+        QCOMPARE(mattingLogits(weights, pictures).abs().max().item().toDouble(), 0.0); // undecided before training
+        weights.head.weight = at::ones({2, 16, 1, 1});
         const at::Tensor together = mattingLogits(weights, pictures),
                          alone = mattingLogits(weights, pictures.narrow(0, 1, 1));
         QCOMPARE(together.sizes(), at::IntArrayRef({3, 2, 40, 64}));
