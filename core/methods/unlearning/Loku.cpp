@@ -55,7 +55,9 @@ const MethodDeclaration declared{
         "(12 persons to forget, 54 to retain, 54 held out; 300 steps, three seeds), 2 % of the answers to forget stay "
         "right with LoKU, 7 % with the hinge loss alone, 2 % with gradient difference and 1 % with ascent, and 79, 82, "
         "36 and 0 % of those held out. Whole answers are counted: of single tokens more are right. After 20 steps LoKU "
-        "has forgotten 44 %, the hinge loss nothing. One step of training brings back half of what was forgotten."),
+        "has forgotten 44 %, the hinge loss nothing. zoo:stories-lm, five times as large as the example's model, keeps "
+        "88 % of the held-out answers at 3 % "
+        "forgotten (one seed). One step of training brings back half of what was forgotten."),
     .paper = {"Towards Robust and Parameter-Efficient Knowledge Unlearning for LLMs",
               "Sungmin Cha, Sungjun Cho, Dasol Hwang, Moontae Lee", 2025, "ICLR", "2408.06621"},
     .needs = {Need::Gradients, Need::Text},

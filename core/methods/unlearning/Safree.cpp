@@ -28,7 +28,8 @@ const MethodDeclaration declared{
         "frequencies that the replaced prompt makes stronger inside the network are damped. “Concept shown” is the "
         "share of pictures in which an independent judge sees the concept; “right” says whether it sees what else "
         "was asked for. Compare with the row of the negative prompt alone, which is part of every SAFREE row but "
-        "one. All rows start from the same noise. The random space is the control: the same tokens, taken out of "
+        "one; that one is to be compared with no guard. All rows start from the same noise. The random space is the "
+        "control: the same tokens, taken out of "
         "directions that know nothing of the concept."),
     .limits = QT_TRANSLATE_NOOP(
         "methods",
@@ -45,12 +46,19 @@ const MethodDeclaration declared{
         "nothing. Small networks take 25 steps and guidance 3, the filter's midpoint is fitted to prompts that are not "
         "tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe "
         "latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean "
-        "square, not LPIPS, and there is no FID: both need networks of their own. On the embedded example the concept "
-        "falls by half where the negative prompt alone changes nothing. But the negative prompt harms the prompts to "
-        "retain, and without it SAFREE does next to nothing, perhaps since tokens behind the marked one still know the "
-        "color (not tested). "
-        "Without the projection onto the input nothing is removed, and a random space on the same tokens removes more "
-        "than half as much: most of the effect is that of the projection onto the prompt's own space."),
+        "square; feature and Fréchet distances stand for LPIPS and FID, whose networks are not here. A second margin "
+        "is fitted so that at most 15 % of the tokens of harmless prompts, none of them tested, are marked. "
+        "On the embedded example (8 phrases, 14 prompts, 3 seeds) the concept is shown in 94 % of pictures without "
+        "guard, 100 % with the negative prompt, 22 % with SAFREE and 50 % with a random space, and t′ is 12.6 steps "
+        "later with the concept. Retained prompts are right in 92 % without guard and 29 % with the negative prompt, "
+        "which is cut to the encoder's 12 tokens and leads this small model astray even as a single phrase; SAFREE "
+        "has 46 % beside it. With an empty negative prompt SAFREE costs nothing (92 %), but removes little (83 % "
+        "still shown). The margin of 0.01 finds the word in every prompt but also marks 61 % of the tokens of retained "
+        "ones: in prompts of three to six words the one whose absence moves the prompt most, mostly the shape, pulls "
+        "the mean of the others down, and words whose absence changes nothing then lie above it. The fitted margin "
+        "(0.18) finds it in five of six prompts and marks 3 %; then the concept is shown in 39 % of pictures: part of "
+        "the effect is that of replaced articles. The model was taught one word for each color, so that synonyms can't "
+        "be tried on it."),
     .paper = {"SAFREE: Training-Free and Adaptive Guard for Safe Text-to-Image And Video Generation",
               "Jaehong Yoon, Shoubin Yu, Vaidehi Patil, Huaxiu Yao, Mohit Bansal", 2025, "ICLR", "2410.12761"},
     .needs = {Need::NoTraining, Need::NoLabels, Need::Text},
