@@ -433,6 +433,693 @@
     </message>
 </context>
 <context>
+    <name>Colo</name>
+    <message>
+        <source>another %1</source>
+        <translation>Wechsel von %1</translation>
+    </message>
+    <message>
+        <source>Loss of the imported detector by another %1 less its loss by another %2, map50; the interval is over the test pictures.</source>
+        <translation>Verlust des importierten Detektors durch Wechsel von %1 abzüglich des Verlusts durch Wechsel von %2, map50; das Intervall gilt über die Testbilder.</translation>
+    </message>
+    <message>
+        <source>map50, %1</source>
+        <translation>map50, %1</translation>
+    </message>
+    <message>
+        <source>%1 test pictures</source>
+        <translation>Testbilder: %1</translation>
+    </message>
+    <message>
+        <source>How far the detector carries</source>
+        <translation>Wie weit der Detektor trägt</translation>
+    </message>
+    <message>
+        <source>The imported predictions where the detector was trained, and under each shift; after ± the standard deviation over pictures drawn again.</source>
+        <translation>Die importierten Vorhersagen dort, wo der Detektor trainiert wurde, und unter jeder Verschiebung; nach ± die Standardabweichung über neu gezogene Bilder.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>95 %, from</source>
+        <translation>95 %, von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Relative gap</source>
+        <translation>Relative Lücke</translation>
+    </message>
+    <message>
+        <source>Imported predictions by condition</source>
+        <translation>Importierte Vorhersagen nach Bedingung</translation>
+    </message>
+    <message>
+        <source>The gap is what map50 loses against the pictures like those the detector was trained on, with an interval over test pictures drawn again. The confidence is the one with the best F1 on those, unless one was given.</source>
+        <translation>Die Lücke ist, was map50 gegenüber Bildern verliert, die denen gleichen, auf denen der Detektor trainiert wurde, mit einem Intervall über neu gezogene Testbilder. Die Konfidenz ist die mit dem besten F1 auf jenen Bildern, sofern keine angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Where the imported detector finds objects</source>
+        <translation>Wo der importierte Detektor Objekte findet</translation>
+    </message>
+    <message>
+        <source>map50 by condition; after ± the standard deviation over pictures drawn again.</source>
+        <translation>map50 nach Bedingung; nach ± die Standardabweichung über neu gezogene Bilder.</translation>
+    </message>
+    <message>
+        <source>What a shift looks like</source>
+        <translation>Wie eine Verschiebung aussieht</translation>
+    </message>
+    <message>
+        <source>One test picture of each condition: the annotation in green, what the imported detector found in blue.</source>
+        <translation>Ein Testbild je Bedingung: die Annotation in Grün, was der importierte Detektor fand, in Blau.</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>Predictions: %1</source>
+        <translation>Vorhersagen: %1</translation>
+    </message>
+    <message>
+        <source>Trained on: %1</source>
+        <translation>Trainiert auf: %1</translation>
+    </message>
+    <message>
+        <source>Test pictures: %1, of which %2 have predictions</source>
+        <translation>Testbilder: %1, davon mit Vorhersagen: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was trained here.</source>
+        <translation>Hier wurde nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>The data have no split “test”: all pictures were tested. Those the detector was trained on flatter it</source>
+        <translation>Die Daten haben keinen Split „test“: Alle Bilder wurden getestet. Die, auf denen der Detektor trainiert wurde, schmeicheln ihm</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>What these figures rest on.</source>
+        <translation>Worauf diese Zahlen beruhen.</translation>
+    </message>
+    <message>
+        <source>Pictures to train on</source>
+        <translation>Bilder zum Trainieren</translation>
+    </message>
+    <message>
+        <source>%1 over the number of pictures</source>
+        <translation>%1 über der Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>Model %1 from general weights; bands are two standard errors wide on either side. Dashed is 0_all, trained on what it is tested on: what a line lacks to it is the gap of that shift.</source>
+        <translation>Modell %1 ab allgemeinen Gewichten; die Bänder reichen zu jeder Seite zwei Standardfehler weit. Gestrichelt ist 0_all, auf dem trainiert, worauf getestet wird: Was einer Linie dazu fehlt, ist die Lücke dieser Verschiebung.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>Tausend</translation>
+    </message>
+    <message>
+        <source>Does size help?</source>
+        <translation>Hilft Größe?</translation>
+    </message>
+    <message>
+        <source>%1 at %2 pictures over the size of the model, with two standard errors. The paper finds the smallest model best from top to side.</source>
+        <translation>%1 bei %2 Bildern über der Größe des Modells, mit zwei Standardfehlern. Im Paper ist von oben zur Seite das kleinste Modell das beste.</translation>
+    </message>
+    <message>
+        <source>%1, related weights</source>
+        <translation>%1, verwandte Gewichte</translation>
+    </message>
+    <message>
+        <source>%1, general weights</source>
+        <translation>%1, allgemeine Gewichte</translation>
+    </message>
+    <message>
+        <source>Are related weights worth it?</source>
+        <translation>Lohnen sich verwandte Gewichte?</translation>
+    </message>
+    <message>
+        <source>Model %1 trained within one condition, from weights that learned the other conditions (solid) and from weights that learned colored shapes (dashed); two standard errors on either side.</source>
+        <translation>Modell %1, innerhalb einer Bedingung trainiert, ab Gewichten, die die anderen Bedingungen lernten (durchgezogen), und ab Gewichten, die bunte Formen lernten (gestrichelt); zwei Standardfehler zu jeder Seite.</translation>
+    </message>
+    <message>
+        <source>Test pictures three times: the annotation in green, what a model finds that was trained on such pictures in blue, and what the model finds that was not in orange; each at its own confidence.</source>
+        <translation>Testbilder dreimal: die Annotation in Grün, was ein auf solchen Bildern trainiertes Modell findet, in Blau, und was das nicht darauf trainierte Modell findet, in Orange; jedes bei seiner eigenen Konfidenz.</translation>
+    </message>
+    <message>
+        <source>No prediction names a picture of the data</source>
+        <translation>Keine Vorhersage nennt ein Bild der Daten</translation>
+    </message>
+    <message>
+        <source>Its image_id must be the picture&apos;s id, its file name with or without ending, or its row from 0 on.</source>
+        <translation>Ihre image_id muss die Id des Bildes sein, sein Dateiname mit oder ohne Endung oder seine Zeile, ab 0 gezählt.</translation>
+    </message>
+    <message>
+        <source>The predictions are of several classes, none of them named “%1”</source>
+        <translation>Die Vorhersagen gehören zu mehreren Klassen, von denen keine „%1“ heißt</translation>
+    </message>
+    <message>
+        <source>Keep the predictions of that class only.</source>
+        <translation>Nur die Vorhersagen dieser Klasse behalten.</translation>
+    </message>
+    <message>
+        <source>The data have no boxes to compare with</source>
+        <translation>Die Daten haben keine Boxen zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Give annotated data.</source>
+        <translation>Annotierte Daten angeben.</translation>
+    </message>
+    <message>
+        <source>No picture has the condition “%1”</source>
+        <translation>Kein Bild hat die Bedingung „%1“</translation>
+    </message>
+    <message>
+        <source>Name values of the columns “%1” and “%2”.</source>
+        <translation>Werte der Spalten „%1“ und „%2“ nennen.</translation>
+    </message>
+    <message>
+        <source>as trained</source>
+        <translation>wie trainiert</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 test pictures are of the condition that the detector was trained on</source>
+        <translation>Weniger als %1 Testbilder haben die Bedingung, auf der der Detektor trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Name the values it was trained on, or give more test pictures.</source>
+        <translation>Die Werte nennen, auf denen er trainiert wurde, oder mehr Testbilder angeben.</translation>
+    </message>
+    <message>
+        <source>both others</source>
+        <translation>Wechsel von beidem</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>%1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>No picture has “%1” in the column “%2”</source>
+        <translation>Kein Bild hat „%1“ in der Spalte „%2“</translation>
+    </message>
+    <message>
+        <source>Its values are: %1.</source>
+        <translation>Ihre Werte sind: %1.</translation>
+    </message>
+    <message>
+        <source>These data have no column that says which condition a picture was taken under</source>
+        <translation>Diese Daten haben keine Spalte, die sagt, unter welcher Bedingung ein Bild aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Name a column of labels or texts, or add one: “DATA | join conditions.csv key=id”.</source>
+        <translation>Eine Spalte von Labels oder Texten nennen oder eine hinzufügen: „DATA | join conditions.csv key=id“.</translation>
+    </message>
+    <message>
+        <source>All pictures have the same value in the column “%1”</source>
+        <translation>Alle Bilder haben denselben Wert in der Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>Name a column with at least two values.</source>
+        <translation>Eine Spalte mit mindestens zwei Werten nennen.</translation>
+    </message>
+    <message>
+        <source>%1, as trained</source>
+        <translation>%1, wie trainiert</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %1</source>
+        <translation>%1 → %1</translation>
+    </message>
+    <message>
+        <source>There is no configuration “%1”</source>
+        <translation>Es gibt keine Konfiguration „%1“</translation>
+    </message>
+    <message>
+        <source>These data allow: %1.</source>
+        <translation>Diese Daten erlauben: %1.</translation>
+    </message>
+    <message>
+        <source>%1: the condition has %2 pictures for %3, and %4 are needed</source>
+        <translation>%1: Die Bedingung hat %2 Bilder für %3, nötig sind %4</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>das Training</translation>
+    </message>
+    <message>
+        <source>Draw fewer (--n), leave the configuration out (--configs), or give more pictures.</source>
+        <translation>Weniger ziehen (--n), die Konfiguration weglassen (--configs) oder mehr Bilder angeben.</translation>
+    </message>
+    <message>
+        <source>the test</source>
+        <translation>den Test</translation>
+    </message>
+    <message>
+        <source>Leave the configuration out (--configs), or mark more pictures as the split “test”.</source>
+        <translation>Die Konfiguration weglassen (--configs) oder mehr Bilder als Split „test“ kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” of labels, texts or numbers</source>
+        <translation>Es gibt keine Spalte „%1“ mit Labels, Texten oder Zahlen</translation>
+    </message>
+    <message>
+        <source>The data have: %1.</source>
+        <translation>Die Daten haben: %1.</translation>
+    </message>
+    <message>
+        <source>No box is of the class “%1”</source>
+        <translation>Keine Box gehört zur Klasse „%1“</translation>
+    </message>
+    <message>
+        <source>The boxes are of: %1.</source>
+        <translation>Die Klassen der Boxen: %1.</translation>
+    </message>
+    <message>
+        <source>The study needs pictures with boxes</source>
+        <translation>Die Studie braucht Bilder mit Boxen</translation>
+    </message>
+    <message>
+        <source>Give a detection data set, such as COCO or YOLO, with its pictures.</source>
+        <translation>Einen Detektionsdatensatz wie COCO oder YOLO mit seinen Bildern angeben.</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 × %2 pixels do not fit into memory</source>
+        <translation>%1 Bilder mit %2 × %2 Pixeln passen nicht in den Speicher</translation>
+    </message>
+    <message>
+        <source>Take a smaller side, or sample the data: “DATA | sample 2000”.</source>
+        <translation>Eine kleinere Seite wählen oder eine Stichprobe der Daten nehmen: „DATA | sample 2000“.</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1: too few pictures could be read</source>
+        <translation>%1: Zu wenige Bilder ließen sich lesen</translation>
+    </message>
+    <message>
+        <source>Repair the pictures that are named, or draw fewer (--n).</source>
+        <translation>Die genannten Bilder reparieren oder weniger ziehen (--n).</translation>
+    </message>
+    <message>
+        <source>The side is no multiple of %1</source>
+        <translation>Die Seite ist kein Vielfaches von %1</translation>
+    </message>
+    <message>
+        <source>Take 96, 320 or 640.</source>
+        <translation>96, 320 oder 640 wählen.</translation>
+    </message>
+    <message>
+        <source>The study needs the pictures themselves</source>
+        <translation>Die Studie braucht die Bilder selbst</translation>
+    </message>
+    <message>
+        <source>Put them beside the annotations, or give predictions of a detector to measure.</source>
+        <translation>Sie neben die Annotationen legen oder Vorhersagen eines Detektors zum Messen angeben.</translation>
+    </message>
+    <message>
+        <source>Learning colored shapes</source>
+        <translation>Bunte Formen werden gelernt</translation>
+    </message>
+    <message>
+        <source>Learning related conditions</source>
+        <translation>Verwandte Bedingungen werden gelernt</translation>
+    </message>
+    <message>
+        <source>Repetition %1: %2 pictures, model %3</source>
+        <translation>Wiederholung %1: %2 Bilder, Modell %3</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>verwandt</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>allgemein</translation>
+    </message>
+    <message>
+        <source>%1, %2 pictures, model %3, %4 repetitions</source>
+        <translation>%1, %2 Bilder, Modell %3, Wiederholungen: %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The largest model with the most pictures, mean over repetitions ± standard error: what it reaches where it was trained, and under each shift.</source>
+        <translation>Das größte Modell mit den meisten Bildern, Mittel über die Wiederholungen ± Standardfehler: was es dort erreicht, wo es trainiert wurde, und unter jeder Verschiebung.</translation>
+    </message>
+    <message>
+        <source>config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>kept step</source>
+        <translation>behaltener Schritt</translation>
+    </message>
+    <message>
+        <source>Every run</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>One row for each training and test. Precision, recall, F1, false negatives (n_fn) and false positives (n_fp) hold at the confidence named, which what was held out of the n pictures has chosen, as it has the step whose weights were kept; the test chooses nothing.</source>
+        <translation>Eine Zeile je Training und Test. Precision, Recall, F1, Falsch-Negative (n_fn) und Falsch-Positive (n_fp) gelten bei der genannten Konfidenz; sie hat der zurückgehaltene Teil der n Bilder gewählt, ebenso wie den Schritt, dessen Gewichte behalten wurden; der Test wählt nichts.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Mean and standard error</source>
+        <translation>Mittel und Standardfehler</translation>
+    </message>
+    <message>
+        <source>Every cell of the grid: the mean over its repetitions, and after ± the standard error of that mean.</source>
+        <translation>Jede Zelle des Rasters: das Mittel über ihre Wiederholungen und nach ± der Standardfehler dieses Mittels.</translation>
+    </message>
+    <message>
+        <source>Generalization gaps</source>
+        <translation>Generalisierungslücken</translation>
+    </message>
+    <message>
+        <source>What %1 loses against 0_all with as many pictures, with its Welch interval, and as a share of what 0_all reaches. A gap below zero means that the shifted test is the easier one.</source>
+        <translation>Was %1 gegenüber 0_all mit ebenso vielen Bildern verliert, mit dem Welch-Intervall, und als Anteil dessen, was 0_all erreicht. Eine Lücke unter null bedeutet, dass der verschobene Test der leichtere ist.</translation>
+    </message>
+    <message>
+        <source>Which shift costs most</source>
+        <translation>Welche Verschiebung am meisten kostet</translation>
+    </message>
+    <message>
+        <source>Points of %1 lost against 0_all at %2 pictures, by shift and size of the model.</source>
+        <translation>Gegenüber 0_all bei %2 Bildern verlorene Punkte von %1, nach Verschiebung und Größe des Modells.</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>Statt</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>n instead</source>
+        <translation>n des ersten Wegs</translation>
+    </message>
+    <message>
+        <source>n needed</source>
+        <translation>n nötig</translation>
+    </message>
+    <message>
+        <source>Pictures saved</source>
+        <translation>Gesparte Bilder</translation>
+    </message>
+    <message>
+        <source>The fewest pictures of the grid with which the second way has a mean %1 as high as the first way with %2; empty where it never has. Of a shift: how many pictures of the test&apos;s own condition are worth %2 of the other.</source>
+        <translation>Die wenigsten Bilder des Rasters, mit denen der zweite Weg im Mittel ein so hohes %1 erreicht wie der erste mit %2; leer, wo er es nie erreicht. Bei einer Verschiebung: wie viele Bilder aus der Bedingung des Tests selbst so viel wert sind wie %2 der anderen.</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>What the effect is</source>
+        <translation>Was der Effekt ist</translation>
+    </message>
+    <message>
+        <source>Effects behind the answers</source>
+        <translation>Effekte hinter den Antworten</translation>
+    </message>
+    <message>
+        <source>What is behind each answer, with the interval that holds the true effect with 95 %. With two or three repetitions it is wide, and that is what is known.</source>
+        <translation>Was hinter jeder Antwort steht, mit dem Intervall, das den wahren Effekt mit 95 % enthält. Bei zwei oder drei Wiederholungen ist es breit, und mehr ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The answers</source>
+        <translation>Die Antworten</translation>
+    </message>
+    <message>
+        <source>Each answer is computed from the figures; in brackets the interval that holds the true effect with 95 %.</source>
+        <translation>Jede Antwort ist aus den Zahlen berechnet; in Klammern das Intervall, das den wahren Effekt mit 95 % enthält.</translation>
+    </message>
+    <message>
+        <source>The paper leads to expect</source>
+        <translation>Das Paper lässt erwarten</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The view costs more than the light</source>
+        <translation>Die Ansicht kostet mehr als das Licht</translation>
+    </message>
+    <message>
+        <source>Related weights help the largest model with %1 pictures</source>
+        <translation>Verwandte Gewichte helfen dem größten Modell mit %1 Bildern</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 pictures that gain falls by half of it</source>
+        <translation>Von %1 zu %2 Bildern sinkt dieser Gewinn um seine Hälfte</translation>
+    </message>
+    <message>
+        <source>What the paper leads to expect</source>
+        <translation>Was das Paper erwarten lässt</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s findings as numbers, and whether they are found here (%1). A “no” is a finding about these data, models and lengths of training.</source>
+        <translation>Die Befunde des Papers als Zahlen, und ob sie sich hier finden (%1). Ein „nein“ ist ein Befund über diese Daten, Modelle und Trainingslängen.</translation>
+    </message>
+    <message>
+        <source>Conditions: column “%1” (%2)</source>
+        <translation>Bedingungen: Spalte „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Light: column “%1”, trained on %2, tested on %3</source>
+        <translation>Licht: Spalte „%1“, trainiert auf %2, getestet auf %3</translation>
+    </message>
+    <message>
+        <source>Test pictures: the split “test” of the data, never drawn</source>
+        <translation>Testbilder: der Split „test“ der Daten, nie gezogen</translation>
+    </message>
+    <message>
+        <source>Test pictures: a fifth of each condition, drawn once, never learned from. Frames of one video in both parts flatter: split by clip instead, “DATA | split 4:1 names=train:test group=clip”</source>
+        <translation>Testbilder: ein Fünftel jeder Bedingung, einmal gezogen, nie zum Lernen benutzt. Einzelbilder eines Videos in beiden Teilen schmeicheln: stattdessen nach Clip teilen, „DATA | split 4:1 names=train:test group=clip“</translation>
+    </message>
+    <message>
+        <source>Equal steps: %1 of %2 pictures, whatever n</source>
+        <translation>Gleiche Schritte: %1 mit je %2 Bildern, unabhängig von n</translation>
+    </message>
+    <message>
+        <source>Equal epochs: %1, so that a larger n also means more steps of %2 pictures</source>
+        <translation>Gleiche Epochen: %1, so dass ein größeres n auch mehr Schritte mit je %2 Bildern bedeutet</translation>
+    </message>
+    <message>
+        <source>Held out: %1 % of the n pictures chose the weights to keep and the confidence</source>
+        <translation>Zurückgehalten: %1 % der n Bilder wählten die zu behaltenden Gewichte und die Konfidenz</translation>
+    </message>
+    <message>
+        <source>Model %1: %2 parameters</source>
+        <translation>Modell %1: %2 Parameter</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 pictures to draw from, %4 tested</source>
+        <translation>%1: %2; Bilder zum Ziehen: %3, getestet: %4</translation>
+    </message>
+    <message>
+        <source>Loss by another %1 (mean of all directions) less the loss by another %2, %3 at %4 pictures, mean of all sizes.</source>
+        <translation>Verlust durch Wechsel von %1 (Mittel aller Richtungen) abzüglich des Verlusts durch Wechsel von %2, %3 bei %4 Bildern, Mittel aller Größen.</translation>
+    </message>
+    <message>
+        <source>Does a larger model generalize better?</source>
+        <translation>Generalisiert ein größeres Modell besser?</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be told: it takes two sizes, a shift and two repetitions.</source>
+        <translation>Nicht zu sagen: Nötig sind zwei Größen, eine Verschiebung und zwei Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>%1 of the model %2 less that of %3 at %4 pictures, mean of the %5 configurations with a shift.</source>
+        <translation>%1 des Modells %2 abzüglich dessen von %3 bei %4 Bildern, Mittel der %5 Konfigurationen mit einer Verschiebung.</translation>
+    </message>
+    <message>
+        <source>Yes, under the shifts of this study: %1 points more.</source>
+        <translation>Ja, unter den Verschiebungen dieser Studie: %1 Punkte mehr.</translation>
+    </message>
+    <message>
+        <source>No. The larger model is worse under a shift: %1 points.</source>
+        <translation>Nein. Das größere Modell ist unter einer Verschiebung schlechter: %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>A difference can&apos;t be told: %1 points, and the interval holds zero.</source>
+        <translation>Ein Unterschied ist nicht zu erkennen: %1 Punkte, und das Intervall enthält die Null.</translation>
+    </message>
+    <message>
+        <source>Do weights from a related condition always help?</source>
+        <translation>Helfen Gewichte aus einer verwandten Bedingung immer?</translation>
+    </message>
+    <message>
+        <source>%1 points with %2 pictures</source>
+        <translation>%1 Punkte mit %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be told: it takes a configuration within one condition, related weights and two repetitions.</source>
+        <translation>Nicht zu sagen: Nötig sind eine Konfiguration innerhalb einer Bedingung, verwandte Gewichte und zwei Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>%1 from related weights less that from general ones at %2 pictures, mean of sizes and conditions.</source>
+        <translation>%1 ab verwandten Gewichten abzüglich dessen ab allgemeinen bei %2 Bildern, Mittel über Größen und Bedingungen.</translation>
+    </message>
+    <message>
+        <source>No, they can harm: %1.</source>
+        <translation>Nein, sie können schaden: %1.</translation>
+    </message>
+    <message>
+        <source>Yes, at every number of pictures tested: %1.</source>
+        <translation>Ja, bei jeder getesteten Zahl von Bildern: %1.</translation>
+    </message>
+    <message>
+        <source>Not always; at some numbers of pictures a gain can&apos;t be told: %1.</source>
+        <translation>Nicht immer; bei manchen Zahlen von Bildern ist kein Gewinn zu erkennen: %1.</translation>
+    </message>
+    <message>
+        <source>A gain can&apos;t be told at any number of pictures: %1.</source>
+        <translation>Bei keiner Zahl von Bildern ist ein Gewinn zu erkennen: %1.</translation>
+    </message>
+    <message>
+        <source>Do both shifts matter equally?</source>
+        <translation>Zählen beide Verschiebungen gleich viel?</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be asked: the data name one condition only (“%1”).</source>
+        <translation>Nicht zu fragen: Die Daten nennen nur eine Bedingung („%1“).</translation>
+    </message>
+    <message>
+        <source>Do %1 and %2 matter equally?</source>
+        <translation>Zählen %1 und %2 gleich viel?</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be told: it takes both shifts, and several repetitions or pictures.</source>
+        <translation>Nicht zu sagen: Nötig sind beide Verschiebungen und mehrere Wiederholungen oder Bilder.</translation>
+    </message>
+    <message>
+        <source>No. Another %1 costs %2 points more than another %3.</source>
+        <translation>Nein. Ein Wechsel von %1 kostet %2 Punkte mehr als einer von %3.</translation>
+    </message>
+    <message>
+        <source>No. Another %3 costs more than another %1: the difference is %2 points.</source>
+        <translation>Nein. Ein Wechsel von %3 kostet mehr als einer von %1: Der Unterschied beträgt %2 Punkte.</translation>
+    </message>
+    <message>
+        <source>A difference can&apos;t be told: another %1 costs %2 points more than another %3, and the interval holds zero.</source>
+        <translation>Ein Unterschied ist nicht zu erkennen: Ein Wechsel von %1 kostet %2 Punkte mehr als einer von %3, und das Intervall enthält die Null.</translation>
+    </message>
+</context>
+<context>
     <name>ColorSource</name>
     <message>
         <source>Class</source>
@@ -690,8 +1377,124 @@
         <translation>„%1“: %2</translation>
     </message>
     <message>
-        <source>Row %1 of the data, “%2”: the picture that the caption tells of and the other one with their cosines, each followed by what the model is shown for every part and the part&apos;s weight.</source>
-        <translation>Zeile %1 der Daten, „%2“: das Bild, von dem der Bildtext spricht, und das andere mit ihren Kosinus, jeweils gefolgt von dem, was das Modell für jeden Teil gezeigt bekommt, und dessen Gewicht.</translation>
+        <source>There is nothing to measure: rows are no pairs, and there is no search</source>
+        <translation>Es gibt nichts zu messen: Die Zeilen sind keine Paare, und es wird nicht gesucht</translation>
+    </message>
+    <message>
+        <source>Let at least one hit be ranked again.</source>
+        <translation>Mindestens einen Treffer neu ordnen lassen.</translation>
+    </message>
+    <message>
+        <source>R@1 and R@5: the share of captions whose picture is the first hit, or among the first five.</source>
+        <translation>R@1 und R@5: der Anteil der Bildtexte, deren Bild der erste Treffer ist oder unter den ersten fünf.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the data, “%2”</source>
+        <translation>Zeile %1 der Daten, „%2“</translation>
+    </message>
+    <message>
+        <source>%1: the picture that the caption tells of and the other one with their cosines, each followed by what the model is shown for every part and the part&apos;s weight.</source>
+        <translation>%1: das Bild, von dem der Bildtext spricht, und das andere, mit ihren Kosinus; auf jedes folgt, was dem Modell für jeden Teil gezeigt wird, und das Gewicht des Teils.</translation>
+    </message>
+    <message>
+        <source>%1: the picture with its cosines, followed by what the model is shown for every part and the part&apos;s weight.</source>
+        <translation>%1: das Bild mit seinen Kosinus, gefolgt von dem, was dem Modell für jeden Teil gezeigt wird, und dem Gewicht des Teils.</translation>
+    </message>
+    <message>
+        <source>Searched alone: rows have one picture each, so that no two can be compared</source>
+        <translation>Nur gesucht: Die Zeilen haben je ein Bild, so dass keine zwei zu vergleichen sind</translation>
+    </message>
+    <message>
+        <source>Searched: %1 captions among %2 pictures, %3 seeds; the first %4 hits of CLIP were ranked again</source>
+        <translation>Gesucht: %1 Bildtexte unter %2 Bildern, Seeds: %3; die ersten %4 Treffer von CLIP wurden neu geordnet</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures</source>
+        <translation>Bilder werden betrachtet</translation>
+    </message>
+    <message>
+        <source>No picture could be read</source>
+        <translation>Kein Bild war lesbar</translation>
+    </message>
+    <message>
+        <source>Searching by captions</source>
+        <translation>Nach Bildtexten wird gesucht</translation>
+    </message>
+    <message>
+        <source>%1 captions, %2 pictures, %3 seeds</source>
+        <translation>Bildtexte: %1, Bilder: %2, Seeds: %3</translation>
+    </message>
+    <message>
+        <source>Ranking again changes the share of right first hits by %1 points.</source>
+        <translation>Das Neuordnen ändert den Anteil der richtigen ersten Treffer um %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>With exchanged boxes it changes by %1.</source>
+        <translation>Mit vertauschten Boxen ändert er sich um %1.</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, picture %2</source>
+        <translation>%1, Bild %2</translation>
+    </message>
+    <message>
+        <source>Right picture among the first %1 (R@%1), %2</source>
+        <translation>Richtiges Bild unter den ersten %1 (R@%1), %2</translation>
+    </message>
+    <message>
+        <source>CLIP searches all pictures by a caption, and its first %1 hits are ranked again. R@1: the first hit is the caption&apos;s picture or one with the very same caption; R@5: one of the first five is. No ranking can do better than the %2 % of captions whose picture is among the first %1 at all. %3</source>
+        <translation>CLIP durchsucht alle Bilder nach einem Bildtext, und seine ersten %1 Treffer werden neu geordnet. R@1: Der erste Treffer ist das Bild des Bildtexts oder eines mit genau demselben Bildtext; R@5: einer der ersten fünf ist es. Keine Rangfolge kann besser sein als die %2 % der Bildtexte, deren Bild überhaupt unter den ersten %1 ist. %3</translation>
+    </message>
+    <message>
+        <source>Place with ComCLIP</source>
+        <translation>Platz mit ComCLIP</translation>
+    </message>
+    <message>
+        <source>Place with CLIP</source>
+        <translation>Platz mit CLIP</translation>
+    </message>
+    <message>
+        <source>Cosine with ComCLIP</source>
+        <translation>Kosinus mit ComCLIP</translation>
+    </message>
+    <message>
+        <source>Cosine with CLIP</source>
+        <translation>Kosinus mit CLIP</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Hits of one caption</source>
+        <translation>Treffer eines Bildtexts</translation>
+    </message>
+    <message>
+        <source>What is found by the caption of row %1, “%2”: the first hits of CLIP, ranked again by ComCLIP.</source>
+        <translation>Was der Bildtext von Zeile %1, „%2“, findet: die ersten Treffer von CLIP, von ComCLIP neu geordnet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 with CLIP)</source>
+        <translation>%1 (%2 mit CLIP)</translation>
+    </message>
+    <message>
+        <source>%1: its own</source>
+        <translation>%1: das eigene</translation>
+    </message>
+    <message>
+        <source>Pictures found by one caption</source>
+        <translation>Von einem Bildtext gefundene Bilder</translation>
+    </message>
+    <message>
+        <source>The hits of the caption of row %1, “%2”, from the best to the worst.</source>
+        <translation>Die Treffer des Bildtexts von Zeile %1, „%2“, vom besten zum schlechtesten.</translation>
     </message>
 </context>
 <context>
@@ -2226,10 +3029,6 @@
         <translation>Richtig-Positive</translation>
     </message>
     <message>
-        <source>Chance</source>
-        <translation>Zufall</translation>
-    </message>
-    <message>
         <source>ROC curves</source>
         <translation>ROC-Kurven</translation>
     </message>
@@ -2444,20 +3243,12 @@
         <translation>Es gibt weniger Punkte als Cluster</translation>
     </message>
     <message>
-        <source>%1 points, %2 clusters</source>
-        <translation>%1 Punkte, %2 Cluster</translation>
-    </message>
-    <message>
         <source>Choose between 1 and %1 clusters.</source>
         <translation>Zwischen 1 und %1 Cluster wählen.</translation>
     </message>
     <message>
         <source>There are too few points for so many neighbors</source>
         <translation>Für so viele Nachbarn gibt es zu wenige Punkte</translation>
-    </message>
-    <message>
-        <source>%1 points, %2 neighbors of each</source>
-        <translation>%1 Punkte, je %2 Nachbarn</translation>
     </message>
     <message>
         <source>At least two points are needed.</source>
@@ -2494,10 +3285,6 @@
     <message>
         <source>There are not as many classes as points</source>
         <translation>Es gibt nicht so viele Klassen wie Punkte</translation>
-    </message>
-    <message>
-        <source>%1 classes, %2 points</source>
-        <translation>%1 Klassen, %2 Punkte</translation>
     </message>
     <message>
         <source>Give every point a class, or −1.</source>
@@ -3002,6 +3789,18 @@
     <message>
         <source>Reading pictures</source>
         <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>points: %1, clusters: %2</source>
+        <translation>Punkte: %1, Cluster: %2</translation>
+    </message>
+    <message>
+        <source>points: %1, neighbors of each: %2</source>
+        <translation>Punkte: %1, Nachbarn je Punkt: %2</translation>
+    </message>
+    <message>
+        <source>classes: %1, points: %2</source>
+        <translation>Klassen: %1, Punkte: %2</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4342,26 @@
     <message>
         <source>Left out, since their number of rows is not %1: %2</source>
         <translation>Ausgelassen, da ihre Zeilenzahl nicht %1 ist: %2</translation>
+    </message>
+    <message>
+        <source>This picture has no matte</source>
+        <translation>Dieses Bild hat keine Matte</translation>
+    </message>
+    <message>
+        <source>This picture has no mask</source>
+        <translation>Dieses Bild hat keine Maske</translation>
+    </message>
+    <message>
+        <source>Add a file of the same name, or remove the picture.</source>
+        <translation>Eine Datei gleichen Namens hinzufügen oder das Bild entfernen.</translation>
+    </message>
+    <message>
+        <source>No picture has a matte or mask of its name</source>
+        <translation>Kein Bild hat eine Matte oder Maske seines Namens</translation>
+    </message>
+    <message>
+        <source>Give the files that belong together the same name, such as images/7.jpg and masks/7.png.</source>
+        <translation>Zusammengehörigen Dateien denselben Namen geben, etwa images/7.jpg und masks/7.png.</translation>
     </message>
 </context>
 <context>
@@ -5362,10 +6181,6 @@
         <translation>Alle Methoden</translation>
     </message>
     <message>
-        <source>Whole answers right of texts to forget, of those in the retain batches, and of held-out ones that neither saw (%1). Retained texts prove nothing: they were trained on. Fluency mass is the probability that an answer begins like an answer; perplexity is that of the general text.</source>
-        <translation>Vollständig richtige Antworten bei den zu vergessenden Texten, bei denen in den Batches zum Behalten und bei zurückgehaltenen, die in keinem von beiden waren (%1). Behaltene Texte beweisen nichts: Auf ihnen wurde trainiert. Der Sprachfluss ist die Wahrscheinlichkeit, dass eine Antwort wie eine Antwort beginnt; die Perplexität ist die des allgemeinen Textes.</translation>
-    </message>
-    <message>
         <source>Forgotten texts still right</source>
         <translation>Vergessene Texte noch richtig</translation>
     </message>
@@ -5384,10 +6199,6 @@
     <message>
         <source>Stopped as soon as forgotten</source>
         <translation>Gestoppt, sobald vergessen</translation>
-    </message>
-    <message>
-        <source>Held-out texts right at the first look at which at most %1 % of the texts to forget were. This is the control: where gradient difference, stopped in time, keeps as much as LoKU does, the bounded loss is worth nothing but comfort.</source>
-        <translation>Zurückgehaltene Texte richtig bei der ersten Messung, bei der es höchstens %1 % der zu vergessenden Texte waren. Das ist die Kontrolle: Wo die rechtzeitig gestoppte Gradientendifferenz so viel behält wie LoKU, bringt der begrenzte Loss nichts als Bequemlichkeit.</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -5481,6 +6292,42 @@
         <source>%1, FILA</source>
         <translation>%1, FILA</translation>
     </message>
+    <message>
+        <source>Parts of a batch</source>
+        <translation>Teile je Batch</translation>
+    </message>
+    <message>
+        <source>Without texts never read nothing says when extraction fails</source>
+        <translation>Ohne nie gelesene Texte sagt nichts, wann die Extraktion scheitert</translation>
+    </message>
+    <message>
+        <source>Give such texts as --input unseen=…, or stop after all steps.</source>
+        <translation>Solche Texte als --input unseen=… angeben oder erst nach allen Schritten stoppen.</translation>
+    </message>
+    <message>
+        <source>Extracted</source>
+        <translation>Extrahiert</translation>
+    </message>
+    <message>
+        <source>Whole answers right of texts to forget, of those in the retain batches, and of held-out ones that neither saw (%1). Retained texts prove nothing: they were trained on. Fluency mass is the probability that an answer begins like an answer; perplexity is that of the general text. Tokens right are the memorization accuracy MA; extracted is the extraction likelihood EL of 10 tokens, or of the whole answer where it is shorter.</source>
+        <translation>Vollständig richtige Antworten bei den zu vergessenden Texten, bei denen in den Batches zum Behalten und bei zurückgehaltenen, die in keinem von beiden waren (%1). Behaltene Texte beweisen nichts: Auf ihnen wurde trainiert. Der Sprachfluss ist die Wahrscheinlichkeit, dass eine Antwort wie eine Antwort beginnt; die Perplexität ist die des allgemeinen Textes. Richtige Tokens sind die Memorisierungsgenauigkeit MA; extrahiert meint die Extraktionswahrscheinlichkeit EL von 10 Tokens, oder der ganzen Antwort, wo sie kürzer ist.</translation>
+    </message>
+    <message>
+        <source>Steps until extraction fails</source>
+        <translation>Schritte, bis die Extraktion scheitert</translation>
+    </message>
+    <message>
+        <source>Held out then</source>
+        <translation>Dann zurückgehaltene richtig</translation>
+    </message>
+    <message>
+        <source>Held-out texts right at the first look at which at most %1 % of the texts to forget were. This is the control: where gradient difference, stopped in time, keeps as much as LoKU does, the bounded loss is worth nothing but comfort. Extraction fails where both the tokens right (MA, %2 %) and the extraction likelihood (EL of 10 tokens or the whole answer, %3 %) are no more than those of texts never read.</source>
+        <translation>Zurückgehaltene Texte richtig bei der ersten Messung, bei der es höchstens %1 % der zu vergessenden Texte waren. Das ist die Kontrolle: Wo die rechtzeitig gestoppte Gradientendifferenz so viel behält wie LoKU, bringt der begrenzte Loss nichts als Bequemlichkeit. Die Extraktion scheitert, wo sowohl die richtigen Tokens (MA, %2 %) als auch die Extraktionswahrscheinlichkeit (EL von 10 Tokens oder der ganzen Antwort, %3 %) nicht größer sind als bei nie gelesenen Texten.</translation>
+    </message>
+    <message>
+        <source>Tokens held out</source>
+        <translation>Token im Zurückgehaltenen</translation>
+    </message>
 </context>
 <context>
     <name>Lora</name>
@@ -5566,6 +6413,497 @@
     <message>
         <source>none at all</source>
         <translation>gar keiner</translation>
+    </message>
+</context>
+<context>
+    <name>MatteLabelBlending</name>
+    <message>
+        <source>MAD at most 0.75 of mattes only</source>
+        <translation>MAD höchstens das 0,75-Fache von „Nur Matten“</translation>
+    </message>
+    <message>
+        <source>MAD-T at most 0.9 of masks only</source>
+        <translation>MAD-T höchstens das 0,9-Fache von „Nur Masken“</translation>
+    </message>
+    <message>
+        <source>MAD-T at most 0.95 of masks taken as mattes</source>
+        <translation>MAD-T höchstens das 0,95-Fache von „Masken als Matten“</translation>
+    </message>
+    <message>
+        <source>MAD not below true mattes by more than 0.002</source>
+        <translation>MAD um höchstens 0,002 kleiner als mit wahren Matten</translation>
+    </message>
+    <message>
+        <source>MAD-C at most 1.15 of masks only</source>
+        <translation>MAD-C höchstens das 1,15-Fache von „Nur Masken“</translation>
+    </message>
+    <message>
+        <source>MAD-T below the control’s: matte knowledge is transferred</source>
+        <translation>MAD-T kleiner als die der Kontrolle: Wissen über Matten wird übertragen</translation>
+    </message>
+    <message>
+        <source>Claim about MLB</source>
+        <translation>Behauptung über MLB</translation>
+    </message>
+    <message>
+        <source>MLB</source>
+        <translation>MLB</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Schranke</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>gilt nicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>What should hold, and whether it does</source>
+        <translation>Was gelten sollte, und ob es gilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold for the means over seeds, in thousandths. The last line is the one that could refute the method: a student taught by a blurred contour must be worse in the boundary.</source>
+        <translation>%1 von %2 gelten für die Mittel über die Seeds, in Tausendsteln. Die letzte Zeile könnte das Verfahren widerlegen: Ein Schüler, der von einer unscharfen Kontur lernt, muss am Rand schlechter sein.</translation>
+    </message>
+    <message>
+        <source>A mask or matte does not have the size of its picture</source>
+        <translation>Eine Maske oder Matte hat nicht die Größe ihres Bildes</translation>
+    </message>
+    <message>
+        <source>Save both in the same size.</source>
+        <translation>Beide in derselben Größe speichern.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 % boundary</source>
+        <translation>Zeile %1: %2 % Rand</translation>
+    </message>
+    <message>
+        <source>Their labels with τ = %1</source>
+        <translation>Ihre Labels mit τ = %1</translation>
+    </message>
+    <message>
+        <source>From mask to blended label</source>
+        <translation>Von der Maske zum gemischten Label</translation>
+    </message>
+    <message>
+        <source>Four pictures for each photo: itself; its mask; the teacher’s matte, where it sees boundary in orange; and the label that is blended of the two: the matte where it is orange, the mask elsewhere.</source>
+        <translation>Vier Bilder zu jedem Foto: es selbst; seine Maske; die Matte des Lehrers, in Orange, wo er Rand sieht; und das Label, das aus beiden gemischt wird: die Matte, wo es orange ist, sonst die Maske.</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>: MAD %1</source>
+        <translation>: MAD %1</translation>
+    </message>
+    <message>
+        <source>the matte of the student “%1”</source>
+        <translation>die Matte des Schülers „%1“</translation>
+    </message>
+    <message>
+        <source>Students’ mattes</source>
+        <translation>Matten der Schüler</translation>
+    </message>
+    <message>
+        <source>From left to right: the picture, %1that of MLB’s student.</source>
+        <translation>Von links nach rechts: das Bild, %1die des MLB-Schülers.</translation>
+    </message>
+    <message>
+        <source>Below: the true matte, and where these mattes are wrong; yellow is an error of 0.5 or more.</source>
+        <translation>Darunter: die wahre Matte, und wo diese Matten falsch sind; Gelb ist ein Fehler von 0,5 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Figures on another ground</source>
+        <translation>Figuren auf anderem Hintergrund</translation>
+    </message>
+    <message>
+        <source>The picture, its figure on the chosen ground and on a checkerboard, which shows what is half-transparent; by the matte of MLB’s student. The figure’s own colors are estimated from picture and matte.</source>
+        <translation>Das Bild, seine Figur auf dem gewählten Hintergrund und auf einem Schachbrett, das zeigt, was halb durchsichtig ist; nach der Matte des MLB-Schülers. Die eigenen Farben der Figur sind aus Bild und Matte geschätzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a color nor the file of a picture</source>
+        <translation>„%1“ ist weder eine Farbe noch eine Bilddatei</translation>
+    </message>
+    <message>
+        <source>Write a color as #3B6EA5, or the name of a file.</source>
+        <translation>Eine Farbe wie #3B6EA5 schreiben, oder den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>Corners of the masks</source>
+        <translation>Ecken der Masken</translation>
+    </message>
+    <message>
+        <source>How rough masks may be</source>
+        <translation>Wie grob Masken sein dürfen</translation>
+    </message>
+    <message>
+        <source>Error in the true boundary over the number of corners of the photos’ masks, by students of the first seed. What blending gains over masks that are taken as mattes lies between the lines.</source>
+        <translation>Fehler am wahren Rand über die Zahl der Ecken der Masken der Fotos, bei Schülern des ersten Seeds. Was das Mischen gegenüber Masken gewinnt, die als Matten gelten, liegt zwischen den Linien.</translation>
+    </message>
+    <message>
+        <source>Pictures with mattes</source>
+        <translation>Bilder mit Matten</translation>
+    </message>
+    <message>
+        <source>How many mattes it takes</source>
+        <translation>Wie viele Matten nötig sind</translation>
+    </message>
+    <message>
+        <source>Error over the number of pictures with mattes, with a teacher for each; students of the first seed.</source>
+        <translation>Fehler über die Zahl der Bilder mit Matten, mit je einem Lehrer; Schüler des ersten Seeds.</translation>
+    </message>
+    <message>
+        <source>Boundary threshold τ</source>
+        <translation>Randschwelle τ</translation>
+    </message>
+    <message>
+        <source>boundary in a photo</source>
+        <translation>Rand in einem Foto</translation>
+    </message>
+    <message>
+        <source>MAD of the labels</source>
+        <translation>MAD der Labels</translation>
+    </message>
+    <message>
+        <source>Share and error</source>
+        <translation>Anteil und Fehler</translation>
+    </message>
+    <message>
+        <source>What the threshold does</source>
+        <translation>Was die Schwelle bewirkt</translation>
+    </message>
+    <message>
+        <source>How much of a photo is left to the teacher, and how far the blended labels are from the true mattes where those are known. The line is the threshold that was used.</source>
+        <translation>Wie viel eines Fotos dem Lehrer überlassen bleibt, und wie weit die gemischten Labels von den wahren Matten abweichen, wo diese bekannt sind. Die Linie ist die verwendete Schwelle.</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Share of the picture that is boundary</source>
+        <translation>Anteil des Bildes, der Rand ist</translation>
+    </message>
+    <message>
+        <source>Boundary in the photos</source>
+        <translation>Rand in den Fotos</translation>
+    </message>
+    <message>
+        <source>Right of the line the teacher calls more than 40 % of a picture boundary: there the label is mostly its own matte, and the mask hardly counts. %1 % of the photos lie there.</source>
+        <translation>Rechts der Linie nennt der Lehrer mehr als 40 % eines Bildes Rand: Dort ist das Label größtenteils seine eigene Matte, und die Maske zählt kaum. %1 % der Fotos liegen dort.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Teacher, on mattes</source>
+        <translation>Lehrer, auf Matten</translation>
+    </message>
+    <message>
+        <source>Student, on blended labels and mattes</source>
+        <translation>Schüler, auf gemischten Labels und Matten</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Losses</translation>
+    </message>
+    <message>
+        <source>Of the first seed, as means of a few steps. They fall on different pictures and cannot be compared.</source>
+        <translation>Vom ersten Seed, als Mittel über einige Schritte. Sie fallen auf verschiedenen Bildern und lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Whole mattes of pictures of %1 × %1 pixels on this machine, in batches. Times differ from run to run.</source>
+        <translation>Ganze Matten von Bildern mit %1 × %1 Pixeln auf diesem Rechner, in Batches. Die Zeiten schwanken von Lauf zu Lauf.</translation>
+    </message>
+    <message>
+        <source>Give data that has some.</source>
+        <translation>Daten angeben, die welche haben.</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>There is no picture with a matte to learn from</source>
+        <translation>Es gibt kein Bild mit Matte, aus dem zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>There is no photo with a mask to learn from</source>
+        <translation>Es gibt kein Foto mit Maske, aus dem zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>Training students</source>
+        <translation>Schüler werden trainiert</translation>
+    </message>
+    <message>
+        <source>These pictures have no mattes</source>
+        <translation>Diese Bilder haben keine Matten</translation>
+    </message>
+    <message>
+        <source>Give data with a second column of pictures named “alpha”: white is the figure.</source>
+        <translation>Daten mit einer zweiten Bildspalte namens „alpha“ angeben: Weiß ist die Figur.</translation>
+    </message>
+    <message>
+        <source>These photos have no masks</source>
+        <translation>Diese Fotos haben keine Masken</translation>
+    </message>
+    <message>
+        <source>Give data with masks, or with a second column of pictures named “mask”: white is inside.</source>
+        <translation>Daten mit Masken oder mit einer zweiten Bildspalte namens „mask“ angeben: Weiß ist innen.</translation>
+    </message>
+    <message>
+        <source>The side of the pictures is no multiple of 8</source>
+        <translation>Die Seitenlänge der Bilder ist kein Vielfaches von 8</translation>
+    </message>
+    <message>
+        <source>Take %1.</source>
+        <translation>%1 nehmen.</translation>
+    </message>
+    <message>
+        <source>Drawing pictures</source>
+        <translation>Bilder werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 test pictures, 1 seed</source>
+        <translation>%1 Testbilder, 1 Seed</translation>
+    </message>
+    <message>
+        <source>%1 test pictures, %2 seeds</source>
+        <translation>%1 Testbilder, %2 Seeds</translation>
+    </message>
+    <message>
+        <source>Mask IoU</source>
+        <translation>IoU der Maske</translation>
+    </message>
+    <message>
+        <source>In the boundary MLB errs by %1, a blurred contour in its place by %2: knowledge of mattes is transferred.</source>
+        <translation>Am Rand irrt MLB um %1, eine unscharfe Kontur an seiner Stelle um %2: Wissen über Matten wird übertragen.</translation>
+    </message>
+    <message>
+        <source>In the boundary MLB errs by %1, a blurred contour in its place by %2: nothing shows that knowledge of mattes is transferred.</source>
+        <translation>Am Rand irrt MLB um %1, eine unscharfe Kontur an seiner Stelle um %2: Nichts zeigt, dass Wissen über Matten übertragen wird.</translation>
+    </message>
+    <message>
+        <source>MAD%1, %2</source>
+        <translation>MAD%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 Fotos</translation>
+    </message>
+    <message>
+        <source>Boundary in a photo</source>
+        <translation>Rand in einem Foto</translation>
+    </message>
+    <message>
+        <source>Photos above 40 % boundary</source>
+        <translation>Fotos mit über 40 % Rand</translation>
+    </message>
+    <message>
+        <source>MAD is the mean absolute error of the mattes, -T in the true boundary, -C elsewhere.</source>
+        <translation>MAD ist der mittlere absolute Fehler der Matten, -T am wahren Rand, -C anderswo.</translation>
+    </message>
+    <message>
+        <source>Warning: in some photos the teacher calls more than 40 % of the picture boundary; their labels are mostly its own mattes.</source>
+        <translation>Warnung: In manchen Fotos nennt der Lehrer mehr als 40 % des Bildes Rand; ihre Labels sind größtenteils seine eigenen Matten.</translation>
+    </message>
+    <message>
+        <source>What the student’s mattes are worth</source>
+        <translation>Was die Matten des Schülers wert sind</translation>
+    </message>
+    <message>
+        <source>Student taught by</source>
+        <translation>Schüler lernt von</translation>
+    </message>
+    <message>
+        <source>The teacher itself</source>
+        <translation>Der Lehrer selbst</translation>
+    </message>
+    <message>
+        <source>Ways to use mattes and masks</source>
+        <translation>Wege, Matten und Masken zu nutzen</translation>
+    </message>
+    <message>
+        <source>Mean absolute error in thousandths, over the picture, in the true boundary (-T) and elsewhere (-C), and overlap of what is covered by half; %1. The upper bound alone saw true mattes of the photos. The control knows nothing of mattes in the photos.</source>
+        <translation>Mittlerer absoluter Fehler in Tausendsteln, über das Bild, am wahren Rand (-T) und anderswo (-C), und Überlappung dessen, was zur Hälfte gedeckt ist; %1. Nur die obere Schranke sah wahre Matten der Fotos. Die Kontrolle weiß nichts von Matten in den Fotos.</translation>
+    </message>
+    <message>
+        <source>Error in the boundary</source>
+        <translation>Fehler am Rand</translation>
+    </message>
+    <message>
+        <source>Where mattes matter: mean absolute error within the true boundary in thousandths, %1.</source>
+        <translation>Wo Matten zählen: mittlerer absoluter Fehler am wahren Rand in Tausendsteln, %1.</translation>
+    </message>
+    <message>
+        <source>Grad</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Conn</source>
+        <translation>Conn</translation>
+    </message>
+    <message>
+        <source>All measures of mattes</source>
+        <translation>Alle Maße für Matten</translation>
+    </message>
+    <message>
+        <source>Sums over a picture by a thousand (SAD, gradient, connectivity) and mean squares in thousandths, in the whole picture, in the true boundary (-T) and elsewhere (-C); means over pictures and seeds.</source>
+        <translation>Summen über ein Bild, geteilt durch tausend (SAD, Gradient, Konnektivität), und mittlere Quadrate in Tausendsteln, im ganzen Bild, am wahren Rand (-T) und anderswo (-C); Mittel über Bilder und Seeds.</translation>
+    </message>
+    <message>
+        <source>Labels of the photos</source>
+        <translation>Labels der Fotos</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>How right the labels are</source>
+        <translation>Wie richtig die Labels sind</translation>
+    </message>
+    <message>
+        <source>What the students are taught, in the same measures, against the photos’ true mattes, which no student but the upper bound’s has seen.</source>
+        <translation>Wovon die Schüler lernen, in denselben Maßen, gegen die wahren Matten der Fotos, die kein Schüler außer dem der oberen Schranke gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Pictures with mattes: %1 of %2</source>
+        <translation>Bilder mit Matten: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Photos with masks: %1 of %2</source>
+        <translation>Fotos mit Masken: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Test pictures: %1 of %2</source>
+        <translation>Testbilder: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: no picture for the test has a true matte.</source>
+        <translation>Nichts wurde gemessen: Kein Testbild hat eine wahre Matte.</translation>
+    </message>
+    <message>
+        <source>Teacher: %1 weights, %2 steps</source>
+        <translation>Lehrer: %1 Gewichte, %2 Schritte</translation>
+    </message>
+    <message>
+        <source>Student: %1 weights, %2 steps</source>
+        <translation>Schüler: %1 Gewichte, %2 Schritte</translation>
+    </message>
+    <message>
+        <source>Boundary in a photo: %1 % on average; more than 40 % in %2 % of the photos</source>
+        <translation>Rand in einem Foto: im Mittel %1 %; mehr als 40 % in %2 % der Fotos</translation>
+    </message>
+    <message>
+        <source>Band of the control: %1 pixels on both sides of the contour, the width whose share of the pictures comes nearest to the teacher’s boundary</source>
+        <translation>Band der Kontrolle: %1 Pixel beiderseits der Kontur, die Breite, deren Anteil an den Bildern dem Rand des Lehrers am nächsten kommt</translation>
+    </message>
+    <message>
+        <source>The teacher’s weights are the same before and after the students were trained: %1…</source>
+        <translation>Die Gewichte des Lehrers sind vor und nach dem Training der Schüler dieselben: %1…</translation>
+    </message>
+    <message>
+        <source>The teacher’s weights changed while the students were trained, which must not be.</source>
+        <translation>Die Gewichte des Lehrers haben sich beim Training der Schüler geändert, was nicht sein darf.</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>What these figures rest on.</source>
+        <translation>Worauf diese Zahlen beruhen.</translation>
+    </message>
+    <message>
+        <source>The training went out of bounds at step %1</source>
+        <translation>Das Training ist bei Schritt %1 divergiert</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Choose a smaller learning rate.</source>
+        <translation>Eine kleinere Lernrate wählen.</translation>
+    </message>
+    <message>
+        <source>Mattes only</source>
+        <translation>Nur Matten</translation>
+    </message>
+    <message>
+        <source>Masks only</source>
+        <translation>Nur Masken</translation>
+    </message>
+    <message>
+        <source>Masks taken as mattes</source>
+        <translation>Masken als Matten</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s mattes, no masks</source>
+        <translation>Matten des Lehrers, keine Masken</translation>
+    </message>
+    <message>
+        <source>Blended labels (MLB)</source>
+        <translation>Gemischte Labels (MLB)</translation>
+    </message>
+    <message>
+        <source>True mattes (upper bound)</source>
+        <translation>Wahre Matten (obere Schranke)</translation>
+    </message>
+    <message>
+        <source>Blurred contour (control)</source>
+        <translation>Unscharfe Kontur (Kontrolle)</translation>
+    </message>
+    <message>
+        <source>Training the teacher</source>
+        <translation>Lehrer wird trainiert</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +9185,30 @@
         <source>Open it with a newer version.</source>
         <translation>Mit einer neueren Version öffnen.</translation>
     </message>
+    <message>
+        <source>False positives</source>
+        <translation>Falsch-Positive</translation>
+    </message>
+    <message>
+        <source>True positives</source>
+        <translation>Richtig-Positive</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Zufall</translation>
+    </message>
 </context>
 <context>
     <name>Rigid</name>
@@ -8667,16 +10029,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Prompts whose concept word is marked</source>
-        <translation>Prompts, deren Konzeptwort markiert ist</translation>
-    </message>
-    <message>
         <source>%1 prompts that spell it</source>
         <translation>%1 Prompts, die es ausschreiben</translation>
-    </message>
-    <message>
-        <source>Marked tokens of retained prompts</source>
-        <translation>Markierte Tokens behaltener Prompts</translation>
     </message>
     <message>
         <source>%1 tokens</source>
@@ -8693,10 +10047,6 @@
     <message>
         <source>What was removed and what was retained</source>
         <translation>Was entfernt wurde und was blieb</translation>
-    </message>
-    <message>
-        <source>Compare SAFREE with the negative prompt alone, not with no guard: the negative prompt is part of what the paper&apos;s script runs, and only the difference is SAFREE&apos;s.</source>
-        <translation>SAFREE mit dem negativen Prompt allein vergleichen, nicht mit dem Fall ohne Schutz: Der negative Prompt gehört zu dem, was das Skript der Arbeit ausführt, und nur der Unterschied ist SAFREE zuzuschreiben.</translation>
     </message>
     <message>
         <source>All guards</source>
@@ -8897,6 +10247,122 @@
     <message>
         <source>Random space, same tokens</source>
         <translation>Zufälliger Raum, dieselben Tokens</translation>
+    </message>
+    <message>
+        <source>In other words, some token marked</source>
+        <translation>Mit anderen Wörtern, ein Token markiert</translation>
+    </message>
+    <message>
+        <source>In other words, no token marked</source>
+        <translation>Mit anderen Wörtern, kein Token markiert</translation>
+    </message>
+    <message>
+        <source>Concept spelled and marked</source>
+        <translation>Konzept ausgeschrieben und markiert</translation>
+    </message>
+    <message>
+        <source>Concept spelled, not marked</source>
+        <translation>Konzept ausgeschrieben, nicht markiert</translation>
+    </message>
+    <message>
+        <source>CLIP score, with concept</source>
+        <translation>CLIP-Score, mit Konzept</translation>
+    </message>
+    <message>
+        <source>CLIP score, retained</source>
+        <translation>CLIP-Score, behalten</translation>
+    </message>
+    <message>
+        <source>Feature distance, with concept</source>
+        <translation>Merkmalsabstand, mit Konzept</translation>
+    </message>
+    <message>
+        <source>Feature distance, retained</source>
+        <translation>Merkmalsabstand, behalten</translation>
+    </message>
+    <message>
+        <source>Fréchet distance, retained</source>
+        <translation>Fréchet-Abstand, behalten</translation>
+    </message>
+    <message>
+        <source>How close pictures stay</source>
+        <translation>Wie nah die Bilder bleiben</translation>
+    </message>
+    <message>
+        <source>CLIP score: 100 times the cosine of picture and prompt, by the judge. Feature distance: 1 minus the cosine of a picture&apos;s features and those of the picture without guard from the same noise. Fréchet distance: between the normal distributions of the features of these pictures of prompts to retain and of those without guard, %1 of each. Features are those of %2. They stand for LPIPS and FID, whose networks are not here: compare rows with each other, never with published numbers.</source>
+        <translation>CLIP-Score: das 100-Fache des Kosinus von Bild und Prompt, nach dem Gutachter. Merkmalsabstand: 1 minus den Kosinus der Merkmale eines Bildes und derer des Bildes ohne Schutz aus demselben Rauschen. Fréchet-Abstand: zwischen den Normalverteilungen der Merkmale dieser Bilder zu behaltender Prompts und derer ohne Schutz, je %1. Die Merkmale sind die von %2. Sie stehen für LPIPS und FID, deren Netze hier fehlen: Zeilen miteinander vergleichen, nie mit veröffentlichten Zahlen.</translation>
+    </message>
+    <message>
+        <source>no encoder: none was given</source>
+        <translation>keinem Encoder: keiner war angegeben</translation>
+    </message>
+    <message>
+        <source>Prompts with the concept</source>
+        <translation>Prompts mit dem Konzept</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Concept shown, %1</source>
+        <translation>Konzept gezeigt, %1</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Entgangen</translation>
+    </message>
+    <message>
+        <source>What the guard missed</source>
+        <translation>Was dem Schutz entging</translation>
+    </message>
+    <message>
+        <source>Prompts with the concept by whether its word stands in them and is marked. Missed: with SAFREE the concept is still in at least half of the pictures. Other words for the same thing pass where no phrase of the concept lies near them; give such prompts to see how many.</source>
+        <translation>Prompts mit dem Konzept danach, ob sein Wort in ihnen steht und markiert ist. Entgangen: Mit SAFREE ist das Konzept noch in mindestens der Hälfte der Bilder. Andere Wörter für dieselbe Sache kommen durch, wo kein Ausdruck des Konzepts in ihrer Nähe liegt; solche Prompts angeben, um zu sehen, wie viele.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>SAFREE&apos;s own part in retained prompts right, concepts as negative prompt</source>
+        <translation>Eigener Anteil von SAFREE an „Behaltene Prompts richtig“, Konzepte als negativer Prompt</translation>
+    </message>
+    <message>
+        <source>SAFREE&apos;s own part in retained prompts right, empty negative prompt</source>
+        <translation>Eigener Anteil von SAFREE an „Behaltene Prompts richtig“, leerer negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Prompts whose concept word is marked, α %1</source>
+        <translation>Prompts, deren Konzeptwort markiert ist, α %1</translation>
+    </message>
+    <message>
+        <source>Marked tokens of retained prompts, α %1</source>
+        <translation>Markierte Tokens behaltener Prompts, α %1</translation>
+    </message>
+    <message>
+        <source>Difference of t′</source>
+        <translation>Differenz von t′</translation>
+    </message>
+    <message>
+        <source>%1 prompts</source>
+        <translation>%1 Prompts</translation>
+    </message>
+    <message>
+        <source>Compare SAFREE with the negative prompt alone, not with no guard: the negative prompt is part of what the paper&apos;s script runs, and only the difference is SAFREE&apos;s. Its own part is what it adds to the row with the same negative prompt; below 0 it costs.</source>
+        <translation>SAFREE mit dem negativen Prompt allein vergleichen, nicht mit dem Fall ohne Schutz: Der negative Prompt gehört zu dem, was das Skript der Arbeit ausführt, und nur der Unterschied ist SAFREE zuzuschreiben. Der eigene Anteil ist, was SAFREE zur Zeile mit demselben negativen Prompt hinzufügt; unter 0 schadet es.</translation>
+    </message>
+    <message>
+        <source>Margin α</source>
+        <translation>Spielraum α</translation>
+    </message>
+    <message>
+        <source>%1; fitted to other prompts: %2</source>
+        <translation>%1; an andere Prompts angepasst: %2</translation>
+    </message>
+    <message>
+        <source>SAFREE, fitted margin</source>
+        <translation>SAFREE, angepasster Spielraum</translation>
     </message>
 </context>
 <context>
@@ -10380,8 +11846,12 @@
         <translation>SHA-256 dieser Zeilen</translation>
     </message>
     <message>
-        <source>Give a ResNet checkpoint with a head (safetensors, or PyTorch&apos;s archive of tensors), a TorchScript classifier that ends with a linear layer, or no model: a small network is then trained on the vectors of the data.</source>
-        <translation>Einen ResNet-Checkpoint mit Kopf (Safetensors oder PyTorch-Archiv von Tensoren), einen TorchScript-Klassifikator, der mit einer linearen Schicht endet, oder kein Modell angeben: Dann wird ein kleines Netz auf den Vektoren der Daten trainiert.</translation>
+        <source>Give a ResNet or ViT checkpoint with a head (safetensors, or PyTorch&apos;s archive of tensors), a TorchScript classifier that ends with a linear layer, or no model: a small network is then trained on the vectors of the data.</source>
+        <translation>Einen ResNet- oder ViT-Checkpoint mit Kopf (Safetensors oder PyTorch-Archiv von Tensoren), einen TorchScript-Klassifikator, der mit einer linearen Schicht endet, oder kein Modell angeben: Dann wird ein kleines Netz auf den Vektoren der Daten trainiert.</translation>
+    </message>
+    <message>
+        <source>This vision transformer has no head, so it names no classes</source>
+        <translation>Dieser Vision Transformer hat keinen Kopf, also benennt er keine Klassen</translation>
     </message>
 </context>
 <context>
@@ -10710,6 +12180,62 @@
     <message>
         <source>Picture %1 of the data. The model said: “%2”. For each word: where it looked, with the positive point in green and the negative one in red, and the masks with their estimated quality.</source>
         <translation>Bild %1 der Daten. Das Modell sagte: „%2“. Zu jedem Wort: wohin es sah, mit dem positiven Punkt in Grün und dem negativen in Rot, und die Masken mit ihrer geschätzten Güte.</translation>
+    </message>
+    <message>
+        <source>Nothing can map words to these classes</source>
+        <translation>Nichts kann Wörter diesen Klassen zuordnen</translation>
+    </message>
+    <message>
+        <source>Name a text encoder, such as CLIP, as well.</source>
+        <translation>Auch einen Text-Encoder nennen, etwa CLIP.</translation>
+    </message>
+    <message>
+        <source>There are no classes to map words to</source>
+        <translation>Es gibt keine Klassen, denen Wörter zuzuordnen wären</translation>
+    </message>
+    <message>
+        <source>List them, separated by commas, or give boxes with labels.</source>
+        <translation>Sie durch Kommas getrennt aufzählen, oder Boxen mit Labels angeben.</translation>
+    </message>
+    <message>
+        <source>AP at IoU 0.5, words mapped to classes</source>
+        <translation>AP bei IoU 0,5, Wörter Klassen zugeordnet</translation>
+    </message>
+    <message>
+        <source>Of the questions, the last %1 were written by the model itself.</source>
+        <translation>Von den Fragen hat das Modell die letzten %1 selbst geschrieben.</translation>
+    </message>
+    <message>
+        <source>Asked for %1 questions of its own, the model wrote none (it wrote: “%2”): the given ones alone were asked.</source>
+        <translation>Um %1 eigene Fragen gebeten, schrieb das Modell keine (es schrieb: „%2“): Nur die vorgegebenen wurden gestellt.</translation>
+    </message>
+    <message>
+        <source>Asked for %1 questions of its own, the model wrote %2; with the given ones these were asked.</source>
+        <translation>Um %1 eigene Fragen gebeten, schrieb das Modell %2; zusammen mit den vorgegebenen wurden sie gestellt.</translation>
+    </message>
+    <message>
+        <source>Nearest class</source>
+        <translation>Nächste Klasse</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Words mapped to classes</source>
+        <translation>Wörter, Klassen zugeordnet</translation>
+    </message>
+    <message>
+        <source>The class whose text (“a …”) is nearest to that of the word for the text encoder. A word always gets a class, be it near or far: a low cosine says that none fits.</source>
+        <translation>Die Klasse, deren Text („a …“) für den Text-Encoder dem des Wortes am nächsten ist. Ein Wort bekommt immer eine Klasse, ob nah oder fern: Ein kleiner Kosinus sagt, dass keine passt.</translation>
+    </message>
+    <message>
+        <source>Words were mapped to %1 classes, after all was found, by: %2</source>
+        <translation>Wörter wurden, nachdem alles gefunden war, %1 Klassen zugeordnet, von: %2</translation>
     </message>
 </context>
 <context>
@@ -12511,6 +14037,10 @@
         <source>Opens generated rows with grades, to try the slider on</source>
         <translation>Öffnet erzeugte Zeilen mit Bewertungen, um den Regler auszuprobieren</translation>
     </message>
+    <message>
+        <source>The row&apos;s picture</source>
+        <translation>Das Bild der Zeile</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::CurationModel</name>
@@ -14021,6 +15551,41 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     </message>
 </context>
 <context>
+    <name>gleaner::RocView</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Whose threshold is moved (Up and Down in the chart)</source>
+        <translation>Wessen Schwelle bewegt wird (Pfeil auf und Pfeil ab im Diagramm)</translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation>ROC-Kurven</translation>
+    </message>
+    <message>
+        <source>Drag the mark along a curve, or move it with the arrow keys</source>
+        <translation>Die Marke entlang einer Kurve ziehen oder mit den Pfeiltasten bewegen</translation>
+    </message>
+    <message>
+        <source>Drag the mark to another threshold</source>
+        <translation>Die Marke zu einer anderen Schwelle ziehen</translation>
+    </message>
+    <message>
+        <source>true positives %1 %, false positives %2 %</source>
+        <translation>Richtig-Positive %1 %, Falsch-Positive %2 %</translation>
+    </message>
+    <message>
+        <source>Threshold %1: %2</source>
+        <translation>Schwelle %1: %2</translation>
+    </message>
+    <message>
+        <source>Above all scores: %1</source>
+        <translation>Über allen Scores: %1</translation>
+    </message>
+</context>
+<context>
     <name>gleaner::RoleBox</name>
     <message>
         <source>%1 — %2</source>
@@ -14276,6 +15841,14 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <source>all %1</source>
         <translation>alle %1</translation>
     </message>
+    <message>
+        <source>Feed the mask back</source>
+        <translation>Maske zurückgeben</translation>
+    </message>
+    <message>
+        <source>The first mask goes to the segmenter again, beside the points, and the second is shown</source>
+        <translation>Die erste Maske geht zusammen mit den Punkten noch einmal an den Segmentierer, und die zweite wird gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>gleaner::SegmentPanel</name>
@@ -14466,6 +16039,58 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Points by hand and the mask of the segmenter.</source>
         <translation>Von Hand gesetzte Punkte und die Maske des Segmentierers.</translation>
+    </message>
+    <message>
+        <source>Export the mask…</source>
+        <translation>Maske exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes the kept masks of all pictures, or the one that is shown, as COCO</source>
+        <translation>Schreibt die behaltenen Masken aller Bilder, oder die gezeigte, als COCO</translation>
+    </message>
+    <message>
+        <source>Keep this mask (F)</source>
+        <translation>Diese Maske behalten (F)</translation>
+    </message>
+    <message>
+        <source>keeping a mask</source>
+        <translation>Maske behalten</translation>
+    </message>
+    <message>
+        <source>Export masks (%1)…</source>
+        <translation>Masken exportieren (%1)…</translation>
+    </message>
+    <message>
+        <source>Export masks</source>
+        <translation>Masken exportieren</translation>
+    </message>
+    <message>
+        <source>COCO (*.json)</source>
+        <translation>COCO (*.json)</translation>
+    </message>
+    <message>
+        <source>There are no masks to export</source>
+        <translation>Es gibt keine Masken zum Exportieren</translation>
+    </message>
+    <message>
+        <source>Cut something out first, and leave its data set open.</source>
+        <translation>Zuerst etwas freistellen und den zugehörigen Datensatz offen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 masks were not exported: the data sets of their pictures are closed</source>
+        <translation>%1 Masken wurden nicht exportiert: Die Datensätze ihrer Bilder sind geschlossen</translation>
+    </message>
+    <message>
+        <source>Open these data sets and export again.</source>
+        <translation>Diese Datensätze öffnen und erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Exporting masks</source>
+        <translation>Masken werden exportiert</translation>
+    </message>
+    <message>
+        <source>Exported as %1: %2</source>
+        <translation>Exportiert als %1: %2</translation>
     </message>
 </context>
 <context>
@@ -16497,26 +18122,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Vergleicht Bildtexte und Bilder Teil für Teil: Subjekt, Objekt und Beziehung je mit dem eigenen Bereich, ohne Training.</translation>
     </message>
     <message>
-        <source>A model such as CLIP hardly tells “a dog chases a cat” from “a cat chases a dog”. The caption is cut into its nouns and relations; for each, the picture is shown to the model again with all else painted black. How well a part fits its words is its weight; the weighted parts are added to the whole picture&apos;s embedding, and the caption is compared with the sum. Measured is how often the caption prefers its own of two pictures that differ in one thing, with CLIP alone beside it, and, where both pictures have a caption, how often all four fit together. Regions come from the data&apos;s boxes or from a detector.</source>
-        <translation>Ein Modell wie CLIP unterscheidet „a dog chases a cat“ kaum von „a cat chases a dog“. Der Bildtext wird in seine Nomen und Beziehungen zerlegt; für jede wird dem Modell das Bild noch einmal gezeigt, alles andere schwarz. Wie gut ein Teil zu seinen Wörtern passt, ist sein Gewicht; die gewichteten Teile kommen zur Einbettung des ganzen Bilds hinzu, und der Bildtext wird mit der Summe verglichen. Gemessen wird, wie oft der Bildtext von zwei Bildern, die sich in einem unterscheiden, das eigene vorzieht, mit CLIP allein daneben, und, wo beide Bilder einen Bildtext haben, wie oft alle vier zusammenpassen. Bereiche kommen aus den Boxen der Daten oder von einem Detektor.</translation>
-    </message>
-    <message>
-        <source>The parts keep their places but lose what is around them, and a model that never saw black grounds may read them worse. Which noun belongs to which region is decided by words alone: the label of a box must end in the noun. The parser knows plain English captions; give the columns subject, relation and object where it fails. A gain that exchanged boxes bring as well is no gain of the method.</source>
-        <translation>Die Teile behalten ihren Ort, verlieren aber ihre Umgebung, und ein Modell, das nie schwarze Gründe sah, liest sie womöglich schlechter. Welches Nomen zu welchem Bereich gehört, entscheiden allein Wörter: Der Name einer Box muss auf das Nomen enden. Der Zerleger kennt einfache englische Bildtexte; wo er versagt, helfen die Spalten subject, relation und object. Ein Gewinn, den auch vertauschte Boxen bringen, ist kein Gewinn des Verfahrens.</translation>
-    </message>
-    <message>
-        <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. The variants for BLIP-2 and for re-ranking the hits of a search are missing.</source>
-        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Boxen werden nach den Boxen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. Die Varianten für BLIP-2 und zum Umordnen von Suchtreffern fehlen.</translation>
-    </message>
-    <message>
-        <source>Pairs of pictures with captions</source>
-        <translation>Bildpaare mit Bildtexten</translation>
-    </message>
-    <message>
-        <source>Columns “image” and “image-2”, and “caption”, which tells of the first alone. Optional: “caption-2” of the second, “boxes” and “boxes-2” with labels, “changed” (a class: what differs), and the caption&apos;s parts in “subject”, “relation” and “object”.</source>
-        <translation>Spalten „image“ und „image-2“ sowie „caption“, das allein vom ersten spricht. Wahlweise: „caption-2“ vom zweiten, „boxes“ und „boxes-2“ mit Namen, „changed“ (eine Klasse: was sich unterscheidet) und die Teile des Bildtexts in „subject“, „relation“ und „object“.</translation>
-    </message>
-    <message>
         <source>Detector</source>
         <translation>Detektor</translation>
     </message>
@@ -16993,10 +18598,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Zwei kleine Autoencoder lernen, wie der Klassifikator alle Trainingszeilen repräsentiert und wie die zu vergessenden. Sein Merkmalsextraktor wird dann in kleinen Schritten verschoben: Zu vergessende Zeilen dürfen nicht mehr zu ihrer eigenen Beschreibung passen, alle anderen müssen zu ihrer passen, und ein zweiter Loss hält die anderen dort, wo das Original sie hatte. Kein Schritt sieht ein Label an. LAF+R repariert danach den Kopf mit einigen gelabelten Zeilen, die verbleiben. Die Referenz ist dasselbe Netz, ohne die Zeilen neu trainiert: Ein Modell nach dem Verlernen sollte ihm in jeder Spalte gleichen. Die Genauigkeit auf vergessenen Zeilen sagt, was von ihnen übrig ist, die Genauigkeit auf verbleibenden Testzeilen, was es kostete. Der Angriffserfolg sagt, wie oft ein Angreifer, der die Ausgaben sieht, vergessene Zeilen von nie gesehenen unterscheidet; 50 % ist Zufall, und das neu trainierte Modell sagt, was sich erhoffen lässt. Rauschen auf dem Kopf ist die Kontrolle: Es kostet die verbleibenden Zeilen so viel wie LAF, und ein Verfahren, das nicht mehr vergisst, wurde bloß beschädigt. Der Beleg zeigt jede Zeile davor und danach, wo sich Gewichte änderten, wie schnell die Zeilen wieder gelernt werden und ob das Vergessen das Runden auf 8 Bit übersteht.</translation>
     </message>
     <message>
-        <source>Decoders end linearly unless the sigmoid of the authors&apos; code is asked for. Batch norms keep their running values while a model forgets. The paper&apos;s learning rates do nothing to the small network within 20 epochs, so it has larger ones; with a model of the user&apos;s they hold. Hidden layers of the autoencoders shrink with representations of fewer than 256 numbers. The attack is a gradient boosting of our own in place of XGBoost; half of the test rows train it, the other half are asked about. The paper&apos;s noisy labels are forgotten by naming their rows. On the embedded example the paper&apos;s ablation does not reproduce: alignment alone forgets as much as both losses together, and the extractor loss alone leaves most of a class where it was.</source>
-        <translation>Decoder enden linear, sofern nicht die Sigmoidfunktion aus dem Code der Autoren verlangt wird. Batch-Normen behalten ihre laufenden Werte, während ein Modell vergisst. Die Lernraten der Arbeit bewirken bei dem kleinen Netz innerhalb von 20 Epochen nichts, es hat daher größere; bei einem Modell der Anwender gelten sie. Verborgene Schichten der Autoencoder schrumpfen bei Repräsentationen von weniger als 256 Zahlen. Der Angriff ist ein eigenes Gradient Boosting anstelle von XGBoost; eine Hälfte der Testzeilen trainiert es, nach der anderen wird gefragt. Falsch beschriftete Zeilen der Arbeit werden vergessen, indem ihre Zeilen genannt werden. Im eingebetteten Beispiel bestätigt sich die Ablation der Arbeit nicht: Die Angleichung allein vergisst so viel wie beide Losses zusammen, und der Extraktor-Loss allein lässt das meiste einer Klasse, wo es war.</translation>
-    </message>
-    <message>
         <source>Training and test data</source>
         <translation>Trainings- und Testdaten</translation>
     </message>
@@ -17129,24 +18730,12 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Epochen des Vergessens</translation>
     </message>
     <message>
-        <source>Passes over pairs of batches to forget and to keep; each pass ends with the smaller of both sets. The paper takes 20, and 40 for a ResNet.</source>
-        <translation>Durchgänge über Paare von Batches, einem zu vergessenden und einem zu behaltenden; jeder Durchgang endet mit der kleineren der beiden Mengen. Die Arbeit nimmt 20, und 40 bei einem ResNet.</translation>
-    </message>
-    <message>
         <source>Rate of extractor unlearning</source>
         <translation>Lernrate des Verlernens im Extraktor</translation>
     </message>
     <message>
-        <source>Learning rate of the step that pushes representations out of their description. 0 chooses: 0.00005 as in the paper, 0.001 for the small network.</source>
-        <translation>Lernrate des Schritts, der Repräsentationen aus ihrer Beschreibung drängt. 0 wählt: 0.00005 wie in der Arbeit, 0.001 beim kleinen Netz.</translation>
-    </message>
-    <message>
         <source>Rate of alignment</source>
         <translation>Lernrate der Angleichung</translation>
-    </message>
-    <message>
-        <source>Learning rate of the step that keeps remaining representations where they were. 0 chooses: 0.0001 as in the paper, 0.001 for the small network.</source>
-        <translation>Lernrate des Schritts, der verbleibende Repräsentationen hält, wo sie waren. 0 wählt: 0.0001 wie in der Arbeit, 0.001 beim kleinen Netz.</translation>
     </message>
     <message>
         <source>Temperature τ</source>
@@ -17321,10 +18910,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Die Abstoßung wird auf einem Gitter interpoliert und durch Fourier-Transformationen berechnet, wie in FIt-SNE, mit einer Ladung statt vier und kubischen Splines statt quadratischer Interpolation. Das Momentum ist 0,8 und später 0,95 statt 0,5 und 0,8, und die Lernrate ist die Zahl der Punkte geteilt durch die Exaggeration, wie es Belkina und andere am besten fanden, später das Doppelte davon: So erreichen 350 Schritte eine kleinere Divergenz als sonst 1&#xa0;000. Die Nachbarn sind exakt. Ab etwa 20&#xa0;000 Punkten bekommt ein Layout, das breiter als 645 ist (im Raum 59), ein gröberes Gitter, auf dem die nächsten Punkte einander weniger genau abstoßen.</translation>
     </message>
     <message>
-        <source>Nothing here proves that a row has left no trace: attacks that fail today bound what is known, not what is there. Random rows of a model that does not over-fit can&apos;t be told from unseen ones in the first place, and forgetting them then does nothing but harm. The steps have no end of their own: rates and epochs must be chosen by the accuracies, and the compromise differs from class to class. Of the user&apos;s models ResNets can be trained here, and TorchScript programs that end with a linear layer; a model given without its training data can&apos;t be retrained faithfully, since its recipe is unknown. All rows are held in memory.</source>
-        <translation>Nichts hier beweist, dass eine Zeile keine Spur hinterlassen hat: Angriffe, die heute scheitern, begrenzen, was bekannt ist, nicht, was da ist. Zufällige Zeilen eines Modells ohne Overfitting lassen sich von vornherein nicht von ungesehenen unterscheiden, und sie zu vergessen schadet dann nur. Die Schritte enden nicht von selbst: Lernraten und Epochen sind nach den Genauigkeiten zu wählen, und der Kompromiss ist von Klasse zu Klasse ein anderer. Von eigenen Modellen lassen sich hier ResNets trainieren und TorchScript-Programme, die mit einer linearen Schicht enden; ein Modell, das ohne seine Trainingsdaten gegeben ist, lässt sich nicht getreu neu trainieren, da sein Rezept unbekannt ist. Alle Zeilen werden im Speicher gehalten.</translation>
-    </message>
-    <message>
         <source>A ResNet with a head, or a TorchScript classifier, that was trained on these data; a copy of it is changed. Without one a small network is trained on the vectors.</source>
         <translation>Ein ResNet mit Kopf oder ein TorchScript-Klassifikator, auf diesen Daten trainiert; geändert wird eine Kopie davon. Ohne Modell wird ein kleines Netz auf den Vektoren trainiert.</translation>
     </message>
@@ -17351,10 +18936,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Nothing here proves that a text has left no trace: the relearning curve often says the opposite. What is forgotten is the answer to the question as it was asked; the same fact in other words may stay. Forgetting marks: the model is then surer of being wrong than one that never knew. Large models can&apos;t be retrained here, and without a reference of yours forget quality stays empty. Everything is computed in float32 on the processor, and whole batches stand in memory.</source>
         <translation>Nichts hier beweist, dass ein Text keine Spur hinterlassen hat: Die Kurve des Wiedererlernens sagt oft das Gegenteil. Vergessen wird die Antwort auf die Frage, wie sie gestellt wurde; derselbe Fakt in anderen Worten kann bleiben. Vergessen hinterlässt Spuren: Das Modell irrt dann mit größerer Sicherheit als eines, das nie davon wusste. Große Modelle lassen sich hier nicht neu trainieren, und ohne eigene Referenz bleibt die Vergessensgüte leer. Alles wird in float32 auf dem Prozessor berechnet, und ganze Batches stehen im Speicher.</translation>
-    </message>
-    <message>
-        <source>Small models take rank 4, rate 0.001, batches of 16 and 300 steps, where the paper&apos;s five passes would be a dozen steps. A batch is computed at once instead of in parts. The KL baseline counts answer tokens alone. Small layers get the exact decomposition instead of a random one. Extraction likelihood (EL) and the paper&apos;s nine reasoning tasks are not measured; the share of tokens right is its memorization accuracy. Utility is the harmonic mean over retained and held-out texts, as there are no sets of real authors and world facts. The retrained model has read the texts to retain alone, not whatever else the original had read. On the embedded example FILA forgets faster than a plain start and keeps more at equal forgetting, but a decomposition that knows no importance does as well: at this size the gain is that of beginning in the large directions, not of weighing them. One step of training brings back half of what was forgotten.</source>
-        <translation>Kleine Modelle nehmen Rang 4, Lernrate 0,001, Batches von 16 und 300 Schritte, wo die fünf Durchgänge der Arbeit ein Dutzend Schritte wären. Ein Batch wird auf einmal statt in Teilen berechnet. Die KL-Baseline zählt nur Antworttokens. Kleine Schichten bekommen die exakte Zerlegung statt einer randomisierten. Die Extraction Likelihood (EL) und die neun Schlussfolgerungsaufgaben der Arbeit werden nicht gemessen; der Anteil richtiger Tokens ist ihre Memorization Accuracy. Der Nutzen ist das harmonische Mittel über behaltene und zurückgehaltene Texte, da es keine Mengen zu echten Autoren und Weltwissen gibt. Das neu trainierte Modell hat nur die zu behaltenden Texte gelesen, nicht, was immer das Original sonst gelesen hatte. Auf dem eingebauten Beispiel vergisst FILA schneller als ein einfacher Beginn und behält bei gleichem Vergessen mehr, aber eine Zerlegung, die keine Wichtigkeit kennt, ebenso: Bei dieser Größe kommt der Gewinn vom Beginn in den großen Richtungen, nicht von ihrer Gewichtung. Ein einziger Trainingsschritt bringt die Hälfte des Vergessenen zurück.</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -17645,10 +19226,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Hält ein Text-zu-Bild-Modell davon ab, unerwünschte Konzepte zu zeigen, ohne ein Gewicht zu ändern: Es findet die Tokens, die sie tragen, und projiziert das Konzept heraus.</translation>
     </message>
     <message>
-        <source>The phrases of the concept span a few directions of the text encoder&apos;s space. Each token of a prompt is left out in turn: where the prompt lies clearly farther from the concept without it, the token carried it and is marked. Marked tokens are replaced by what remains of them when they are projected onto the prompt&apos;s own space and then out of the concept&apos;s. A filter decides from β, how far that projection turns the prompt, for how many of the first denoising steps the replaced prompt is used; the written one follows. Meanwhile low frequencies that the replaced prompt makes stronger inside the network are damped. “Concept shown” is the share of pictures in which an independent judge sees the concept; “right” says whether it sees what else was asked for. Compare with the row of the negative prompt alone, which is part of every SAFREE row but one. All rows start from the same noise. The random space is the control: the same tokens, taken out of directions that know nothing of the concept.</source>
-        <translation>Die Phrasen des Konzepts spannen einige Richtungen im Raum des Text-Encoders auf. Jedes Token eines Prompts wird der Reihe nach weggelassen: Wo der Prompt ohne es deutlich weiter vom Konzept entfernt liegt, trug das Token das Konzept und wird markiert. Markierte Tokens werden durch das ersetzt, was von ihnen bleibt, wenn sie auf den eigenen Raum des Prompts und dann aus dem des Konzepts heraus projiziert werden. Ein Filter entscheidet nach β, wie weit diese Projektion den Prompt dreht, für wie viele der ersten Entrauschungsschritte der ersetzte Prompt benutzt wird; danach folgt der geschriebene. Zugleich werden tiefe Frequenzen gedämpft, die der ersetzte Prompt im Netz verstärkt. „Konzept gezeigt“ ist der Anteil der Bilder, in denen ein unabhängiger Gutachter das Konzept sieht; „richtig“ sagt, ob er sieht, was sonst verlangt war. Zu vergleichen ist mit der Zeile des negativen Prompts allein, der Teil jeder SAFREE-Zeile außer einer ist. Alle Zeilen beginnen mit demselben Rauschen. Der zufällige Raum ist die Kontrolle: dieselben Tokens, aus Richtungen herausgenommen, die nichts vom Konzept wissen.</translation>
-    </message>
-    <message>
         <source>Nothing is forgotten: whoever runs the weights without the guard gets the concept back. What is far from all phrases in the encoder&apos;s space passes, as other words for the same thing may. Tokens after a marked one have already read it, and keep what they know of it. The released numbers of the filter belong to CLIP&apos;s encoder; with another one it must be fitted, and where both kinds of prompts are turned alike it decides nothing. Whether a picture is harmless is the judge&apos;s opinion, and a judge has blind spots.</source>
         <translation>Nichts wird vergessen: Wer die Gewichte ohne den Schutz ausführt, bekommt das Konzept zurück. Was im Raum des Encoders von allen Phrasen weit entfernt ist, kommt durch, etwa andere Worte für dieselbe Sache. Tokens nach einem markierten haben es schon gelesen und behalten, was sie davon wissen. Die veröffentlichten Zahlen des Filters gehören zum Encoder von CLIP; bei einem anderen ist er anzupassen, und wo beide Arten von Prompts gleich weit gedreht werden, entscheidet er nichts. Ob ein Bild harmlos ist, ist die Meinung des Gutachters, und ein Gutachter hat blinde Flecken.</translation>
     </message>
@@ -17739,10 +19316,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Margin α</source>
         <translation>Spielraum α</translation>
-    </message>
-    <message>
-        <source>A token is marked where the prompt without it lies this much farther from the concept than it does without one of the other tokens. The smaller, the more tokens are marked.</source>
-        <translation>Ein Token wird markiert, wo der Prompt ohne es um so viel weiter vom Konzept entfernt liegt als ohne eines der anderen Tokens. Je kleiner, desto mehr Tokens werden markiert.</translation>
     </message>
     <message>
         <source>Most guarded steps U</source>
@@ -17837,10 +19410,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Baselines und Ablationen</translation>
     </message>
     <message>
-        <source>Also makes the pictures of safe latent diffusion, of removed tokens, of SAFREE without each of its parts, and of a random space as the control. Else only those without a guard, with the negative prompt alone, and with SAFREE.</source>
-        <translation>Erzeugt auch die Bilder von Safe Latent Diffusion, von entfernten Tokens, von SAFREE ohne je einen seiner Teile und von einem zufälligen Raum als Kontrolle. Sonst nur die ohne Schutz, mit dem negativen Prompt allein und mit SAFREE.</translation>
-    </message>
-    <message>
         <source>What the judge chooses among</source>
         <translation>Worunter der Gutachter wählt</translation>
     </message>
@@ -17875,10 +19444,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Harmless prompts to fit with</source>
         <translation>Harmlose Prompts zum Anpassen</translation>
-    </message>
-    <message>
-        <source>Must not be those that are tested either.</source>
-        <translation>Auch sie dürfen nicht die sein, die getestet werden.</translation>
     </message>
     <message>
         <source>Slope k of the filter</source>
@@ -17957,8 +19522,792 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Was an der Stelle eines Tokens steht, dessen Anteil gemessen wird. Token 0 ist „!“ im Vokabular von CLIP und in dem des eingebauten Modells.</translation>
     </message>
     <message>
-        <source>The order of the projections is that of the authors&apos; code. Re-attention multiplies low frequencies, as the paper says; the released code overwrites them by the factor, and its command line has it off. Without guidance there is no re-attention. A prompt of one token is compared with itself, where the code divides by nothing. Small networks take 25 steps and guidance 3, the filter&apos;s midpoint is fitted to prompts that are not tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean square, not LPIPS, and there is no FID: both need networks of their own. On the embedded example the concept falls by half where the negative prompt alone changes nothing. But the negative prompt harms the prompts to retain, and without it SAFREE does next to nothing, perhaps since tokens behind the marked one still know the color (not tested). Without the projection onto the input nothing is removed, and a random space on the same tokens removes more than half as much: most of the effect is that of the projection onto the prompt&apos;s own space.</source>
-        <translation>Die Reihenfolge der Projektionen ist die des Codes der Autoren. Re-Attention multipliziert tiefe Frequenzen, wie die Arbeit sagt; der veröffentlichte Code überschreibt sie mit dem Faktor, und in seiner Befehlszeile ist sie aus. Ohne Guidance gibt es keine Re-Attention. Ein Prompt aus einem Token wird mit sich selbst verglichen, wo der Code durch nichts teilt. Kleine Netze nehmen 25 Schritte und Guidance 3, der Mittelpunkt des Filters wird an Prompts angepasst, die nicht getestet werden, und der Schutz darf in allen Schritten gelten: Bei zehn davon bringt der geschriebene Prompt die Farbe zurück. Safe Latent Diffusion ist die Konfiguration, die ihre Autoren medium nennen. Die Änderung der Bilder ist ein quadratisches Mittel, nicht LPIPS, und es gibt kein FID: Beide brauchen eigene Netze. Auf dem eingebauten Beispiel sinkt das Konzept um die Hälfte, wo der negative Prompt allein nichts ändert. Aber der negative Prompt schadet den zu behaltenden Prompts, und ohne ihn bewirkt SAFREE fast nichts, vielleicht da Tokens hinter dem markierten die Farbe noch kennen (nicht geprüft). Ohne die Projektion auf die Eingabe wird nichts entfernt, und ein zufälliger Raum auf denselben Tokens entfernt mehr als halb so viel: Der größte Teil der Wirkung ist der der Projektion auf den eigenen Raum des Prompts.</translation>
+        <source>Hits ranked again</source>
+        <translation>Neu geordnete Treffer</translation>
+    </message>
+    <message>
+        <source>Also searches all pictures by captions: so many first hits of CLIP are ranked again by their parts. 0 leaves the search out.</source>
+        <translation>Durchsucht auch alle Bilder nach Bildtexten: So viele erste Treffer von CLIP werden nach ihren Teilen neu geordnet. 0 lässt die Suche weg.</translation>
+    </message>
+    <message>
+        <source>Captions searched by</source>
+        <translation>Bildtexte zum Suchen</translation>
+    </message>
+    <message>
+        <source>At most so many captions for each seed; 0 takes all of its rows.</source>
+        <translation>Höchstens so viele Bildtexte je Seed; 0 nimmt alle seine Zeilen.</translation>
+    </message>
+    <message>
+        <source>A model such as CLIP hardly tells “a dog chases a cat” from “a cat chases a dog”. The caption is cut into its nouns and relations; for each, the picture is shown to the model again with all else painted black. How well a part fits its words is its weight; the weighted parts are added to the whole picture&apos;s embedding, and the caption is compared with the sum. Measured is how often the caption prefers its own of two pictures that differ in one thing, with CLIP alone beside it, and, where both pictures have a caption, how often all four fit together. In a search the first hits of CLIP are ranked again by their parts; pictures with one caption each are enough for that. Regions come from the data&apos;s boxes or from a detector.</source>
+        <translation>Ein Modell wie CLIP unterscheidet „a dog chases a cat“ kaum von „a cat chases a dog“. Der Bildtext wird in seine Nomen und Beziehungen zerlegt; für jede wird dem Modell das Bild noch einmal gezeigt, alles andere schwarz. Wie gut ein Teil zu seinen Wörtern passt, ist sein Gewicht; die gewichteten Teile kommen zur Einbettung des ganzen Bilds hinzu, und der Bildtext wird mit der Summe verglichen. Gemessen wird, wie oft der Bildtext von zwei Bildern, die sich in einem unterscheiden, das eigene vorzieht, mit CLIP allein daneben, und, wo beide Bilder einen Bildtext haben, wie oft alle vier zusammenpassen. In einer Suche werden die ersten Treffer von CLIP nach ihren Teilen neu geordnet; dafür genügen Bilder mit je einem Bildtext. Bereiche kommen aus den Boxen der Daten oder von einem Detektor.</translation>
+    </message>
+    <message>
+        <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. In a search a picture with the very same caption counts as right, too. The variant for BLIP-2 is missing.</source>
+        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Boxen werden nach den Boxen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. In einer Suche gilt auch ein Bild mit genau demselben Bildtext als richtig. Die Variante für BLIP-2 fehlt.</translation>
+    </message>
+    <message>
+        <source>Pictures or pairs of pictures with captions</source>
+        <translation>Bilder oder Bildpaare mit Bildtexten</translation>
+    </message>
+    <message>
+        <source>Pictures with a caption each, to be searched; or columns “image” and “image-2”, and “caption”, which tells of the first alone. Optional: “caption-2” of the second, “boxes” and “boxes-2” with labels, “changed” (a class: what differs), and the caption&apos;s parts in “subject”, “relation” and “object”.</source>
+        <translation>Zu durchsuchende Bilder mit je einem Bildtext; oder die Spalten „image“ und „image-2“ sowie „caption“, die nur vom ersten spricht. Optional: „caption-2“ zum zweiten, „boxes“ und „boxes-2“ mit Labels, „changed“ (eine Klasse: was sich unterscheidet) und die Teile des Bildtexts in „subject“, „relation“ und „object“.</translation>
+    </message>
+    <message>
+        <source>Searching by captions</source>
+        <translation>Suche nach Bildtexten</translation>
+    </message>
+    <message>
+        <source>Hits of one caption</source>
+        <translation>Treffer eines Bildtexts</translation>
+    </message>
+    <message>
+        <source>Pictures found by one caption</source>
+        <translation>Mit einem Bildtext gefundene Bilder</translation>
+    </message>
+    <message>
+        <source>COLO: which shift costs a detector most</source>
+        <translation>COLO: welche Verschiebung einen Detektor am meisten kostet</translation>
+    </message>
+    <message>
+        <source>Tells how far a detector carries to another camera or another light before it is deployed, and whether size or related weights help.</source>
+        <translation>Sagt vor dem Einsatz, wie weit ein Detektor auf eine andere Kamera oder ein anderes Licht übertragbar ist und ob Größe oder verwandte Gewichte helfen.</translation>
+    </message>
+    <message>
+        <source>Intervals are over draws and trainings, not over other test pictures or other barns. Two or three repetitions give wide ones. Frames of one video in training and test flatter every figure: split by clip. All boxes are of one kind. The detectors are far smaller than those in use; which shift costs most may differ for large ones, and imported predictions answer that. Pictures are held in memory.</source>
+        <translation>Intervalle gelten über Ziehungen und Trainings, nicht über andere Testbilder oder andere Ställe. Zwei oder drei Wiederholungen ergeben breite. Einzelbilder desselben Videos in Training und Test schönen jede Zahl: nach Clips aufteilen. Alle Boxen sind von einer Art. Die Detektoren sind weit kleiner als die gebräuchlichen; welche Verschiebung am meisten kostet, kann bei großen anders sein, und importierte Vorhersagen beantworten das. Bilder werden im Speicher gehalten.</translation>
+    </message>
+    <message>
+        <source>A small anchor-free detector in three sizes replaces YOLOv8 and v9, and colored shapes replace COCO for the general weights. The paper lets the test choose the weights to keep, which inflates figures; here a fifth of the n pictures chooses them and the confidence. No test picture is ever learned from, but for related weights. Configurations that train on the same condition share their draws and trainings. Trainings have equal steps by default; --budget epochs gives the paper&apos;s equal epochs. Copied objects are pasted as rectangles. The paper shows means with standard errors; intervals and answers here are Welch&apos;s. On the embedded example three of the paper&apos;s findings look different: from side to top is the harder direction, not from top to side; another light costs next to nothing; and related weights still help a little with the most pictures.</source>
+        <translation>Ein kleiner Detektor ohne Anker in drei Größen ersetzt YOLOv8 und v9, und farbige Formen ersetzen COCO für die allgemeinen Gewichte. Die Arbeit lässt den Test die zu behaltenden Gewichte wählen, was die Zahlen schönt; hier wählt ein Fünftel der n Bilder sie und die Konfidenz. Aus keinem Testbild wird je gelernt, außer für verwandte Gewichte. Konfigurationen, die auf derselben Bedingung trainieren, teilen ihre Ziehungen und Trainings. Trainings haben standardmäßig gleich viele Schritte; --budget epochs gibt ihnen gleich viele Epochen wie in der Arbeit. Kopierte Objekte werden als Rechtecke eingesetzt. Die Arbeit zeigt Mittel mit Standardfehlern; Intervalle und Antworten hier sind nach Welch berechnet. Im eingebauten Beispiel fallen drei der Befunde der Arbeit anders aus: Von der Seite nach oben ist die schwerere Richtung, nicht von oben zur Seite; ein anderes Licht kostet so gut wie nichts; und verwandte Gewichte helfen auch bei den meisten Bildern noch ein wenig.</translation>
+    </message>
+    <message>
+        <source>Pictures with boxes</source>
+        <translation>Bilder mit Boxen</translation>
+    </message>
+    <message>
+        <source>A detection data set such as COCO or YOLO, with a column that names the condition of each picture; “DATA | join conditions.csv key=id” adds one. The split “test” is the test; without it a fifth of each condition is drawn.</source>
+        <translation>Ein Detektionsdatensatz wie COCO oder YOLO mit einer Spalte, die die Bedingung jedes Bildes nennt; „DATA | join conditions.csv key=id“ fügt eine hinzu. Der Split „test“ ist der Test; ohne ihn wird ein Fünftel jeder Bedingung gezogen.</translation>
+    </message>
+    <message>
+        <source>Predictions of another detector</source>
+        <translation>Vorhersagen eines anderen Detektors</translation>
+    </message>
+    <message>
+        <source>COCO results for the test pictures of these data. With them nothing is trained.</source>
+        <translation>COCO-Ergebnisse für die Testbilder dieser Daten. Mit ihnen wird nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>How far the detector carries</source>
+        <translation>Wie weit der Detektor übertragbar ist</translation>
+    </message>
+    <message>
+        <source>The answers</source>
+        <translation>Die Antworten</translation>
+    </message>
+    <message>
+        <source>Effects behind the answers</source>
+        <translation>Effekte hinter den Antworten</translation>
+    </message>
+    <message>
+        <source>Which shift costs most</source>
+        <translation>Welche Verschiebung am meisten kostet</translation>
+    </message>
+    <message>
+        <source>map50 over the number of pictures</source>
+        <translation>map50 über die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>map5095 over the number of pictures</source>
+        <translation>map5095 über die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>Precision over the number of pictures</source>
+        <translation>Precision über die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>Recall over the number of pictures</source>
+        <translation>Recall über die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>F1 over the number of pictures</source>
+        <translation>F1 über die Zahl der Bilder</translation>
+    </message>
+    <message>
+        <source>Does size help?</source>
+        <translation>Hilft Größe?</translation>
+    </message>
+    <message>
+        <source>Are related weights worth it?</source>
+        <translation>Lohnen sich verwandte Gewichte?</translation>
+    </message>
+    <message>
+        <source>What a shift looks like</source>
+        <translation>Wie eine Verschiebung aussieht</translation>
+    </message>
+    <message>
+        <source>Generalization gaps</source>
+        <translation>Generalisierungslücken</translation>
+    </message>
+    <message>
+        <source>Pictures saved</source>
+        <translation>Eingesparte Bilder</translation>
+    </message>
+    <message>
+        <source>What the paper leads to expect</source>
+        <translation>Was die Arbeit erwarten lässt</translation>
+    </message>
+    <message>
+        <source>Mean and standard error</source>
+        <translation>Mittel und Standardfehler</translation>
+    </message>
+    <message>
+        <source>Imported predictions by condition</source>
+        <translation>Importierte Vorhersagen nach Bedingung</translation>
+    </message>
+    <message>
+        <source>Where the imported detector finds objects</source>
+        <translation>Wo der importierte Detektor Objekte findet</translation>
+    </message>
+    <message>
+        <source>Every run</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Rendered cows from above, from the side and in another barn, in three lights: a small grid of two sizes, 16 and 128 pictures and three repetitions, with the fine-tuning arm.</source>
+        <translation>Gerenderte Kühe von oben, von der Seite und in einem anderen Stall, in drei Lichtverhältnissen: ein kleines Raster aus zwei Größen, 16 und 128 Bildern und drei Wiederholungen, mit Feinabstimmung aus verwandten Gewichten.</translation>
+    </message>
+    <message>
+        <source>Column of the view</source>
+        <translation>Spalte der Ansicht</translation>
+    </message>
+    <message>
+        <source>The column that says which condition a picture was taken under: labels, texts or numbers. Empty takes “view”, or else “domain”.</source>
+        <translation>Die Spalte, die sagt, unter welcher Bedingung ein Bild aufgenommen wurde: Labels, Texte oder Zahlen. Leer nimmt „view“, sonst „domain“.</translation>
+    </message>
+    <message>
+        <source>Column of the light</source>
+        <translation>Spalte des Lichts</translation>
+    </message>
+    <message>
+        <source>A second condition to compare the first with. Empty takes “light” where there is one, and asks no such question where there is none.</source>
+        <translation>Eine zweite Bedingung zum Vergleich mit der ersten. Leer nimmt „light“, wo es das gibt, und stellt sonst keine solche Frage.</translation>
+    </message>
+    <message>
+        <source>Pictures to train on</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>So many are drawn anew for every repetition. The paper takes 16,32,64,128,256,500.</source>
+        <translation>So viele werden für jede Wiederholung neu gezogen. Die Arbeit nimmt 16,32,64,128,256,500.</translation>
+    </message>
+    <message>
+        <source>Sizes of the model</source>
+        <translation>Größen des Modells</translation>
+    </message>
+    <message>
+        <source>Parameters of the detectors in thousands. The paper&apos;s have 3.2 to 68.2 million; 30, 150 and 600 thousand are small, middle and large here.</source>
+        <translation>Parameter der Detektoren in Tausend. Die der Arbeit haben 3,2 bis 68,2 Millionen; hier sind 30, 150 und 600 Tausend klein, mittel und groß.</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Draws and trainings of every cell; at least two give an interval. The paper has 25 to 50; five or more make sense.</source>
+        <translation>Ziehungen und Trainings jeder Zelle; mindestens zwei ergeben ein Intervall. Die Arbeit hat 25 bis 50; fünf oder mehr sind sinnvoll.</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Joined by commas: 0_all trains and tests on all views, b_light on one light and tests on the others, a1_t2s and a2_s2t on one view and test on another, c_external tests on the outside condition, 1_top, 2_side and 3_external stay within one. The names follow the values of your columns. “all” takes all; empty leaves out the last.</source>
+        <translation>Durch Kommas verbunden: 0_all trainiert und testet auf allen Ansichten, b_light trainiert auf einem Licht und testet auf den anderen, a1_t2s und a2_s2t trainieren auf einer Ansicht und testen auf einer anderen, c_external testet auf der externen Bedingung, 1_top, 2_side und 3_external bleiben innerhalb einer. Die Namen folgen den Werten der eigenen Spalten. „all“ nimmt alle; leer lässt die letzten weg.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Values of the column to exchange for one another, joined by commas; empty takes the first two.</source>
+        <translation>Werte der Spalte, die gegeneinander getauscht werden, durch Kommas verbunden; leer nimmt die ersten zwei.</translation>
+    </message>
+    <message>
+        <source>Outside condition</source>
+        <translation>Externe Bedingung</translation>
+    </message>
+    <message>
+        <source>Values of the same column that all views together are tested on, and never learned from; empty takes all others.</source>
+        <translation>Werte derselben Spalte, an denen alle Ansichten zusammen getestet werden und aus denen nie gelernt wird; leer nimmt alle anderen.</translation>
+    </message>
+    <message>
+        <source>Light to train on</source>
+        <translation>Trainingslicht</translation>
+    </message>
+    <message>
+        <source>Values of the light&apos;s column, joined by commas; the others are tested on. Empty takes the first.</source>
+        <translation>Werte der Lichtspalte, durch Kommas verbunden; an den anderen wird getestet. Leer nimmt den ersten.</translation>
+    </message>
+    <message>
+        <source>Weights from a related condition</source>
+        <translation>Gewichte aus einer verwandten Bedingung</translation>
+    </message>
+    <message>
+        <source>Trains within one condition from weights that learned the others too, and compares with weights that learned colored shapes.</source>
+        <translation>Trainiert innerhalb einer Bedingung aus Gewichten, die auch die anderen gelernt haben, und vergleicht mit Gewichten, die farbige Formen gelernt haben.</translation>
+    </message>
+    <message>
+        <source>mAP50</source>
+        <translation>mAP50</translation>
+    </message>
+    <message>
+        <source>mAP50:95</source>
+        <translation>mAP50:95</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Measure of the answers</source>
+        <translation>Maß der Antworten</translation>
+    </message>
+    <message>
+        <source>What gaps and answers are about; all measures are in the tables.</source>
+        <translation>Wovon Lücken und Antworten handeln; alle Maße stehen in den Tabellen.</translation>
+    </message>
+    <message>
+        <source>Equal steps</source>
+        <translation>Gleich viele Schritte</translation>
+    </message>
+    <message>
+        <source>Equal epochs, as in the paper</source>
+        <translation>Gleich viele Epochen, wie in der Arbeit</translation>
+    </message>
+    <message>
+        <source>Length of a training</source>
+        <translation>Länge eines Trainings</translation>
+    </message>
+    <message>
+        <source>With equal epochs more pictures also mean more steps; with equal steps they mean more pictures alone.</source>
+        <translation>Bei gleich vielen Epochen bedeuten mehr Bilder auch mehr Schritte; bei gleich vielen Schritten bedeuten sie nur mehr Bilder.</translation>
+    </message>
+    <message>
+        <source>Of a training with equal steps.</source>
+        <translation>Eines Trainings mit gleich vielen Schritten.</translation>
+    </message>
+    <message>
+        <source>Of a training with equal epochs: passes over what it learns from.</source>
+        <translation>Eines Trainings mit gleich vielen Epochen: Durchgänge über das, woraus es lernt.</translation>
+    </message>
+    <message>
+        <source>Pictures in a step. The paper takes 16.</source>
+        <translation>Bilder in einem Schritt. Die Arbeit nimmt 16.</translation>
+    </message>
+    <message>
+        <source>The highest; it falls to zero along half a cosine.</source>
+        <translation>Die höchste; sie fällt entlang eines halben Kosinus auf null.</translation>
+    </message>
+    <message>
+        <source>Steps of general training</source>
+        <translation>Schritte des allgemeinen Trainings</translation>
+    </message>
+    <message>
+        <source>Each model learns colored shapes first, in place of the paper&apos;s COCO weights.</source>
+        <translation>Jedes Modell lernt zuerst farbige Formen, anstelle der COCO-Gewichte der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Steps of related training</source>
+        <translation>Schritte des verwandten Trainings</translation>
+    </message>
+    <message>
+        <source>Then it learns the other conditions, their training and test pictures together. The paper takes 300 epochs.</source>
+        <translation>Danach lernt es die anderen Bedingungen, deren Trainings- und Testbilder zusammen. Die Arbeit nimmt 300 Epochen.</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Share of the drawn pictures that is not learned from: it chooses the weights to keep and the confidence, so that the test does not.</source>
+        <translation>Anteil der gezogenen Bilder, aus dem nicht gelernt wird: Er wählt die zu behaltenden Gewichte und die Konfidenz, damit es nicht der Test tut.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Detections below it do not count for precision, recall and F1. 0 chooses the one with the best F1 on what was held out; the table names it.</source>
+        <translation>Detektionen darunter zählen nicht für Precision, Recall und F1. 0 wählt die mit dem besten F1 auf dem Zurückgehaltenen; die Tabelle nennt sie.</translation>
+    </message>
+    <message>
+        <source>Copy and paste</source>
+        <translation>Kopieren und Einfügen</translation>
+    </message>
+    <message>
+        <source>Probability that objects of another picture are put into one that is learned.</source>
+        <translation>Wahrscheinlichkeit, dass Objekte eines anderen Bildes in eines eingesetzt werden, das gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>Probability that another picture shines through one that is learned.</source>
+        <translation>Wahrscheinlichkeit, dass ein anderes Bild durch eines hindurchscheint, das gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seitenlänge</translation>
+    </message>
+    <message>
+        <source>The long side of every picture is brought to it; a multiple of 16. The paper takes 640.</source>
+        <translation>Auf sie wird die lange Seite jedes Bildes gebracht; ein Vielfaches von 16. Die Arbeit nimmt 640.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The boxes that are meant, by their name; empty takes all boxes as one kind.</source>
+        <translation>Die gemeinten Boxen, nach ihrem Namen; leer nimmt alle Boxen als eine Art.</translation>
+    </message>
+    <message>
+        <source>What imported predictions learned</source>
+        <translation>Was importierte Vorhersagen gelernt haben</translation>
+    </message>
+    <message>
+        <source>Values of the view and of the light that their detector was trained on, joined by commas, as “top,day”. Empty takes the first of each.</source>
+        <translation>Werte der Ansicht und des Lichts, auf denen ihr Detektor trainiert wurde, durch Kommas verbunden, etwa „top,day“. Leer nimmt jeweils den ersten.</translation>
+    </message>
+    <message>
+        <source>Matte Label Blending</source>
+        <translation>Matte Label Blending</translation>
+    </message>
+    <message>
+        <source>Makes a matting network for ordinary photos from few fine mattes and many rough masks: a teacher draws the soft boundary, the masks fill the rest.</source>
+        <translation>Macht aus wenigen feinen Matten und vielen groben Masken ein Matting-Netz für gewöhnliche Fotos: Ein Lehrer zeichnet den weichen Rand, die Masken füllen den Rest.</translation>
+    </message>
+    <message>
+        <source>Fine mattes are costly and mostly pasted on foreign grounds; rough masks of ordinary photos are cheap. A teacher learns from the few mattes, on ever new grounds, to tell a matte and where its boundary is. Then it looks at the photos: where it sees boundary, its matte becomes the label, and everywhere else the rough mask does. A light student learns from these blended labels together with the mattes, and needs nothing but a picture later on. MAD is the mean absolute error of its mattes on test pictures; -T counts the true boundary alone, where hair is, and -C the rest, where a failure is a hole or a second figure. Other students of the same size say what each part is worth: mattes alone, masks alone, masks taken as mattes, the teacher&apos;s mattes without masks, true mattes as the upper bound. The control puts a blurred contour in the place of the teacher: if its student is as good in the boundary, no knowledge of mattes was transferred. The share of boundary in a photo should be small; where it is more than 40 %, the teacher is lost there.</source>
+        <translation>Feine Matten sind teuer und meist auf fremde Hintergründe gesetzt; grobe Masken gewöhnlicher Fotos sind billig. Ein Lehrer lernt aus den wenigen Matten, auf immer neuen Hintergründen, eine Matte zu bestimmen und wo ihr Rand liegt. Dann betrachtet er die Fotos: Wo er Rand sieht, wird seine Matte zum Label, überall sonst die grobe Maske. Ein leichter Schüler lernt aus diesen gemischten Labels zusammen mit den Matten und braucht später nichts als ein Bild. MAD ist der mittlere absolute Fehler seiner Matten auf Testbildern; -T zählt nur den wahren Rand, wo Haare sind, und -C den Rest, wo ein Fehler ein Loch oder eine zweite Figur ist. Andere Schüler derselben Größe sagen, was jeder Teil wert ist: nur Matten, nur Masken, Masken als Matten genommen, die Matten des Lehrers ohne Masken, wahre Matten als obere Schranke. Die Kontrolle setzt eine unscharfe Kontur an die Stelle des Lehrers: Ist ihr Schüler am Rand ebenso gut, wurde kein Wissen über Matten übertragen. Der Anteil des Rands an einem Foto sollte klein sein; wo er über 40 % liegt, ist der Lehrer dort verloren.</translation>
+    </message>
+    <message>
+        <source>What a mask fills by mistake, such as the gap between arm and body, stays filled in the label. The teacher must know its own boundary: on photos far from its mattes it may call everything boundary, and the labels are then only its own guesses. Mattes are made at the side that is chosen, and enlarging them does not bring hair back. Without pictures with true mattes for the test nothing is measured. The student is no model that other methods can open. All pictures are held in memory.</source>
+        <translation>Was eine Maske irrtümlich füllt, etwa die Lücke zwischen Arm und Körper, bleibt im Label gefüllt. Der Lehrer muss seinen eigenen Rand kennen: Auf Fotos, die seinen Matten fern sind, nennt er vielleicht alles Rand, und die Labels sind dann nur seine eigenen Vermutungen. Matten entstehen in der gewählten Seitenlänge, und Vergrößern bringt Haare nicht zurück. Ohne Bilder mit wahren Matten für den Test wird nichts gemessen. Der Schüler ist kein Modell, das andere Methoden öffnen können. Alle Bilder werden im Speicher gehalten.</translation>
+    </message>
+    <message>
+        <source>No official code was at hand: losses, the threshold 0.5 and the share of mattes in a batch are assumptions, and parameters. The networks are small U-Nets whose way up adds what the way down kept; the student begins with random weights, as there is no encoder of its size trained on pictures. Matrices are trained by Muon and the rest by AdamW, and for far fewer steps than a large network needs. Grounds to paste on are flat or noisy colors unless pictures are given, and a figure&apos;s own colors are estimated from picture and matte. Mattes come with eight bits, so that the rule of the boundary lies between 12 and 13 and between 242 and 243. The control&apos;s band has the width whose share of the pictures comes nearest to that of the teacher&apos;s boundary.</source>
+        <translation>Offizieller Code lag nicht vor: Losses, die Schwelle 0,5 und der Anteil der Matten in einem Batch sind Annahmen, und Parameter. Die Netze sind kleine U-Netze, deren Weg nach oben addiert, was der Weg nach unten aufgehoben hat; der Schüler beginnt mit zufälligen Gewichten, da es keinen auf Bildern trainierten Encoder seiner Größe gibt. Matrizen werden mit Muon trainiert und der Rest mit AdamW, und mit weit weniger Schritten, als ein großes Netz braucht. Hintergründe zum Einsetzen sind flache oder verrauschte Farben, sofern keine Bilder angegeben sind, und die eigenen Farben einer Figur werden aus Bild und Matte geschätzt. Matten haben acht Bit, so dass die Regel für den Rand zwischen 12 und 13 und zwischen 242 und 243 liegt. Das Band der Kontrolle hat die Breite, deren Anteil an den Bildern dem des Rands beim Lehrer am nächsten kommt.</translation>
+    </message>
+    <message>
+        <source>Pictures with mattes</source>
+        <translation>Bilder mit Matten</translation>
+    </message>
+    <message>
+        <source>A few: a folder with folders “image” and “alpha” whose files have the same names, or a table with such columns. White is the figure, gray is half of it.</source>
+        <translation>Wenige: ein Ordner mit den Ordnern „image“ und „alpha“, deren Dateien gleich heißen, oder eine Tabelle mit solchen Spalten. Weiß ist die Figur, Grau ist sie zur Hälfte.</translation>
+    </message>
+    <message>
+        <source>Photos with rough masks</source>
+        <translation>Fotos mit groben Masken</translation>
+    </message>
+    <message>
+        <source>Many: data with masks, a folder with folders “image” and “mask”, or a table with such columns; white is inside. If they have true mattes (“alpha”) as well, the rows of the split “test”, or a fifth of all, are the test, and the others&apos; are seen by the upper bound alone.</source>
+        <translation>Viele: Daten mit Masken, ein Ordner mit den Ordnern „image“ und „mask“ oder eine Tabelle mit solchen Spalten; Weiß ist innen. Haben sie auch wahre Matten („alpha“), so sind die Zeilen des Splits „test“, oder ein Fünftel von allen, der Test, und die der übrigen sieht nur die obere Schranke.</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Photos with true mattes to measure on, where the photos above have none.</source>
+        <translation>Fotos mit wahren Matten zum Messen, wo die Fotos oben keine haben.</translation>
+    </message>
+    <message>
+        <source>Grounds to paste on</source>
+        <translation>Hintergründe zum Einsetzen</translation>
+    </message>
+    <message>
+        <source>Pictures without figures. Without them flat and noisy colors are taken.</source>
+        <translation>Bilder ohne Figuren. Ohne sie werden flache und verrauschte Farben genommen.</translation>
+    </message>
+    <message>
+        <source>What the student&apos;s mattes are worth</source>
+        <translation>Was die Matten des Schülers wert sind</translation>
+    </message>
+    <message>
+        <source>Error in the boundary</source>
+        <translation>Fehler am Rand</translation>
+    </message>
+    <message>
+        <source>Ways to use mattes and masks</source>
+        <translation>Arten, Matten und Masken zu nutzen</translation>
+    </message>
+    <message>
+        <source>What should hold, and whether it does</source>
+        <translation>Was gelten sollte, und ob es gilt</translation>
+    </message>
+    <message>
+        <source>From mask to blended label</source>
+        <translation>Von der Maske zum gemischten Label</translation>
+    </message>
+    <message>
+        <source>Students&apos; mattes</source>
+        <translation>Matten der Schüler</translation>
+    </message>
+    <message>
+        <source>Figures on another ground</source>
+        <translation>Figuren auf einem anderen Hintergrund</translation>
+    </message>
+    <message>
+        <source>How rough masks may be</source>
+        <translation>Wie grob Masken sein dürfen</translation>
+    </message>
+    <message>
+        <source>How many mattes it takes</source>
+        <translation>Wie viele Matten es braucht</translation>
+    </message>
+    <message>
+        <source>How right the labels are</source>
+        <translation>Wie richtig die Labels sind</translation>
+    </message>
+    <message>
+        <source>What the threshold does</source>
+        <translation>Was die Schwelle bewirkt</translation>
+    </message>
+    <message>
+        <source>Boundary in the photos</source>
+        <translation>Rand in den Fotos</translation>
+    </message>
+    <message>
+        <source>All measures of mattes</source>
+        <translation>Alle Maße der Matten</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Losses</translation>
+    </message>
+    <message>
+        <source>Forty figures with soft hair, pasted on flat grounds, and six hundred in natural scenes with masks of twelve corners: students taught by mattes, by masks, by both and by blended labels, beside a control.</source>
+        <translation>Vierzig Figuren mit weichem Haar, auf flache Hintergründe gesetzt, und sechshundert in natürlichen Szenen mit Masken aus zwölf Ecken: Schüler, die aus Matten, aus Masken, aus beidem und aus gemischten Labels lernen, neben einer Kontrolle.</translation>
+    </message>
+    <message>
+        <source>Boundary threshold τ</source>
+        <translation>Randschwelle τ</translation>
+    </message>
+    <message>
+        <source>Where the teacher&apos;s boundary probability is above it, its matte goes into the label; elsewhere the mask does.</source>
+        <translation>Wo die Randwahrscheinlichkeit des Lehrers darüber liegt, kommt seine Matte ins Label; anderswo die Maske.</translation>
+    </message>
+    <message>
+        <source>Steps of the teacher</source>
+        <translation>Schritte des Lehrers</translation>
+    </message>
+    <message>
+        <source>Batches of pictures with mattes that the teacher learns from.</source>
+        <translation>Batches von Bildern mit Matten, aus denen der Lehrer lernt.</translation>
+    </message>
+    <message>
+        <source>Steps of a student</source>
+        <translation>Schritte eines Schülers</translation>
+    </message>
+    <message>
+        <source>Batches that each student learns from.</source>
+        <translation>Batches, aus denen jeder Schüler lernt.</translation>
+    </message>
+    <message>
+        <source>Each seed trains a teacher and all students anew. The spread over seeds says how much of a difference is luck.</source>
+        <translation>Jeder Seed trainiert einen Lehrer und alle Schüler neu. Die Streuung über die Seeds sagt, wie viel eines Unterschieds Zufall ist.</translation>
+    </message>
+    <message>
+        <source>New background</source>
+        <translation>Neuer Hintergrund</translation>
+    </message>
+    <message>
+        <source>What the figures are set on for a look at the mattes: a color as #3B6EA5, or the file of a picture.</source>
+        <translation>Worauf die Figuren zum Ansehen der Matten gesetzt werden: eine Farbe wie #3B6EA5 oder die Datei eines Bildes.</translation>
+    </message>
+    <message>
+        <source>Compare with other labels</source>
+        <translation>Mit anderen Labels vergleichen</translation>
+    </message>
+    <message>
+        <source>Trains students by mattes alone, by masks alone, by both without blending, by the teacher alone, by true mattes where they are known, and by the control.</source>
+        <translation>Trainiert Schüler mit Matten allein, mit Masken allein, mit beidem ohne Mischen, mit dem Lehrer allein, mit wahren Matten, wo sie bekannt sind, und mit der Kontrolle.</translation>
+    </message>
+    <message>
+        <source>Curve over the masks&apos; corners</source>
+        <translation>Kurve über die Ecken der Masken</translation>
+    </message>
+    <message>
+        <source>Draws masks of other numbers of corners around the true mattes of the photos, where they are known, and trains two students for each.</source>
+        <translation>Zeichnet Masken mit anderen Eckenzahlen um die wahren Matten der Fotos, wo sie bekannt sind, und trainiert für jede zwei Schüler.</translation>
+    </message>
+    <message>
+        <source>Corners of the masks</source>
+        <translation>Ecken der Masken</translation>
+    </message>
+    <message>
+        <source>Points of this curve.</source>
+        <translation>Punkte dieser Kurve.</translation>
+    </message>
+    <message>
+        <source>Curve over the number of mattes</source>
+        <translation>Kurve über die Zahl der Matten</translation>
+    </message>
+    <message>
+        <source>Trains teachers and students with a quarter and half of the mattes, too. Takes as long as two thirds of a seed.</source>
+        <translation>Trainiert Lehrer und Schüler auch mit einem Viertel und der Hälfte der Matten. Dauert so lange wie zwei Drittel eines Seeds.</translation>
+    </message>
+    <message>
+        <source>Share of photos ρ</source>
+        <translation>Anteil der Fotos ρ</translation>
+    </message>
+    <message>
+        <source>Of the photos in a student&apos;s batch; the others are pictures with mattes. 1: photos alone.</source>
+        <translation>Der Fotos im Batch eines Schülers; der Rest sind Bilder mit Matten. 1: nur Fotos.</translation>
+    </message>
+    <message>
+        <source>Rule of the boundary</source>
+        <translation>Regel für den Rand</translation>
+    </message>
+    <message>
+        <source>A pixel of a matte is boundary where it lies above this and below 1 minus this.</source>
+        <translation>Ein Pixel einer Matte ist Rand, wo es über diesem Wert und unter 1 minus diesem Wert liegt.</translation>
+    </message>
+    <message>
+        <source>Guard at the contour</source>
+        <translation>Schutz an der Kontur</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s boundary counts only within so many times the square root of the mask&apos;s area of the mask&apos;s contour, as 0.05; 0: anywhere.</source>
+        <translation>Der Rand des Lehrers zählt nur innerhalb des so Vielfachen der Wurzel der Maskenfläche um die Kontur der Maske, etwa 0.05; 0: überall.</translation>
+    </message>
+    <message>
+        <source>Soft blending</source>
+        <translation>Weiches Mischen</translation>
+    </message>
+    <message>
+        <source>Weighs matte and mask by the boundary probability itself instead of its threshold.</source>
+        <translation>Gewichtet Matte und Maske mit der Randwahrscheinlichkeit selbst statt nach ihrer Schwelle.</translation>
+    </message>
+    <message>
+        <source>Students begin as the teacher</source>
+        <translation>Schüler beginnen als der Lehrer</translation>
+    </message>
+    <message>
+        <source>With its weights and its size, instead of random weights and half its width.</source>
+        <translation>Mit seinen Gewichten und seiner Größe statt mit zufälligen Gewichten und halber Breite.</translation>
+    </message>
+    <message>
+        <source>Light students</source>
+        <translation>Leichte Schüler</translation>
+    </message>
+    <message>
+        <source>Students of half the teacher&apos;s width, for use in real time.</source>
+        <translation>Schüler mit der halben Breite des Lehrers, für den Einsatz in Echtzeit.</translation>
+    </message>
+    <message>
+        <source>Side of the pictures</source>
+        <translation>Seitenlänge der Bilder</translation>
+    </message>
+    <message>
+        <source>All pictures are resized to squares of so many pixels; a multiple of 8.</source>
+        <translation>Alle Bilder werden auf Quadrate von so vielen Pixeln skaliert; ein Vielfaches von 8.</translation>
+    </message>
+    <message>
+        <source>Pictures in a step of all trainings.</source>
+        <translation>Bilder in einem Schritt aller Trainings.</translation>
+    </message>
+    <message>
+        <source>Of all trainings at the start; it falls to 0 along half a cosine.</source>
+        <translation>Aller Trainings am Anfang; sie fällt entlang eines halben Kosinus auf 0.</translation>
+    </message>
+    <message>
+        <source>Weight of the difference</source>
+        <translation>Gewicht der Differenz</translation>
+    </message>
+    <message>
+        <source>Of the mean absolute difference of mattes in the loss.</source>
+        <translation>Der mittleren absoluten Differenz der Matten im Loss.</translation>
+    </message>
+    <message>
+        <source>Weight of the pyramid</source>
+        <translation>Gewicht der Pyramide</translation>
+    </message>
+    <message>
+        <source>Of the difference of Laplacian pyramids with five levels.</source>
+        <translation>Der Differenz der Laplace-Pyramiden mit fünf Stufen.</translation>
+    </message>
+    <message>
+        <source>Weight of the boundary</source>
+        <translation>Gewicht des Rands</translation>
+    </message>
+    <message>
+        <source>Of the cross entropy of the boundary.</source>
+        <translation>Der Kreuzentropie des Rands.</translation>
+    </message>
+    <message>
+        <source>Weight of gradients</source>
+        <translation>Gewicht der Gradienten</translation>
+    </message>
+    <message>
+        <source>Of the difference of the mattes&apos; gradients.</source>
+        <translation>Der Differenz der Gradienten der Matten.</translation>
+    </message>
+    <message>
+        <source>Weight of the composition</source>
+        <translation>Gewicht der Komposition</translation>
+    </message>
+    <message>
+        <source>Of the difference that the mattes make in the picture put together again.</source>
+        <translation>Der Differenz, die die Matten im wieder zusammengesetzten Bild ausmachen.</translation>
+    </message>
+    <message>
+        <source>Photos at most</source>
+        <translation>Höchstzahl der Fotos</translation>
+    </message>
+    <message>
+        <source>So many photos are drawn at random and held in memory; 0 takes all.</source>
+        <translation>So viele Fotos werden zufällig gezogen und im Speicher gehalten; 0 nimmt alle.</translation>
+    </message>
+    <message>
+        <source>Pictures shown</source>
+        <translation>Gezeigte Bilder</translation>
+    </message>
+    <message>
+        <source>So many photos and test pictures are drawn.</source>
+        <translation>So viele Fotos und Testbilder werden gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Folder for the student</source>
+        <translation>Ordner für den Schüler</translation>
+    </message>
+    <message>
+        <source>Writes the student&apos;s weights, and of every photo its matte and the blended label it learned from. The folder must not exist yet; empty keeps nothing.</source>
+        <translation>Schreibt die Gewichte des Schülers und zu jedem Foto seine Matte und das gemischte Label, aus dem gelernt wurde. Der Ordner darf noch nicht existieren; leer behält nichts.</translation>
+    </message>
+    <message>
+        <source>Questions of its own</source>
+        <translation>Eigene Fragen</translation>
+    </message>
+    <message>
+        <source>The model is asked to write so many questions itself, which are asked after the given ones. The paper takes 10. A model that cannot write any leaves the given ones, and the result says so.</source>
+        <translation>Das Modell soll selbst so viele Fragen schreiben, die nach den gegebenen gestellt werden. Die Arbeit nimmt 10. Bei einem Modell, das keine schreiben kann, bleiben die gegebenen, und das Ergebnis sagt es.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>With a text encoder: what free words are mapped to after all was found, separated by commas; empty takes the names in the annotations.</source>
+        <translation>Mit einem Text-Encoder: worauf freie Wörter abgebildet werden, nachdem alles gefunden ist, durch Kommas getrennt; leer nimmt die Namen in den Annotationen.</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>Text-Encoder</translation>
+    </message>
+    <message>
+        <source>Such as CLIP: maps the words that were found to classes, for figures by class. It finds nothing itself.</source>
+        <translation>Etwa CLIP: bildet die gefundenen Wörter auf Klassen ab, für Zahlen je Klasse. Er findet selbst nichts.</translation>
+    </message>
+    <message>
+        <source>Words mapped to classes</source>
+        <translation>Auf Klassen abgebildete Wörter</translation>
+    </message>
+    <message>
+        <source>Nothing here proves that a row has left no trace: attacks that fail today bound what is known, not what is there. Random rows of a model that does not over-fit can&apos;t be told from unseen ones in the first place, and forgetting them then does nothing but harm. The steps have no end of their own: rates and epochs must be chosen by the accuracies, and the compromise differs from class to class. Of the user&apos;s models ResNets and vision transformers can be trained here, and TorchScript programs that end with a linear layer; a model given without its training data can&apos;t be retrained faithfully, since its recipe is unknown. All rows are held in memory.</source>
+        <translation>Nichts hier beweist, dass eine Zeile keine Spur hinterlassen hat: Angriffe, die heute scheitern, begrenzen, was bekannt ist, nicht, was da ist. Zufällige Zeilen eines Modells ohne Overfitting lassen sich von vornherein nicht von ungesehenen unterscheiden, und sie zu vergessen schadet dann nur. Die Schritte enden nicht von selbst: Lernraten und Epochen sind nach den Genauigkeiten zu wählen, und der Kompromiss ist von Klasse zu Klasse ein anderer. Von eigenen Modellen lassen sich hier ResNets und Vision-Transformer trainieren und TorchScript-Programme, die mit einer linearen Schicht enden; ein Modell, das ohne seine Trainingsdaten gegeben ist, lässt sich nicht getreu neu trainieren, da sein Rezept unbekannt ist. Alle Zeilen werden im Speicher gehalten.</translation>
+    </message>
+    <message>
+        <source>Decoders end linearly unless the sigmoid of the authors&apos; code is asked for. Batch norms keep their running values while a model forgets. The paper&apos;s learning rates do nothing to the small network within 20 epochs, so it has larger ones; with a model of the user&apos;s they hold. Hidden layers of the autoencoders shrink with representations of fewer than 256 numbers. The attack is a gradient boosting of our own in place of XGBoost; half of the test rows train it, the other half are asked about. The paper&apos;s noisy labels are forgotten by naming their rows. A fifth of 290 digits learned by heart, one label in five wrong (--forget-kind share --share 20 --label-noise 20 --limit 450 --train-epochs 200, three seeds): forgotten rows right go from 100 to 74 %, 73 for the retrained model; attack success from 67 to 45 %, 52 for the retrained one, so that it ends somewhat beyond it. On the embedded example the paper&apos;s ablation does not reproduce: alignment alone forgets as much as both losses together, and the extractor loss alone leaves most of a class where it was.</source>
+        <translation>Decoder enden linear, sofern nicht die Sigmoidfunktion aus dem Code der Autoren verlangt wird. Batch-Normen behalten ihre laufenden Werte, während ein Modell vergisst. Die Lernraten der Arbeit bewirken bei dem kleinen Netz innerhalb von 20 Epochen nichts, es hat daher größere; bei einem Modell der Anwender gelten sie. Verborgene Schichten der Autoencoder schrumpfen bei Repräsentationen von weniger als 256 Zahlen. Der Angriff ist ein eigenes Gradient Boosting anstelle von XGBoost; eine Hälfte der Testzeilen trainiert es, nach der anderen wird gefragt. Falsch beschriftete Zeilen der Arbeit werden vergessen, indem ihre Zeilen genannt werden. Ein Fünftel von 290 auswendig gelernten Ziffern, jedes fünfte Label falsch (--forget-kind share --share 20 --label-noise 20 --limit 450 --train-epochs 200, drei Seeds): Richtige vergessene Zeilen gehen von 100 auf 74 % zurück, 73 beim neu trainierten Modell; der Angriffserfolg von 67 auf 45 %, 52 beim neu trainierten, so dass er etwas jenseits davon endet. Im eingebauten Beispiel bestätigt sich die Ablation der Arbeit nicht: Die Angleichung allein vergisst so viel wie beide Losses zusammen, und der Extraktor-Loss allein lässt das meiste einer Klasse, wo es war.</translation>
+    </message>
+    <message>
+        <source>Passes over pairs of batches to forget and to keep; each pass ends with the smaller of both sets. The paper takes 20, and 40 for a ResNet. 0 chooses: 20, and 100 where the small network forgets single rows, of which a pass has few.</source>
+        <translation>Durchgänge über Paare von Batches, einem zu vergessenden und einem zu behaltenden; jeder Durchgang endet mit der kleineren der beiden Mengen. Die Arbeit nimmt 20, und 40 bei einem ResNet. 0 wählt: 20, und 100, wo das kleine Netz einzelne Zeilen vergisst, von denen ein Durchgang wenige hat.</translation>
+    </message>
+    <message>
+        <source>Learning rate of the step that pushes representations out of their description. 0 chooses: 0.00005 as in the paper; for the small network 0.001, and 0.003 for single rows.</source>
+        <translation>Lernrate des Schritts, der Repräsentationen aus ihrer Beschreibung drängt. 0 wählt: 0.00005 wie in der Arbeit; beim kleinen Netz 0.001, und 0.003 bei einzelnen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Learning rate of the step that keeps remaining representations where they were. 0 chooses: 0.0001 as in the paper; for the small network 0.001, and 0.003 for single rows.</source>
+        <translation>Lernrate des Schritts, der verbleibende Repräsentationen hält, wo sie waren. 0 wählt: 0.0001 wie in der Arbeit; beim kleinen Netz 0.001, und 0.003 bei einzelnen Zeilen.</translation>
+    </message>
+    <message>
+        <source>After all steps</source>
+        <translation>Nach allen Schritten</translation>
+    </message>
+    <message>
+        <source>As soon as extraction fails</source>
+        <translation>Sobald die Extraktion scheitert</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>Wann aufzuhören ist</translation>
+    </message>
+    <message>
+        <source>Extraction: at the first look at which texts to forget are extracted (EL) and known token by token (MA) no better than texts never read, which must be given.</source>
+        <translation>Extraktion: bei der ersten Messung, bei der zu vergessende Texte nicht besser extrahiert (EL) und Token für Token gekannt (MA) werden als nie gelesene Texte, die anzugeben sind.</translation>
+    </message>
+    <message>
+        <source>Parts of a batch</source>
+        <translation>Teile eines Batches</translation>
+    </message>
+    <message>
+        <source>A batch is computed in so many parts one after another, their gradients added up, which takes less memory. 0 chooses: 16 parts as in the paper, 1 for a small model.</source>
+        <translation>Ein Batch wird in so vielen Teilen nacheinander berechnet und ihre Gradienten werden summiert, was weniger Speicher braucht. 0 wählt: 16 Teile wie in der Arbeit, 1 bei einem kleinen Modell.</translation>
+    </message>
+    <message>
+        <source>Encoder of pictures</source>
+        <translation>Encoder der Bilder</translation>
+    </message>
+    <message>
+        <source>Measures how far guarded pictures lie from those without guard. Without it these two distances stay empty.</source>
+        <translation>Misst, wie weit geschützte Bilder von denen ohne Schutz entfernt liegen. Ohne ihn bleiben diese beiden Abstände leer.</translation>
+    </message>
+    <message>
+        <source>How close pictures stay</source>
+        <translation>Wie nah Bilder bleiben</translation>
+    </message>
+    <message>
+        <source>What the guard missed</source>
+        <translation>Was dem Schutz entging</translation>
+    </message>
+    <message>
+        <source>A token is marked where the prompt without it lies this much farther from the concept than it does without one of the other tokens. The smaller, the more tokens are marked. Where the filter is fitted, a margin is fitted to the same prompts and compared.</source>
+        <translation>Ein Token wird markiert, wo der Prompt ohne es um so viel weiter vom Konzept entfernt liegt als ohne eines der anderen Tokens. Je kleiner, desto mehr Tokens werden markiert. Wo der Filter angepasst wird, wird auch ein Spielraum an dieselben Prompts angepasst und verglichen.</translation>
+    </message>
+    <message>
+        <source>Also makes the pictures of safe latent diffusion, of removed tokens, of SAFREE without each of its parts, and of a random space as the control. Else only those without a guard, with the negative prompt alone, and with SAFREE with and without it and with a fitted margin.</source>
+        <translation>Erzeugt auch die Bilder von Safe Latent Diffusion, von entfernten Tokens, von SAFREE ohne je einen seiner Teile und von einem zufälligen Raum als Kontrolle. Sonst nur die ohne Schutz, mit dem negativen Prompt allein und mit SAFREE mit und ohne ihn und mit angepasstem Spielraum.</translation>
+    </message>
+    <message>
+        <source>The fitted margin is the least that marks 15 % of their tokens. Must not be tested either.</source>
+        <translation>Der angepasste Spielraum ist der kleinste, der 15 % ihrer Tokens markiert. Dürfen ebenfalls nicht getestet werden.</translation>
+    </message>
+    <message>
+        <source>The parts keep their places but lose what is around them, and a model that never saw black grounds may read them worse. Which noun belongs to which region is decided by words alone: the label of a box must end in the noun. The parser knows plain English captions; give the columns subject, relation and object where it fails. A gain that exchanged boxes bring as well is no gain of the method. In a search a picture without a matching region keeps the score of CLIP, while the parts of one that has it can lower its own: a model that reads parts badly then ranks the right picture lower.</source>
+        <translation>Die Teile behalten ihren Platz, verlieren aber, was um sie herum ist; ein Modell, das nie schwarzen Grund gesehen hat, liest sie womöglich schlechter. Welches Nomen zu welchem Bereich gehört, wird allein an Wörtern entschieden: Das Label einer Box muss auf das Nomen enden. Der Parser kennt einfache englische Bildbeschreibungen; wo er versagt, die Spalten subject, relation und object angeben. Ein Gewinn, den auch vertauschte Boxen bringen, ist keiner des Verfahrens. Bei einer Suche behält ein Bild ohne passenden Bereich den Wert von CLIP, während die Teile eines Bildes mit passendem Bereich dessen Wert senken können: Ein Modell, das Teile schlecht liest, ordnet dann das richtige Bild tiefer ein.</translation>
+    </message>
+    <message>
+        <source>Detectors of several sizes learn n pictures of one condition and are tested on another, again and again with new draws: 0_all stays within all views (the baseline), b_light changes the light, a1 and a2 change the view, c_external goes to another place. The gap is what a configuration loses against 0_all with as many pictures. Three answers are computed with intervals: whether view and light matter equally (H1), whether a larger model generalizes better (H2), and whether weights that learned a related condition always help (H3). map50 is the average precision where a box counts if what it shares with an object is at least half of what both cover; map5095 is the mean over ten overlaps from 0.50 to 0.95. Precision, recall and F1 hold at the confidence in the table. Your own data need boxes and a column with the condition of every picture (--view-column, --light-column). With predictions of your own detector as COCO results nothing is trained: they are measured condition by condition.</source>
+        <translation>Detektoren mehrerer Größen lernen n Bilder einer Bedingung und werden auf einer anderen getestet, immer wieder mit neuer Ziehung: 0_all bleibt in allen Ansichten (die Grundlinie), b_light wechselt das Licht, a1 und a2 wechseln die Ansicht, c_external geht an einen anderen Ort. Die Lücke ist, was eine Konfiguration bei gleich vielen Bildern gegen 0_all verliert. Drei Antworten werden mit Intervallen berechnet: ob Ansicht und Licht gleich viel ausmachen (H1), ob ein größeres Modell besser verallgemeinert (H2) und ob Gewichte, die eine verwandte Bedingung gelernt haben, immer helfen (H3). map50 ist die mittlere Präzision, wenn eine Box zählt, deren gemeinsame Fläche mit einem Objekt mindestens die Hälfte dessen ist, was beide bedecken; map5095 ist das Mittel über zehn Überlappungen von 0,50 bis 0,95. Präzision, Recall und F1 gelten bei der Konfidenz in der Tabelle. Eigene Daten brauchen Boxen und eine Spalte mit der Bedingung jedes Bildes (--view-column, --light-column). Mit Vorhersagen des eigenen Detektors als COCO-Ergebnissen wird nichts trainiert: Sie werden Bedingung für Bedingung gemessen.</translation>
+    </message>
+    <message>
+        <source>Small models take rank 4, rate 0.001, batches of 16 and 300 steps, where the paper&apos;s five passes would be a dozen steps. A batch is computed at once instead of in parts. The KL baseline counts answer tokens alone. Small layers get the exact decomposition instead of a random one. Extraction likelihood is tried from at most 16 places of a text and of at most 40 texts, its n-grams cut to the length of an answer; the paper&apos;s nine reasoning tasks are not measured. Utility is the harmonic mean over retained and held-out texts, as there are no sets of real authors and world facts. The retrained model has read the texts to retain alone, not whatever else the original had read. On the embedded example FILA forgets faster than a plain start and keeps more at equal forgetting, but a decomposition that knows no importance does as well: at this size the gain is that of beginning in the large directions, not of weighing them. With 120 persons of three facts, an answer of two tokens each, and a GPT of 2 layers and width 64 that knows nothing else (12 persons to forget, 54 to retain, 54 held out; 300 steps, three seeds), 2 % of the answers to forget stay right with LoKU, 7 % with the hinge loss alone, 2 % with gradient difference and 1 % with ascent, and 79, 82, 36 and 0 % of those held out. Whole answers are counted: of single tokens more are right. After 20 steps LoKU has forgotten 44 %, the hinge loss nothing. zoo:stories-lm, five times as large as the example&apos;s model, keeps 88 % of the held-out answers at 3 % forgotten (one seed). One step of training brings back half of what was forgotten.</source>
+        <translation>Kleine Modelle bekommen Rang 4, Rate 0,001, Batches von 16 und 300 Schritte, wo die fünf Durchgänge des Papers ein Dutzend Schritte wären. Ein Batch wird auf einmal statt in Teilen berechnet. Die KL-Grundlinie zählt nur Antwort-Token. Kleine Schichten bekommen die genaue Zerlegung statt einer zufälligen. Die Extraktionswahrscheinlichkeit wird an höchstens 16 Stellen eines Textes und an höchstens 40 Texten probiert, ihre n-Gramme auf die Länge einer Antwort gekürzt; die neun Aufgaben zum Schlussfolgern des Papers werden nicht gemessen. Der Nutzen ist das harmonische Mittel über behaltene und zurückgehaltene Texte, da es keine Mengen wirklicher Autoren und Weltfakten gibt. Das neu trainierte Modell hat allein die zu behaltenden Texte gelesen, nicht, was das ursprüngliche sonst gelesen hat. Im eingebetteten Beispiel vergisst FILA schneller als ein einfacher Start und behält bei gleichem Vergessen mehr, aber eine Zerlegung ohne Wissen um Wichtigkeit tut das ebenso: Bei dieser Größe liegt der Gewinn darin, in den großen Richtungen zu beginnen, nicht darin, sie zu gewichten. Mit 120 Personen zu je drei Fakten, Antworten aus je zwei Token und einem GPT mit 2 Schichten und Breite 64, das sonst nichts weiß (12 Personen zu vergessen, 54 zu behalten, 54 zurückgehalten; 300 Schritte, drei Seeds), bleiben von den zu vergessenden Antworten mit LoKU 2 % richtig, mit dem Hinge-Loss allein 7 %, mit Gradientendifferenz 2 % und mit Gradientenaufstieg 1 %, und von den zurückgehaltenen 79, 82, 36 und 0 %. Gezählt werden ganze Antworten: Von einzelnen Token sind mehr richtig. Nach 20 Schritten hat LoKU 44 % vergessen, der Hinge-Loss nichts. zoo:stories-lm, fünfmal so groß wie das Modell des Beispiels, behält bei 3 % Vergessenem 88 % der zurückgehaltenen Antworten (ein Seed). Ein Trainingsschritt bringt die Hälfte des Vergessenen zurück.</translation>
+    </message>
+    <message>
+        <source>The phrases of the concept span a few directions of the text encoder&apos;s space. Each token of a prompt is left out in turn: where the prompt lies clearly farther from the concept without it, the token carried it and is marked. Marked tokens are replaced by what remains of them when they are projected onto the prompt&apos;s own space and then out of the concept&apos;s. A filter decides from β, how far that projection turns the prompt, for how many of the first denoising steps the replaced prompt is used; the written one follows. Meanwhile low frequencies that the replaced prompt makes stronger inside the network are damped. “Concept shown” is the share of pictures in which an independent judge sees the concept; “right” says whether it sees what else was asked for. Compare with the row of the negative prompt alone, which is part of every SAFREE row but one; that one is to be compared with no guard. All rows start from the same noise. The random space is the control: the same tokens, taken out of directions that know nothing of the concept.</source>
+        <translation>Die Phrasen des Konzepts spannen einige Richtungen im Raum des Text-Encoders auf. Jedes Token eines Prompts wird einmal weggelassen: Liegt der Prompt ohne es deutlich weiter vom Konzept entfernt, trug das Token es und wird markiert. Markierte Token werden durch das ersetzt, was von ihnen bleibt, wenn sie auf den eigenen Raum des Prompts und dann aus dem des Konzepts heraus projiziert werden. Ein Filter entscheidet anhand von β, wie weit diese Projektion den Prompt dreht, für wie viele der ersten Entrauschungsschritte der ersetzte Prompt gilt; danach gilt der geschriebene. Unterdessen werden tiefe Frequenzen gedämpft, die der ersetzte Prompt im Netz verstärkt. „Konzept gezeigt“ ist der Anteil der Bilder, in denen ein unabhängiger Prüfer das Konzept sieht; „richtig“ sagt, ob er sieht, was sonst verlangt war. Zu vergleichen ist mit der Zeile des negativen Prompts allein, der zu jeder SAFREE-Zeile außer einer gehört; diese eine ist mit „ohne Schutz“ zu vergleichen. Alle Zeilen beginnen mit demselben Rauschen. Der zufällige Raum ist die Kontrolle: dieselben Token, herausgenommen aus Richtungen, die nichts vom Konzept wissen.</translation>
+    </message>
+    <message>
+        <source>The order of the projections is that of the authors&apos; code. Re-attention multiplies low frequencies, as the paper says; the released code overwrites them by the factor, and its command line has it off. Without guidance there is no re-attention. A prompt of one token is compared with itself, where the code divides by nothing. Small networks take 25 steps and guidance 3, the filter&apos;s midpoint is fitted to prompts that are not tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean square; feature and Fréchet distances stand for LPIPS and FID, whose networks are not here. A second margin is fitted so that at most 15 % of the tokens of harmless prompts, none of them tested, are marked. On the embedded example (8 phrases, 14 prompts, 3 seeds) the concept is shown in 94 % of pictures without guard, 100 % with the negative prompt, 22 % with SAFREE and 50 % with a random space, and t′ is 12.6 steps later with the concept. Retained prompts are right in 92 % without guard and 29 % with the negative prompt, which is cut to the encoder&apos;s 12 tokens and leads this small model astray even as a single phrase; SAFREE has 46 % beside it. With an empty negative prompt SAFREE costs nothing (92 %), but removes little (83 % still shown). The margin of 0.01 finds the word in every prompt but also marks 61 % of the tokens of retained ones: in prompts of three to six words the one whose absence moves the prompt most, mostly the shape, pulls the mean of the others down, and words whose absence changes nothing then lie above it. The fitted margin (0.18) finds it in five of six prompts and marks 3 %; then the concept is shown in 39 % of pictures: part of the effect is that of replaced articles. The model was taught one word for each color, so that synonyms can&apos;t be tried on it.</source>
+        <translation>Die Reihenfolge der Projektionen ist die im Code der Autoren. Re-Attention multipliziert tiefe Frequenzen, wie es das Paper sagt; der veröffentlichte Code überschreibt sie mit dem Faktor, und seine Befehlszeile hat sie abgeschaltet. Ohne Guidance gibt es keine Re-Attention. Ein Prompt aus einem Token wird mit sich selbst verglichen, wo der Code durch nichts teilt. Kleine Netze nehmen 25 Schritte und Guidance 3, die Mitte des Filters wird an Prompts angepasst, die nicht getestet werden, und der Schutz darf in allen Schritten gelten: Mit zehn davon bringt der geschriebene Prompt die Farbe zurück. Safe Latent Diffusion ist die Konfiguration, die ihre Autoren mittel nennen. Die Änderung der Bilder ist ein quadratisches Mittel; Merkmals- und Fréchet-Abstand stehen für LPIPS und FID, deren Netze es hier nicht gibt. Ein zweiter Spielraum wird so angepasst, dass höchstens 15 % der Token harmloser Prompts, von denen keiner getestet wird, markiert werden. Im eingebetteten Beispiel (8 Phrasen, 14 Prompts, 3 Seeds) zeigen ohne Schutz 94 % der Bilder das Konzept, mit dem negativen Prompt 100 %, mit SAFREE 22 % und mit einem zufälligen Raum 50 %, und t′ liegt mit dem Konzept 12,6 Schritte später. Behaltene Prompts sind ohne Schutz zu 92 % richtig und zu 29 % mit dem negativen Prompt, der auf die 12 Token des Encoders gekürzt wird und dieses kleine Modell selbst als einzelne Phrase in die Irre führt; SAFREE hat daneben 46 %. Mit leerem negativem Prompt kostet SAFREE nichts (92 %), entfernt aber wenig (83 % noch gezeigt). Der Spielraum von 0,01 findet das Wort in jedem Prompt, markiert aber auch 61 % der Token behaltener Prompts: In Prompts aus drei bis sechs Wörtern zieht das Wort, dessen Fehlen den Prompt am stärksten bewegt, meist die Form, das Mittel der anderen herab, und Wörter, deren Fehlen nichts ändert, liegen dann darüber. Der angepasste Spielraum (0,18) findet es in fünf von sechs Prompts und markiert 3 %; dann zeigen 39 % der Bilder das Konzept: Ein Teil der Wirkung ist die ersetzter Artikel. Dem Modell wurde für jede Farbe ein Wort beigebracht, sodass Synonyme an ihm nicht zu prüfen sind.</translation>
     </message>
 </context>
 <context>

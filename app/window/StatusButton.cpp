@@ -1,6 +1,7 @@
 #include "app/window/StatusButton.h"
 
 #include "core/methods/RunRequest.h"
+#include "core/models/EncodingPrecision.h"
 #include "widgets/panels/Pieces.h"
 
 namespace gleaner {

@@ -45,15 +45,6 @@ Inputs openInputs(const RunRequest &request, RunContext &context)
     return opened;
 }
 
-QString precisionUsed(Precision asked, const Inputs &inputs)
-{
-    QList<ModelInfo> models;
-    for (const auto &[role, value] : inputs.all())
-        if (value.model)
-            models.append(value.model->info());
-    return asked == Precision::Auto ? automaticPrecision(models) : precisionName(asked);
-}
-
 RunRecord recordOf(const RunRequest &request, const Inputs &inputs, RunContext &context)
 {
     const MethodDeclaration &declaration = request.method->declaration();
@@ -70,7 +61,6 @@ RunRecord recordOf(const RunRequest &request, const Inputs &inputs, RunContext &
     }
     record.seed = request.settings.seed;
     record.device = request.settings.device;
-    record.precision = precisionUsed(request.settings.precision, inputs);
     record.threads = JobRunner::threadsOf(request.settings);
     record.software = softwareVersions();
     return record;
@@ -95,19 +85,6 @@ void verifyModels(const Inputs &inputs)
 }
 
 } // namespace
-
-QString precisionName(Precision precision)
-{
-    switch (precision) {
-    case Precision::Float32:
-        return QStringLiteral("fp32");
-    case Precision::BFloat16:
-        return QStringLiteral("bf16");
-    case Precision::Auto:
-        break;
-    }
-    return QStringLiteral("auto");
-}
 
 void RunRequest::fillExamples()
 {
@@ -140,6 +117,7 @@ Results execute(const RunRequest &request, RunContext &context)
     const QDateTime started = QDateTime::currentDateTimeUtc();
     QElapsedTimer clock;
     clock.start();
+    const HalfWatch watch;
     const Inputs inputs = openInputs(request, context);
     if (const Problems against = request.method->check(inputs, request.parameters); !against.isEmpty())
         throw ProblemError(against.first());
@@ -147,6 +125,7 @@ Results execute(const RunRequest &request, RunContext &context)
     verifyModels(inputs);
     results.record.command = request.command();
     results.record.problems.append(context.failures());
+    results.record.precision = watch.precision(request.settings.precision);
     results.record.started = started;
     results.record.seconds = double(clock.elapsed()) / 1000;
     return results;

@@ -19,9 +19,6 @@ struct RunRequest {
     QString command() const;
 };
 
-/// "auto", "fp32", "bf16".
-QString precisionName(Precision precision);
-
 /// Opens the inputs, checks them, runs the method and makes the record. Called on a worker thread by a job.
 /// Throws ProblemError or Stopped; samples that failed are in the record's problems.
 Results execute(const RunRequest &request, RunContext &context);

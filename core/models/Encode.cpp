@@ -66,7 +66,7 @@ public:
     Encoder(const ImageEncoder &encoder, const ImageColumn &pictures, const RunContext &context,
             const Augmentation &augmentation)
         : m_encoder(encoder), m_pictures(pictures), m_augmentation(augmentation), m_seed(context.seed()),
-          m_half(isHalf(encoder, context.precision())), m_key(encoderKey(encoder, m_seed, augmentation, m_half))
+          m_half(encodesInHalf(encoder, context.precision())), m_key(encoderKey(encoder, m_seed, augmentation, m_half))
     {
     }
 
@@ -92,12 +92,6 @@ public:
     }
 
 private:
-    static bool isHalf(const ImageEncoder &encoder, Precision asked)
-    {
-        const auto *model = dynamic_cast<const Model *>(&encoder);
-        return model ? encodesInHalf(model->info(), asked) : asked == Precision::BFloat16;
-    }
-
     /// Empty where there is no cache, or a picture cannot be read.
     QString keyOf(std::span<const int> rows, std::vector<cv::Mat> &decoded) const
     {
@@ -174,6 +168,8 @@ EncodedImages encodeImages(const ImageEncoder &encoder, const ImageColumn &pictu
     const size_t inChunk = size_t(work.picturesInChunk());
     // Chunks are cut at the same places whatever the number of threads, and each is computed by one thread alone.
     const size_t chunksAtOnce = std::max<size_t>(1, picturesAtOnce / inChunk);
+    if (work.isHalf())
+        HalfWatch::note();
     const QString what = work.isHalf() ? tr("Encoding pictures in bfloat16") : tr("Encoding pictures");
     std::vector<at::Tensor> features{at::empty({0, encoder.imageDimension()})};
     EncodedImages encoded;

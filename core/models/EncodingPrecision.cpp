@@ -2,9 +2,13 @@
 
 #include "core/models/nn/HalfProducts.h"
 
-#include <algorithm>
-
 namespace gleaner {
+
+namespace {
+
+thread_local HalfWatch *innermost = nullptr;
+
+} // namespace
 
 bool gainsByHalf(const ModelInfo &model)
 {
@@ -20,11 +24,40 @@ bool encodesInHalf(const ModelInfo &model, Precision asked)
     return asked == Precision::BFloat16;
 }
 
-QString automaticPrecision(const QList<ModelInfo> &models)
+bool encodesInHalf(const ImageEncoder &encoder, Precision asked)
 {
-    const bool half =
-        std::ranges::any_of(models, [](const ModelInfo &model) { return encodesInHalf(model, Precision::Auto); });
-    return half ? QStringLiteral("auto: pictures as bf16") : QStringLiteral("auto: fp32");
+    const auto *model = dynamic_cast<const Model *>(&encoder);
+    return model ? encodesInHalf(model->info(), asked) : asked == Precision::BFloat16;
+}
+
+HalfWatch::HalfWatch() : m_outer(innermost) { innermost = this; }
+
+HalfWatch::~HalfWatch() { innermost = m_outer; }
+
+void HalfWatch::note()
+{
+    for (HalfWatch *watch = innermost; watch; watch = watch->m_outer)
+        watch->m_seen = true;
+}
+
+QString HalfWatch::precision(Precision asked) const
+{
+    if (asked != Precision::Auto)
+        return precisionName(asked);
+    return m_seen ? QStringLiteral("auto: pictures as bf16") : QStringLiteral("auto: fp32");
+}
+
+QString precisionName(Precision precision)
+{
+    switch (precision) {
+    case Precision::Float32:
+        return QStringLiteral("fp32");
+    case Precision::BFloat16:
+        return QStringLiteral("bf16");
+    case Precision::Auto:
+        break;
+    }
+    return QStringLiteral("auto");
 }
 
 } // namespace gleaner

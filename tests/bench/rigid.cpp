@@ -1,4 +1,5 @@
-// RIGID's score of pictures through a ViT-B/16 of random weights, beside python3-torch that encodes every picture twice.
+// RIGID's score of pictures through a ViT-B/16 of random weights, beside python3-torch that encodes every picture
+// twice.
 #include "core/methods/detection/Sensitivity.h"
 #include "core/models/ParallelChunks.h"
 #include "core/models/capabilities/Capabilities.h"
@@ -67,9 +68,8 @@ void writeFolder(const QString &folder, const std::vector<cv::Mat> &all)
 at::Tensor scores(const SensitivityMeter &meter, const std::vector<cv::Mat> &all)
 {
     at::Tensor values = at::empty({pictures});
-    inParallelChunks(pictures, [&](int i) {
-        values.data_ptr<float>()[i] = float(meter.measure(all[size_t(i)]).meanNoise(0));
-    });
+    inParallelChunks(pictures,
+                     [&](int i) { values.data_ptr<float>()[i] = float(meter.measure(all[size_t(i)]).meanNoise(0)); });
     return values;
 }
 
@@ -81,20 +81,36 @@ int main(int count, char **words)
     const std::vector<cv::Mat> all = somePictures();
     writeFolder(folder.path(), all);
     const ModelPtr model = openModel(folder.path());
-    const SensitivityMeter meter(*model->as<ImageEncoder>(), {});
-    benchmark::RegisterBenchmark("rigid/ours", [&](benchmark::State &state) {
-        for (auto _ : state)
-            benchmark::DoNotOptimize(scores(meter, all));
-    })->Unit(benchmark::kMillisecond)->UseRealTime();
+    const auto &encoder = *model->as<ImageEncoder>();
+    SensitivityOptions halved;
+    halved.half = true;
+    const SensitivityMeter whole(encoder, {}), half(encoder, halved);
+    const std::pair<const char *, const SensitivityMeter *> meters[] = {{"rigid, fp32", &whole},
+                                                                        {"rigid, bf16", &half}};
+    for (const auto &[name, meter] : meters)
+        benchmark::RegisterBenchmark((std::string(name) + "/ours").c_str(),
+                                     [&, meter](benchmark::State &state) {
+                                         for (auto _ : state)
+                                             benchmark::DoNotOptimize(scores(*meter, all));
+                                     })
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime();
+    const at::Tensor exact = scores(whole, all), rounded = scores(half, all);
+    std::printf("bf16 and fp32: 1 - s apart by at most %.2g, of %.2g to %.2g\n",
+                (exact - rounded).abs().max().item<double>(), exact.min().item<double>(), exact.max().item<double>());
     bench::TorchPeer peer;
     if (peer.isHere()) {
         // Other noise, so that only means can be compared.
-        std::printf("mean of 1 - s: ours %.6f, torch %.6f\n", scores(meter, all).mean().item<double>(),
+        std::printf("mean of 1 - s: ours %.6f, torch %.6f\n", exact.mean().item<double>(),
                     peer.result("rigid", folder.path(), {pictures}).mean().item<double>());
-        benchmark::RegisterBenchmark("rigid/torch", [&](benchmark::State &state) {
-            for (auto _ : state)
-                state.SetIterationTime(peer.seconds("rigid", folder.path()));
-        })->UseManualTime()->Unit(benchmark::kMillisecond);
+        for (const auto &[name, meter] : meters) // torch in fp32 both times: encoding twice as it is written
+            benchmark::RegisterBenchmark((std::string(name) + "/torch, fp32").c_str(),
+                                         [&](benchmark::State &state) {
+                                             for (auto _ : state)
+                                                 state.SetIterationTime(peer.seconds("rigid", folder.path()));
+                                         })
+                ->UseManualTime()
+                ->Unit(benchmark::kMillisecond);
     }
     return bench::run(count, words);
 }

@@ -5,6 +5,7 @@
 #include "core/methods/detection/LastdeFindings.h"
 #include "core/methods/detection/RigidFindings.h"
 #include "core/methods/shared/StagedProgress.h"
+#include "core/models/EncodingPrecision.h"
 #include "core/results/Separation.h"
 
 #include <QCoreApplication>
@@ -66,8 +67,8 @@ cv::Mat heatOver(const cv::Mat &square, const std::vector<double> &cells, int co
             for (int c = 0; c < 3; ++c) {
                 const float share = 0.75F * large.at<float>(y, x);
                 uchar &pixel = picture.at<cv::Vec3b>(y, x)[c];
-                pixel = cv::saturate_cast<uchar>((1 - share) * float(pixel) +
-                                                 share * float(colors.at<cv::Vec3b>(y, x)[c]));
+                pixel =
+                    cv::saturate_cast<uchar>((1 - share) * float(pixel) + share * float(colors.at<cv::Vec3b>(y, x)[c]));
             }
     return picture;
 }
@@ -96,15 +97,16 @@ std::vector<PictureSource> picturesOf(const DataSet &data, const std::vector<int
                             tr("Name real pictures to compare with."), ExitCode::InputUnreadable});
     std::vector<PictureSource> sources;
     for (const int row : rows)
-        sources.push_back({images->location(row), [images, row, &encoder] { return encoder.seenSquare(images->image(row)); }});
+        sources.push_back(
+            {images->location(row), [images, row, &encoder] { return encoder.seenSquare(images->image(row)); }});
     return sources;
 }
 
 void addPictureAnswers(ItemDetection &detection, const Sensitivity &found, RigidFindings &calm)
 {
     const auto add = [&](const char *id, PictureScore score, const QString &help) {
-        detection.answers.push_back({QString::fromLatin1(id), pictureScoreName(score), help,
-                                     calm.valueOf(0, found, score), {}, {}});
+        detection.answers.push_back(
+            {QString::fromLatin1(id), pictureScoreName(score), help, calm.valueOf(0, found, score), {}, {}});
         detection.negativeScores.push_back(calm.values(0, calm.rounds[0].reference, score));
     };
     add("rigid", PictureScore::Noise, tr("How far the feature moves under a whisper of noise."));
@@ -152,13 +154,24 @@ ItemDetection detectText(const QString &text, const Model &scorer, const Model *
             others = readTexts(reader, all, negatives->source().uri, context.seed(), inner);
         });
     }
-    ItemDetection detection{excerpt, true, scorer.info().uri, scorer.contentHash(),
+    ItemDetection detection{excerpt,
+                            true,
+                            scorer.info().uri,
+                            scorer.contentHash(),
                             reference ? reference->info().uri : QString(),
-                            negatives ? negatives->source().uri : QString(), int(others.evidence.size()),
-                            options.falsePositives, {}, {}, {}};
+                            negatives ? negatives->source().uri : QString(),
+                            int(others.evidence.size()),
+                            options.falsePositives,
+                            {},
+                            {},
+                            {}};
     for (const TextDetector each : allTextDetectors()) {
-        detection.answers.push_back({QString::fromLatin1(textIds[size_t(each)]), textDetectorName(each),
-                                     textDetectorHelp(each), evidence.scores[size_t(each)], {}, {}});
+        detection.answers.push_back({QString::fromLatin1(textIds[size_t(each)]),
+                                     textDetectorName(each),
+                                     textDetectorHelp(each),
+                                     evidence.scores[size_t(each)],
+                                     {},
+                                     {}});
         std::vector<double> &scores = detection.negativeScores.emplace_back();
         for (const TextEvidence &other : others.evidence)
             scores.push_back(other.scores[size_t(each)]);
@@ -179,7 +192,12 @@ ItemDetection detectPicture(const cv::Mat &rgb, const Model &model, const DataSe
     if (!encoder)
         throw ProblemError({tr("The model cannot encode pictures"), model.info().uri,
                             tr("Choose a model with an image encoder, such as CLIP."), ExitCode::ModelRefused});
-    const SensitivityMeter meter(*encoder, {{options.noise}, options.draws, options.blur, false, context.seed()});
+    const SensitivityMeter meter(*encoder, {{options.noise},
+                                            options.draws,
+                                            options.blur,
+                                            false,
+                                            context.seed(),
+                                            encodesInHalf(*encoder, context.precision())});
     const cv::Mat square = encoder->seenSquare(rgb);
     StagedProgress progress(context, negatives ? 10 : 1);
     RigidFindings calm;
@@ -193,24 +211,34 @@ ItemDetection detectPicture(const cv::Mat &rgb, const Model &model, const DataSe
     const Sensitivity found = meter.measure(square);
     const std::vector<double> cells = meter.measureCells(square, options.cells);
     progress.step(1, tr("Looking at the picture"));
-    ItemDetection detection{{}, false, model.info().uri, model.contentHash(), {},
+    ItemDetection detection{{},
+                            false,
+                            model.info().uri,
+                            model.contentHash(),
+                            {},
                             negatives ? negatives->source().uri : QString(),
-                            int(calm.rounds[0].reference.measured.size()), options.falsePositives, {}, {}, {}};
+                            int(calm.rounds[0].reference.measured.size()),
+                            options.falsePositives,
+                            {},
+                            {},
+                            {}};
     addPictureAnswers(detection, found, calm);
     calibrate(detection, options.falsePositives);
-    detection.evidence = {{QStringLiteral("map"), tr("Where the noise moves the feature"),
-                           tr("The picture as the encoder sees it, and under it how far the feature moves when the noise "
-                              "falls into one cell alone: bright cells move it most."),
-                           Images{{{square, tr("as the encoder sees it")},
-                                   {heatOver(square, cells, options.cells), tr("cells that move the feature")}}}},
-                          cellTable(cells, options.cells)};
+    detection.evidence = {
+        {QStringLiteral("map"), tr("Where the noise moves the feature"),
+         tr("The picture as the encoder sees it, and under it how far the feature moves when the noise "
+            "falls into one cell alone: bright cells move it most."),
+         Images{{{square, tr("as the encoder sees it")},
+                 {heatOver(square, cells, options.cells), tr("cells that move the feature")}}}},
+        cellTable(cells, options.cells)};
     return detection;
 }
 
 Artifact answerHistogram(const ItemDetection &detection, size_t answer)
 {
     const DetectorAnswer &asked = detection.answers[answer];
-    Curve curve = scoreHistogram({{tr("Not generated"), detection.negativeScores[answer]}}, asked.name, asked.threshold);
+    Curve curve =
+        scoreHistogram({{tr("Not generated"), detection.negativeScores[answer]}}, asked.name, asked.threshold);
     Curve::Series item;
     item.name = tr("This item");
     item.baseline = true;
@@ -222,11 +250,12 @@ Artifact answerHistogram(const ItemDetection &detection, size_t answer)
         item.y = {0, std::max(highest, 1.0)};
         curve.series.append(item);
     }
-    return {QStringLiteral("score"), asked.name,
-            tr("Scores of items that are not generated, the score of this one as a dashed line, and the threshold that %1 "
-               "% of them exceed.")
-                .arg(100 * detection.falsePositives),
-            curve};
+    return {
+        QStringLiteral("score"), asked.name,
+        tr("Scores of items that are not generated, the score of this one as a dashed line, and the threshold that %1 "
+           "% of them exceed.")
+            .arg(100 * detection.falsePositives),
+        curve};
 }
 
 } // namespace gleaner

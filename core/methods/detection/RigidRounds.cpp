@@ -5,6 +5,7 @@
 #include "core/methods/shared/FewShotTask.h"
 #include "core/methods/shared/QuietContext.h"
 #include "core/methods/shared/StagedProgress.h"
+#include "core/models/EncodingPrecision.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,8 @@ std::vector<RigidPictures::Group> standInGroups(const std::vector<PictureSource>
         const std::vector<cv::Mat> made =
             standIns(known.pictures, changed.pictures, kind, Random::forItem(random.next(), uint64_t(kind)));
         for (size_t i = 0; i < made.size(); ++i)
-            group.pictures.push_back(ready(tr("%1, from %2").arg(group.name, changed.locations[qsizetype(i)]), made[i]));
+            group.pictures.push_back(
+                ready(tr("%1, from %2").arg(group.name, changed.locations[qsizetype(i)]), made[i]));
     }
     return groups;
 }
@@ -148,7 +150,8 @@ std::vector<double> RigidOptions::allLevels() const
     std::vector<double> all = levels;
     all.push_back(level);
     std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end(), [](double a, double b) { return std::abs(a - b) < 1e-9; }), all.end());
+    all.erase(std::unique(all.begin(), all.end(), [](double a, double b) { return std::abs(a - b) < 1e-9; }),
+              all.end());
     return all;
 }
 
@@ -204,8 +207,7 @@ void RigidPictures::takeGenerated(const DataSet &data)
     for (int row = 0; row < int(data.rows()); ++row)
         rows[labels ? labels->code(row) : -1].push_back(row);
     for (const auto &[code, each] : rows)
-        m_generated.push_back(
-            {code < 0 ? tr("Generated") : labels->classes()[code], sourcesOf(data, chosen(each))});
+        m_generated.push_back({code < 0 ? tr("Generated") : labels->classes()[code], sourcesOf(data, chosen(each))});
 }
 
 void RigidPictures::takeAsked(const DataSet &data)
@@ -220,9 +222,9 @@ RigidFindings measureRounds(const RigidPictures &pictures, const ImageEncoder &e
 {
     RigidFindings findings;
     findings.levels = options.allLevels();
-    findings.level = size_t(std::ranges::min_element(findings.levels, {}, [&](double each) {
-                                return std::abs(each - options.level);
-                            }) - findings.levels.begin());
+    findings.level = size_t(
+        std::ranges::min_element(findings.levels, {}, [&](double each) { return std::abs(each - options.level); }) -
+        findings.levels.begin());
     findings.draws = options.draws;
     findings.blur = options.blur;
     findings.pixelUnits = options.pixelUnits;
@@ -238,13 +240,15 @@ RigidFindings measureRounds(const RigidPictures &pictures, const ImageEncoder &e
     for (const int seed : options.seeds) {
         const uint64_t drawn = Random::forItem(context.seed(), uint64_t(seed)).next();
         const Divided parts = divided(pictures, options.standIns, Random(drawn));
-        const SensitivityOptions asked{findings.levels, options.draws, options.blur, options.pixelUnits, drawn};
-        findings.rounds.push_back(
-            measureRound(parts, pictures.asked(), SensitivityMeter(encoder, asked), progress));
+        const SensitivityOptions asked{findings.levels,    options.draws, options.blur,
+                                       options.pixelUnits, drawn,         encodesInHalf(encoder, context.precision())};
+        findings.rounds.push_back(measureRound(parts, pictures.asked(), SensitivityMeter(encoder, asked), progress));
         const RigidRound &round = findings.rounds.back();
         if (round.reference.measured.size() < 2 || round.real.measured.size() < 2)
-            throw ProblemError({tr("Hardly one of the real pictures could be read"), {},
-                                tr("Check that the files are there and are pictures."), ExitCode::InputUnreadable});
+            throw ProblemError({tr("Hardly one of the real pictures could be read"),
+                                {},
+                                tr("Check that the files are there and are pictures."),
+                                ExitCode::InputUnreadable});
         if (spoils && findings.rounds.size() == 1)
             measureSpoilt(parts, encoder, asked, options.level, progress, spoiltWeight, findings);
     }
@@ -261,17 +265,19 @@ Artifact noisePreview(const RigidPictures &pictures, const ImageEncoder &encoder
             break;
         try {
             const cv::Mat picture = each.picture();
-            const auto plain = meter.preview(picture, options.level, 1), strong = meter.preview(picture, options.level, previewGain);
+            const auto plain = meter.preview(picture, options.level, 1),
+                       strong = meter.preview(picture, options.level, previewGain);
             images.items.push_back({plain[0], each.location});
             images.items.push_back({plain[1], tr("with the noise")});
             images.items.push_back({strong[1], tr("with %1 times the noise").arg(previewGain)});
         } catch (const ProblemError &) { // reported where it was measured
         }
     }
-    return {QStringLiteral("preview"), tr("What the encoder sees"),
-            tr("Real pictures as the encoder sees them, with the noise that decides, and with ten times as much so that "
-               "it can be seen."),
-            images};
+    return {
+        QStringLiteral("preview"), tr("What the encoder sees"),
+        tr("Real pictures as the encoder sees them, with the noise that decides, and with ten times as much so that "
+           "it can be seen."),
+        images};
 }
 
 } // namespace gleaner

@@ -1,5 +1,6 @@
 #include "core/methods/detection/Sensitivity.h"
 
+#include "core/models/EncodingPrecision.h"
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
@@ -51,7 +52,7 @@ at::Tensor channelOf(const at::Tensor &pixels) { return pixels.mean(at::IntArray
 
 /// Distances of versions to the first row's feature, one pass at a time; undefined versions are the picture itself.
 std::vector<double> distances(const ImageEncoder &encoder, const at::Tensor &picture,
-                              const std::vector<at::Tensor> &versions, std::vector<float> *feature)
+                              const std::vector<at::Tensor> &versions, bool half, std::vector<float> *feature)
 {
     std::vector<at::Tensor> rows{picture};
     std::vector<size_t> owner;
@@ -64,7 +65,8 @@ std::vector<double> distances(const ImageEncoder &encoder, const at::Tensor &pic
     for (size_t first = 0; first < rows.size(); first += versionsAtOnce) {
         const std::vector<at::Tensor> some(rows.begin() + int64_t(first),
                                            rows.begin() + int64_t(std::min(first + versionsAtOnce, rows.size())));
-        features.push_back(encoder.encodeImages(at::stack(some)).to(at::kFloat));
+        const at::Tensor pixels = at::stack(some);
+        features.push_back(encoder.encodeImages(half ? pixels.to(at::kBFloat16) : pixels).to(at::kFloat));
     }
     const at::Tensor all = at::cat(features).contiguous();
     const float *values = all.data_ptr<float>();
@@ -81,8 +83,7 @@ std::vector<double> distances(const ImageEncoder &encoder, const at::Tensor &pic
 
 cv::Mat pictureOf(const at::Tensor &colors)
 {
-    const at::Tensor bytes =
-        (colors.clamp(0, 1) * 255).round().to(at::kByte).permute({1, 2, 0}).contiguous();
+    const at::Tensor bytes = (colors.clamp(0, 1) * 255).round().to(at::kByte).permute({1, 2, 0}).contiguous();
     return cv::Mat(int(bytes.size(0)), int(bytes.size(1)), CV_8UC3, bytes.data_ptr()).clone();
 }
 
@@ -113,6 +114,8 @@ SensitivityMeter::SensitivityMeter(const ImageEncoder &encoder, SensitivityOptio
     : m_encoder(encoder), m_options(std::move(options)), m_black(channelOf(plain(encoder, 0)))
 {
     m_scale = channelOf(plain(encoder, 255)) - m_black;
+    if (m_options.half)
+        HalfWatch::note();
 }
 
 at::Tensor SensitivityMeter::noiseFor(const at::Tensor &pixels, int draw) const
@@ -137,7 +140,7 @@ Sensitivity SensitivityMeter::measure(const cv::Mat &rgb) const
     }
     versions.push_back(m_options.blur > 0 ? blurred(pixels, m_options.blur) : at::Tensor());
     Sensitivity result;
-    const std::vector<double> found = distances(m_encoder, pixels, versions, &result.feature);
+    const std::vector<double> found = distances(m_encoder, pixels, versions, m_options.half, &result.feature);
     const size_t levels = m_options.levels.size();
     result.noise.assign(levels, {});
     for (size_t i = 0; i + 1 < found.size(); ++i)
@@ -164,7 +167,7 @@ std::vector<double> SensitivityMeter::measureCells(const cv::Mat &rgb, int cells
                 .add_(noise.narrow(1, top, height).narrow(2, left, width));
             versions.push_back(version);
         }
-    return distances(m_encoder, pixels, versions, nullptr);
+    return distances(m_encoder, pixels, versions, m_options.half, nullptr);
 }
 
 std::array<cv::Mat, 2> SensitivityMeter::preview(const cv::Mat &rgb, double level, double gain) const

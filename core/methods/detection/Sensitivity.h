@@ -13,6 +13,7 @@ struct SensitivityOptions {
     double blur = 0;                  ///< deviation of the Gaussian blur in pixels of the network's square; 0: none
     bool pixelUnits = false;          ///< λ in colors from 0 to 1 instead of the network's normalized numbers
     uint64_t seed = 1;
+    bool half = false; ///< the network computes in bfloat16; distances are those of its features in float32
 };
 
 /// How far a picture's feature moves when the picture is disturbed a little: 1 − cosine, computed as |u − u'|² / 2 of
@@ -29,7 +30,7 @@ struct Sensitivity {
 /// Half the squared distance of two vectors after each was brought to length 1; in double precision.
 double featureDistance(const float *one, const float *other, int64_t size);
 
-/// Asks an image encoder, in float32. All versions of a picture go through the network together and alone, and the
+/// Asks an image encoder. All versions of a picture go through the network together and alone, and the
 /// noise depends on the seed and on what the network sees of the picture: a score is the same in any company. Safe in
 /// any thread; the encoder must outlive it.
 class SensitivityMeter {

@@ -49,8 +49,20 @@ private Q_SLOTS:
         const ModelInfo model = infoOf(architecture, parameters);
         QCOMPARE(gainsByHalf(model), gains);
         QCOMPARE(encodesInHalf(model, Precision::Auto), gains && multipliesHalves());
-        QCOMPARE(automaticPrecision({infoOf(QStringLiteral("GPT-2"), 124'000'000), model}),
-                 gains && multipliesHalves() ? QStringLiteral("auto: pictures as bf16") : QStringLiteral("auto: fp32"));
+    }
+
+    void watchesLearnWhatWasUsed()
+    {
+        const HalfWatch outer;
+        {
+            const HalfWatch inner;
+            QCOMPARE(inner.precision(Precision::Auto), QStringLiteral("auto: fp32"));
+            HalfWatch::note();
+            QCOMPARE(inner.precision(Precision::Auto), QStringLiteral("auto: pictures as bf16"));
+        }
+        QCOMPARE(outer.precision(Precision::Auto), QStringLiteral("auto: pictures as bf16"));
+        QCOMPARE(outer.precision(Precision::Float32), QStringLiteral("fp32"));
+        QCOMPARE(HalfWatch().precision(Precision::Auto), QStringLiteral("auto: fp32")); // of an earlier run
     }
 };
 
