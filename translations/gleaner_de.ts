@@ -10871,6 +10871,13 @@
     </message>
 </context>
 <context>
+    <name>TablePainting</name>
+    <message>
+        <source>Rows not shown: %1</source>
+        <translation>Nicht gezeigte Zeilen: %1</translation>
+    </message>
+</context>
+<context>
     <name>TensorTaker</name>
     <message>
         <source>The tensor “%1” has the shape %2 in the file, but the configuration asks for %3</source>
@@ -16377,10 +16384,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Copies the chosen rows, or all, for a paper</source>
         <translation>Kopiert die gewählten Zeilen, oder alle, für ein Paper</translation>
-    </message>
-    <message>
-        <source>Rows not shown: %1</source>
-        <translation>Nicht gezeigte Zeilen: %1</translation>
     </message>
 </context>
 <context>

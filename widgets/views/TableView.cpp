@@ -2,47 +2,24 @@
 
 #include "widgets/itemmodels/TableModel.h"
 #include "widgets/views/NumberDelegate.h"
-#include "widgets/views/Painting.h"
+#include "widgets/views/TablePainting.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QToolButton>
 #include <cmath>
-#include <limits>
 
 namespace gleaner {
 
 namespace {
 
-constexpr qreal rowHeight = 26, cellPadding = 8, widestColumn = 320;
-
-/// Column widths for painting: what the contents need, shrunk from the widest down where the area is narrower.
-std::vector<qreal> columnWidths(const TableModel &model, qreal available)
-{
-    QFont bold = Theme::font(Type::Body);
-    bold.setBold(true);
-    QFont heading = Theme::font(Type::Secondary);
-    heading.setWeight(QFont::DemiBold);
-    std::vector<qreal> widths;
-    qreal total = 0;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        qreal width = lineWidth(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), heading);
-        for (int row = 0; row < model.rowCount(); ++row)
-            width = std::max(width, lineWidth(model.index(row, column).data().toString(), bold));
-        widths.push_back(std::min(std::ceil(width) + 2 * cellPadding, widestColumn));
-        total += widths.back();
-    }
-    if (total > available)
-        for (qreal &width : widths)
-            width *= available / total;
-    return widths;
-}
+constexpr int rowHeight = 26, widestColumn = 320;
+constexpr int mostRows = 60; ///< of a figure; the whole table is in its file
 
 } // namespace
 
@@ -64,7 +41,7 @@ TableView::TableView(QWidget *parent)
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(int(rowHeight) + 2);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight + 2);
     m_table->horizontalHeader()->setHighlightSections(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::s, 0, Space::s, Space::s);
@@ -78,9 +55,9 @@ void TableView::artifactChanged()
     m_model->setTable(*artifact().as<Table>());
     m_table->setAccessibleName(title());
     constexpr int ease = 14; // what the heading keeps for its arrow
-    const std::vector<qreal> widths = columnWidths(*m_model, std::numeric_limits<qreal>::max());
+    const std::vector<qreal> widths = naturalColumnWidths(*m_model);
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, int(widths[size_t(column)]) + ease);
+        m_table->setColumnWidth(column, std::min(int(widths[size_t(column)]), widestColumn) + ease);
 }
 
 QWidget *TableView::tools()
@@ -129,44 +106,12 @@ QString TableView::asLatex() const { return tableAsLatex(m_model->table(), rowsT
 
 void TableView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) const
 {
-    const Tokens &tokens = Theme::tokens(mode);
-    const TableModel &model = *m_model;
-    const std::vector<qreal> widths = columnWidths(model, area.width());
-    QFont heading = Theme::font(Type::Secondary);
-    heading.setWeight(QFont::DemiBold);
-    const int fitting = int((area.height() + 1) / rowHeight) - 1;
-    const int rows = model.rowCount() <= fitting ? model.rowCount() : std::max(fitting - 1, 0);
-    qreal left = area.left(), right = area.left();
-    for (qreal width : widths)
-        right += width;
-    for (int column = 0; column < model.columnCount(); left += widths[size_t(column++)]) {
-        const QRectF cell(left + cellPadding, area.top(), widths[size_t(column)] - 2 * cellPadding, rowHeight);
-        const auto side = Qt::Alignment(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
-        drawLine(painter, cell, side, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), heading,
-                 tokens.secondary);
-        for (int row = 0; row < rows; ++row) {
-            QFont font = Theme::font(Type::Body);
-            font.setBold(model.bestRow(column) == row);
-            drawLine(painter, cell.translated(0, rowHeight * (row + 1)), side,
-                     model.index(row, column).data().toString(), font, tokens.text);
-        }
-    }
-    for (int line = 1; line <= rows; ++line) {
-        painter.setPen(hairline(line == 1 ? tokens.strongLine : tokens.line));
-        painter.drawLine(QPointF(area.left(), area.top() + rowHeight * line),
-                         QPointF(right, area.top() + rowHeight * line));
-    }
-    if (rows < model.rowCount())
-        drawLine(painter,
-                 QRectF(area.left() + cellPadding, area.top() + rowHeight * (rows + 1), area.width(), rowHeight),
-                 Qt::AlignLeft | Qt::AlignVCenter, tr("Rows not shown: %1").arg(model.rowCount() - rows),
-                 Theme::font(Type::Secondary), tokens.secondary);
+    PaintedTable(*m_model, area.width()).paint(painter, area, Theme::tokens(mode));
 }
 
-int TableView::heightFor(int) const
+int TableView::heightFor(int width) const
 {
-    constexpr int mostRows = 60; // of a figure; the whole table is in its file
-    return int(rowHeight) * (std::min(m_model->rowCount(), mostRows) + 1) + 2 * margin;
+    return int(std::ceil(PaintedTable(*m_model, width - 2 * margin).height(mostRows))) + 2 * margin;
 }
 
 } // namespace gleaner
