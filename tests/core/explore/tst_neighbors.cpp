@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         FloatArray points = clouds(30, 4, 2, 3);
         QCOMPARE(refusal([&] { exactNeighbors(points, 30); }, QStringLiteral("neighbors of each: 30")), ExitCode::Invalid);
-        QCOMPARE(refusal([&] { exactNeighbors(points, 0); }, QStringLiteral("0 neighbors")), ExitCode::Invalid);
+        QCOMPARE(refusal([&] { exactNeighbors(points, 0); }, QStringLiteral("neighbors of each: 0")), ExitCode::Invalid);
         QCOMPARE(refusal([&] { exactNeighbors(clouds(1, 4, 1, 0), 1); }, QStringLiteral("two points")),
                  ExitCode::Invalid);
         QCOMPARE(refusal(
