@@ -107,6 +107,10 @@ static QByteArray pictureSample(const char *suffix)
 }
 
 QByteArray pngSample() { return pictureSample(".png"); }
+QByteArray foldersSample()
+{
+    return "image/a.png\nalpha/a.png\nmask/a.png\nimage/b.png\nalpha/b.png\nmask/b.png\n\n" + pngSample();
+}
 QByteArray jpegSample() { return pictureSample(".jpg"); }
 QByteArray webpSample() { return pictureSample(".webp"); }
 QByteArray tiffSample() { return pictureSample(".tiff"); }

@@ -23,6 +23,8 @@ QByteArray textSample();
 QByteArray scanSample();
 QByteArray idxSample();
 QByteArray questionsSample();
+/// Names by line and a picture: see readTree() in Targets.cpp.
+QByteArray foldersSample();
 QByteArray pngSample();
 QByteArray jpegSample();
 QByteArray gifSample();

@@ -5,12 +5,12 @@
 #include "core/data/formats/Formats.h"
 #include "core/data/formats/Reading.h"
 #include "core/data/operations/Expression.h"
-#include "core/models/tokenizers/LearnByteLevel.h"
-#include "core/models/tokenizers/Tokenizer.h"
 #include "core/models/checkpoint/ConfigReader.h"
 #include "core/models/checkpoint/ShardIndex.h"
 #include "core/models/checkpoint/pickle/TorchState.h"
 #include "core/models/onnx/OnnxScan.h"
+#include "core/models/tokenizers/LearnByteLevel.h"
+#include "core/models/tokenizers/Tokenizer.h"
 #include "tests/fuzz/Samples.h"
 #include "tests/helpers/DataFiles.h"
 
@@ -99,6 +99,27 @@ bool readPicture(const FuzzTarget &, const QByteArray &bytes)
     const bool whole = survives([&] { decodeImage(bytes, QStringLiteral("picture")); });
     survives([&] { decodeImage(bytes, QStringLiteral("picture"), 1); });
     return whole;
+}
+
+/// A tree of files: names by line up to an empty line, then what every second of them holds; the others hold a picture.
+bool readTree(const FuzzTarget &, const QByteArray &bytes)
+{
+    constexpr qsizetype most = 12;
+    const QString root = folder().filePath("tree");
+    QDir(root).removeRecursively();
+    QDir().mkpath(root);
+    const qsizetype end = std::max<qsizetype>(bytes.indexOf("\n\n"), 0);
+    const QList<QByteArray> names = bytes.first(end).split('\n');
+    for (qsizetype i = 0; i < std::min(names.size(), most); ++i) {
+        const QString path = QDir::cleanPath(root + QLatin1Char('/') + QFile::decodeName(names[i].left(100)));
+        if (names[i].contains('\0') || !path.startsWith(root + QLatin1Char('/')) ||
+            !QDir().mkpath(QFileInfo(path).path()))
+            continue;
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(i % 2 == 1 ? bytes.mid(end + 2) : pngSample());
+    }
+    return readEverything(root);
 }
 
 DataSetPtr expressionData()
@@ -240,6 +261,7 @@ const std::vector<FuzzTarget> &fuzzTargets()
                                                  {"scan", "scan.txt", &scanSample, &readFile},
                                                  {"idx", "some-images-idx3-ubyte", &idxSample, &readFile},
                                                  {"questions", "forget01.json", &questionsSample, &readFile},
+                                                 {"folders", "", &foldersSample, &readTree},
                                                  {"png", "", &pngSample, &readPicture},
                                                  {"jpeg", "", &jpegSample, &readPicture},
                                                  {"gif", "", &gifSample, &readPicture},
