@@ -1,11 +1,13 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/methods/adaptation/ComClipFigures.h"
+#include "core/methods/adaptation/ComClipParameters.h"
 #include "core/methods/shared/Costs.h"
 #include "core/methods/shared/DrawnRows.h"
 #include "core/methods/shared/QuietContext.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/PatchFeatures.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -15,86 +17,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr Choice weightings[] = {{"official", QT_TRANSLATE_NOOP("methods", "Similarity by their sum")},
-                                 {"clamped", QT_TRANSLATE_NOOP("methods", "The same, negative ones as 0")},
-                                 {"softmax", QT_TRANSLATE_NOOP("methods", "Softmax")},
-                                 {"uniform", QT_TRANSLATE_NOOP("methods", "All equal")}};
-constexpr ChoiceParameter weighting{
-    {"weights", QT_TRANSLATE_NOOP("methods", "Weights of the parts"),
-     QT_TRANSLATE_NOOP("methods",
-                       "How the similarity of each part with its words becomes its weight. The paper divides by "
-                       "the sum, which says little where similarities are negative; the run counts such rows.")},
-    "official",
-    weightings};
-constexpr RealParameter whole{{"whole", QT_TRANSLATE_NOOP("methods", "Weight of the whole picture"),
-                               QT_TRANSLATE_NOOP("methods", "The parts together weigh 1.")},
-                              1.0,
-                              {0.0, 10.0}};
-constexpr Choice lengths[] = {{"raw", QT_TRANSLATE_NOOP("methods", "As the model gives them")},
-                              {"unit", QT_TRANSLATE_NOOP("methods", "All of length 1")}};
-constexpr ChoiceParameter length{
-    {"embeddings", QT_TRANSLATE_NOOP("methods", "Embeddings"),
-     QT_TRANSLATE_NOOP("methods",
-                       "The official scripts for OpenAI's CLIP add embeddings as they are, so that longer ones "
-                       "count for more; the one for Hugging Face's CLIP brings them to length 1 first.")},
-    "raw",
-    lengths};
-constexpr IntegerListParameter seeds{
-    {"seeds", QT_TRANSLATE_NOOP("methods", "Seeds"),
-     QT_TRANSLATE_NOOP("methods",
-                       "Each seed draws other rows, and disturbs and exchanges boxes in another way. The spread "
-                       "over seeds says how much of a difference is luck.")},
-    "1,2,3",
-    {0, 1000000}};
-constexpr IntegerParameter limit{
-    {"limit", QT_TRANSLATE_NOOP("methods", "Rows per seed"),
-     QT_TRANSLATE_NOOP("methods", "At most so many rows for each seed, chosen at random; 0 takes all.")},
-    300,
-    {0, 10000000}};
-constexpr TextParameter partTemplate{
-    {"part-prompt", QT_TRANSLATE_NOOP("methods", "Words of a part"),
-     QT_TRANSLATE_NOOP("methods",
-                       "What a part's picture is compared with; {} stands for its words. The paper takes the "
-                       "bare words."),
-     "", true},
-    "{}"};
-constexpr Choice looks[] = {{"mask", QT_TRANSLATE_NOOP("methods", "In its place, black around it")},
-                            {"mean", QT_TRANSLATE_NOOP("methods", "In its place, the mean color around it")},
-                            {"crop", QT_TRANSLATE_NOOP("methods", "Cut out")}};
-constexpr ChoiceParameter look{{"part-picture", QT_TRANSLATE_NOOP("methods", "Picture of a part"),
-                                QT_TRANSLATE_NOOP("methods", "What the model is shown of a part."), "", true},
-                               "mask",
-                               looks};
-constexpr RealParameter temperature{
-    {"temperature", QT_TRANSLATE_NOOP("methods", "Temperature of the softmax"),
-     QT_TRANSLATE_NOOP("methods", "Similarities are divided by it; only for the softmax."), "", true},
-    0.1,
-    {0.0001, 1000.0}};
-constexpr BooleanParameter controls{
-    {"controls", QT_TRANSLATE_NOOP("methods", "Controls"),
-     QT_TRANSLATE_NOOP("methods", "Also measures equal weights, parts alone, the whole picture for every part, and "
-                                  "exchanged and disturbed boxes."),
-     "", true},
-    true};
-constexpr IntegerParameter candidates{
-    {"candidates", QT_TRANSLATE_NOOP("methods", "Hits ranked again"),
-     QT_TRANSLATE_NOOP("methods",
-                       "Also searches all pictures by captions: so many first hits of CLIP are ranked again by their "
-                       "parts. 0 leaves the search out.")},
-    10,
-    {0, 1000}};
-constexpr IntegerParameter queries{
-    {"queries", QT_TRANSLATE_NOOP("methods", "Captions searched by"),
-     QT_TRANSLATE_NOOP("methods", "At most so many captions for each seed; 0 takes all of its rows."), "", true},
-    100,
-    {0, 10000000}};
-constexpr IntegerParameter shownRow{
-    {"show", QT_TRANSLATE_NOOP("methods", "Row shown in detail"),
-     QT_TRANSLATE_NOOP("methods",
-                       "Row whose parts are drawn, counted from 1; the first one where there is no such row."),
-     "", true},
-    1,
-    {1, 10000000}};
+namespace names = comclip;
 
 const MethodDeclaration declared{
     .id = "comclip",
@@ -128,14 +51,18 @@ const MethodDeclaration declared{
         "exchanged boxes bring as well is no gain of the method. In a search "
         "a picture without a matching region keeps the score of CLIP, while the parts of one that has it can "
         "lower its own: a model that reads parts badly then ranks the right picture lower."),
-    .departures =
-        QT_TRANSLATE_NOOP("methods", "Captions are parsed by rules and regions matched by words, where the authors ask "
-                                     "a chat model. Regions of several "
-                                     "boxes are joined by their boxes, not by the brightness of pixels, so that black "
-                                     "things are not lost. Parts are "
-                                     "kept in a list: a word that stands twice counts twice. Pictures that cannot be "
-                                     "read are counted and named. In a search a picture with the very same caption "
-                                     "counts as right, too. The variant for BLIP-2 is missing."),
+    .departures = QT_TRANSLATE_NOOP(
+        "methods", "Captions are parsed by rules and regions matched by words, where the authors ask "
+                   "a chat model. Regions of several "
+                   "boxes are joined by their boxes, not by the brightness of pixels, so that black "
+                   "things are not lost. Parts are "
+                   "kept in a list: a word that stands twice counts twice. Pictures that cannot be "
+                   "read are counted and named. In a search a picture with the very same caption "
+                   "counts as right, too. As in the variant for BLIP-2 a picture can be a set of vectors. "
+                   "In the place of BLIP-2's query tokens, which are trained to ask for what texts "
+                   "tell, it has the patch tokens of CLIP's image tower, brought into the space of "
+                   "texts like its class token: nobody trained them to match words, and figures of "
+                   "BLIP-2 can't be expected of them."),
     .paper = {"ComCLIP: Training-Free Compositional Image and Text Matching",
               "Kenan Jiang, Xuehai He, Ruize Xu, Xin Eric Wang", 2024, "NAACL", "2211.13854"},
     .needs = {Need::NoLabels, Need::NoTraining, Need::Text, Need::Images},
@@ -165,8 +92,9 @@ const MethodDeclaration declared{
                 .capabilities = {Capability::Detector},
                 .example = "zoo:scenes-detector",
                 .optional = true}},
-    .parameters = {&weighting, &whole, &length, &seeds, &limit, &partTemplate, &look, &temperature, &controls,
-                   &candidates, &queries, &shownRow},
+    .parameters = {&names::weighting, &names::matching, &names::length, &names::seeds, &names::limit, &names::whole,
+                   &names::candidates, &names::partTemplate, &names::look, &names::temperature, &names::controls,
+                   &names::queries, &names::shownRow},
     .outputs = {{"metrics", QT_TRANSLATE_NOOP("methods", "How often the caption finds its picture"),
                  Artifact::Kind::Metrics},
                 {"comparison", QT_TRANSLATE_NOOP("methods", "All approaches on the same rows"), Artifact::Kind::Table},
@@ -187,18 +115,19 @@ QString tr(const char *text) { return QCoreApplication::translate("ComClip", tex
 
 ComClipOptions optionsOf(const Parameters &parameters)
 {
-    const std::string_view weights = parameters[weighting], shown = parameters[look];
+    const std::string_view weights = parameters[names::weighting], shown = parameters[names::look];
     ComClipOptions options;
     options.rule.weights = weights == "clamped"   ? CompositionRule::Weights::Clamped
                            : weights == "softmax" ? CompositionRule::Weights::Softmax
                            : weights == "uniform" ? CompositionRule::Weights::Uniform
                                                   : CompositionRule::Weights::Official;
-    options.rule.temperature = parameters[temperature];
-    options.rule.unitLength = parameters[length] == "unit";
-    options.rule.whole = parameters[whole];
+    options.rule.temperature = parameters[names::temperature];
+    options.rule.unitLength = parameters[names::length] == "unit";
+    options.rule.whole = parameters[names::whole];
     options.look = {shown == "crop", shown == "mean"};
-    options.partTemplate = parameters[partTemplate];
-    options.controls = parameters[controls];
+    options.partTemplate = parameters[names::partTemplate];
+    options.controls = parameters[names::controls];
+    options.sets = parameters[names::matching] == "query tokens";
     return options;
 }
 
@@ -213,15 +142,22 @@ public:
 Problems ComClip::check(const Inputs &inputs, const Parameters &parameters) const
 {
     Problems problems;
-    if (!parameters[partTemplate].contains(QLatin1String("{}")))
+    if (!parameters[names::partTemplate].contains(QLatin1String("{}")))
         problems.append({tr("The words of a part have no place"), QStringLiteral("--part-prompt"),
                          tr("Write {} where they belong."), ExitCode::Invalid});
+    const auto model = inputs.all().find(QStringLiteral("model"));
+    if (parameters[names::matching] == "query tokens" && model != inputs.all().end() && model->second.model &&
+        !model->second.model->as<PatchFeatures>())
+        problems.append({tr("The model gives but one vector of a picture"), model->second.uri,
+                         tr("Set the matching to one vector, or choose a model such as CLIP with a transformer for "
+                            "pictures."),
+                         ExitCode::ModelRefused});
     const auto data = inputs.all().find(QStringLiteral("data"));
     if (data == inputs.all().end() || !data->second.dataSet)
         return problems;
     try {
         const ComClipData columns(*data->second.dataSet);
-        if (columns.sides() == 1 && parameters[candidates] == 0)
+        if (columns.sides() == 1 && parameters[names::candidates] == 0)
             problems.append({tr("There is nothing to measure: rows are no pairs, and there is no search"),
                              QStringLiteral("--candidates"), tr("Let at least one hit be ranked again."),
                              ExitCode::Invalid});
@@ -239,15 +175,16 @@ std::optional<double> ComClip::estimatedSeconds(const Inputs &inputs, const Para
 {
     const ComClipData data(inputs.dataSet("data"));
     const double rows = double(data.rows()),
-                 used = parameters[limit] > 0 ? std::min<double>(parameters[limit], rows) : rows,
-                 asked = parameters[queries] > 0 ? std::min<double>(parameters[queries], used) : used,
-                 cuts = parameters[controls] ? 4 : 1; // ways to cut out a part
+                 used = parameters[names::limit] > 0 ? std::min<double>(parameters[names::limit], rows) : rows,
+                 asked = parameters[names::queries] > 0 ? std::min<double>(parameters[names::queries], used) : used,
+                 cuts = parameters[names::controls] ? 4 : 1; // ways to cut out a part
     constexpr double parts = 3;
     const double pairs = data.sides() == 2 ? used * 2 * (1 + parts * cuts) : 0,
-                 searched = parameters[candidates] > 0 ? used * data.sides() + asked * parameters[candidates] *
-                                                                                   (1 + parts * std::min(cuts, 2.0))
-                                                       : 0;
-    return 1 + double(parameters[seeds].size()) * (pairs + searched) * pictureSeconds(inputs.model("model"));
+                 searched = parameters[names::candidates] > 0
+                                ? used * data.sides() +
+                                      asked * parameters[names::candidates] * (1 + parts * std::min(cuts, 2.0))
+                                : 0;
+    return 1 + double(parameters[names::seeds].size()) * (pairs + searched) * pictureSeconds(inputs.model("model"));
 }
 
 /// The pictures of one seed searched by their captions; with the first seed also by the caption that is shown.
@@ -312,15 +249,15 @@ Outputs ComClip::run(const Inputs &inputs, const Parameters &parameters, RunCont
                              {},
                              0,
                              {}};
-    findings.search = {parameters[candidates], parameters[queries]};
-    const int shown = parameters[shownRow] - 1;
+    findings.search = {parameters[names::candidates], parameters[names::queries]};
+    const int shown = parameters[names::shownRow] - 1;
     findings.shownRow = shown < data.rows() ? shown : 0;
-    const std::vector<int> chosen = parameters[seeds];
+    const std::vector<int> chosen = parameters[names::seeds];
     StagedProgress progress(context, 2 * qint64(chosen.size()) + 1);
     for (const int seed : chosen) {
         const uint64_t own = context.random(uint64_t(seed)).next();
         const ComClipMeasure measure(model, detector, data, findings.options, own);
-        const std::vector<int> rows = drawnRows(int(data.rows()), parameters[limit], Random(own));
+        const std::vector<int> rows = drawnRows(int(data.rows()), parameters[names::limit], Random(own));
         findings.approaches = measure.approaches();
         if (data.sides() == 2)
             progress.stage(1, [&](RunContext &stage) { findings.rounds.push_back(measure.measure(rows, stage)); });

@@ -73,30 +73,30 @@ Artifact comClipMetrics(const ComClipFindings &findings)
     const auto add = [&](const QString &name, ComClipApproach approach, Right right, int change = -1) {
         const MeanSpread value = shareRight(findings, approach, right, change);
         if (std::isfinite(value.mean))
-            metrics.values.append({QStringLiteral("%1, %2").arg(name, approachName(approach)), value.mean,
+            metrics.values.append({QStringLiteral("%1: %2").arg(approachName(approach), name), value.mean,
                                    QStringLiteral("%"), Better::Higher, measuredOn(findings), value.spread});
     };
     for (const ComClipApproach approach : {ComClipApproach::ComClip, ComClipApproach::Clip}) {
         if (findings.rounds.empty())
             break;
-        add(tr("Right picture"), approach, &pairRight);
+        add(tr("right picture"), approach, &pairRight);
         for (int change = 0; change < int(findings.changes.size()); ++change)
-            add(tr("Right picture, %1 changed").arg(findings.changes[change]), approach, &pairRight, change);
+            add(tr("%1 changed").arg(findings.changes[change]), approach, &pairRight, change);
         if (findings.bothCaptions)
-            add(tr("Both captions find their pictures"), approach, &imagesRight);
+            add(tr("both captions right"), approach, &imagesRight);
     }
-    if (!findings.answers.empty())
+    QStringList caption;
+    if (!findings.rounds.empty())
+        caption.append(tr("Of two pictures that differ in one thing the caption should prefer the one it tells of; a "
+                          "coin gets 50 %, and 25 % where both captions must choose. %1")
+                           .arg(verdict(findings)));
+    if (!findings.answers.empty()) {
         metrics.values += comClipSearchMetrics(findings);
-    if (findings.rounds.empty())
-        return {QStringLiteral("metrics"), tr("How often the caption finds its picture"),
-                tr("R@1 and R@5: the share of captions whose picture is the first hit, or among the first five."),
-                metrics};
-    return {
-        QStringLiteral("metrics"), tr("How often the caption finds its picture"),
-        tr("Of two pictures that differ in one thing the caption should prefer the one it tells of; a coin gets 50 %, "
-           "and 25 % where both captions must choose. %1")
-            .arg(verdict(findings)),
-        metrics};
+        caption.append(
+            tr("R@1 and R@5: the share of captions whose picture is the first hit, or among the first five."));
+    }
+    return {QStringLiteral("metrics"), tr("How often the caption finds its picture"), caption.join(QLatin1Char(' ')),
+            metrics};
 }
 
 Artifact comClipComparison(const ComClipFindings &findings)
@@ -214,20 +214,22 @@ Artifact comClipSetup(const ComClipFindings &findings)
     count(findings.rounds);
     if (findings.rounds.empty())
         count(findings.answers);
-    QStringList lines{tr("Data: %1").arg(findings.dataUri),
-                      tr("Model: %1").arg(findings.modelUri),
-                      findings.ownBoxes ? tr("Boxes: those of the data") : tr("Boxes: those the detector finds"),
-                      findings.rounds.empty()
-                          ? tr("Searched alone: rows have one picture each, so that no two can be compared")
-                          : tr("Measured on: %1").arg(measuredOn(findings)),
-                      tr("Parts without a region, for which the whole picture stands: %1 of %2 (%3)")
-                          .arg(unfound)
-                          .arg(parts)
-                          .arg(shareText(parts ? 100.0 * unfound / parts : 0)),
-                      tr("Rows with a negative similarity, or a sum of similarities near 0: %1 of %2 (%3)")
-                          .arg(unsound)
-                          .arg(rows)
-                          .arg(shareText(rows ? 100.0 * unsound / rows : 0))};
+    QStringList lines{
+        tr("Data: %1").arg(findings.dataUri),
+        tr("Model: %1").arg(findings.modelUri),
+        findings.options.sets ? tr("Matching: many vectors, one of each patch of a picture; the best one counts")
+                              : tr("Matching: one vector of each picture"),
+        findings.ownBoxes ? tr("Boxes: those of the data") : tr("Boxes: those the detector finds"),
+        findings.rounds.empty() ? tr("Searched alone: rows have one picture each, so that no two can be compared")
+                                : tr("Measured on: %1").arg(measuredOn(findings)),
+        tr("Parts without a region, for which the whole picture stands: %1 of %2 (%3)")
+            .arg(unfound)
+            .arg(parts)
+            .arg(shareText(parts ? 100.0 * unfound / parts : 0)),
+        tr("Rows with a negative similarity, or a sum of similarities near 0: %1 of %2 (%3)")
+            .arg(unsound)
+            .arg(rows)
+            .arg(shareText(rows ? 100.0 * unsound / rows : 0))};
     if (!findings.answers.empty())
         lines.append(
             tr("Searched: %1 captions among %2 pictures, %3 seeds; the first %4 hits of CLIP were ranked again")

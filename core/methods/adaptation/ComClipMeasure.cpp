@@ -49,7 +49,7 @@ void ComClipMeasure::measureSide(int side, const at::Tensor &texts, ComClipRowFi
         for (size_t c = 0; c < captions.size() && approach != ComClipApproach::Clip; ++c)
             views[{approach, c}] = picture.viewsOf(captions[c], boxes, look);
     }
-    picture.encode(m_model);
+    picture.encode(m_model, m_options.sets);
     for (const ComClipApproach approach : approaches()) {
         const CompositionRule rule = ruleFor(approach, m_options.rule);
         int64_t words = int64_t(captions.size());
@@ -105,7 +105,7 @@ std::vector<ComClipShown> ComClipMeasure::shown(int row) const
                 labels.append(box.label);
             shown.parts.push_back({caption.parts[k].words, labels.join(QStringLiteral(", ")), picture.image(views[k])});
         }
-        picture.encode(m_model);
+        picture.encode(m_model, m_options.sets);
         const Composition whole =
             composed(picture.whole(), picture.parts(views),
                      texts.narrow(0, int64_t(read.captions.size()), int64_t(views.size())), m_options.rule);

@@ -54,7 +54,9 @@ Composition composed(const at::Tensor &picture, const at::Tensor &parts, const a
     result.embedding = rule.whole * scaled(picture);
     if (parts.size(0) == 0)
         return result;
-    const at::Tensor seen = scaled(parts), similar = (seen * scaled(words)).sum(-1).contiguous();
+    const bool sets = parts.dim() == 3;
+    const at::Tensor seen = scaled(parts), asked = scaled(sets ? words.unsqueeze(1) : words),
+                     products = (seen * asked).sum(-1), similar = (sets ? products.amax(1) : products).contiguous();
     result.similarities.assign(similar.data_ptr<double>(), similar.data_ptr<double>() + similar.numel());
     result.unsound = std::ranges::any_of(result.similarities, [](double each) { return each < 0; }) ||
                      sumOf(result.similarities) < leastSum;
@@ -64,10 +66,10 @@ Composition composed(const at::Tensor &picture, const at::Tensor &parts, const a
     return result;
 }
 
-double cosineOf(const at::Tensor &a, const at::Tensor &b)
+double cosineOf(const at::Tensor &text, const at::Tensor &picture)
 {
-    const double length = (a.norm() * b.norm()).item<double>();
-    return length > 0 ? (a * b).sum().item<double>() / length : 0;
+    const at::Tensor lengths = picture.norm(2, {-1}) * text.norm(), products = (picture * text).sum(-1);
+    return at::where(lengths > 0, products / lengths, at::zeros_like(products)).max().item<double>();
 }
 
 bool textsRight(const CrossScores &scores) { return scores[0][0] > scores[1][0] && scores[1][1] > scores[0][1]; }

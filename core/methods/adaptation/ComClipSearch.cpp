@@ -30,11 +30,11 @@ ComClipSearch::ComClipSearch(const ImageTextMatcher &model, const Detector *dete
     const std::vector<Read> all = attemptRows<Read>(places, tr("Looking at the pictures"), context, [&](int place) {
         const int row = rows[size_t(place / data.sides())], side = place % data.sides();
         PictureViews views(data.picture(row, side));
-        views.encode(model);
+        views.encode(model, options.sets);
         const std::vector<ComClipCaption> captions = data.row(row).captions;
         const at::Tensor whole = views.whole();
         return Read{{row, side, size_t(side) < captions.size() ? captions[size_t(side)].text : QString()},
-                    whole / whole.norm().clamp_min(1e-12)};
+                    whole / whole.norm(2, {-1}, true).clamp_min(1e-12)};
     });
     if (all.empty())
         throw ProblemError({tr("No picture could be read"), data.location(rows.front(), 0),
@@ -66,7 +66,7 @@ void ComClipSearch::score(ComClipHit &hit, const ComClipCaption &caption, const 
     for (const ComClipApproach approach : approaches())
         if (approach != ComClipApproach::Clip)
             views[approach] = picture.viewsOf(caption, boxesFor(approach, boxes, boxes, random), m_options.look);
-    picture.encode(m_model);
+    picture.encode(m_model, m_options.sets);
     const at::Tensor words = texts.narrow(0, 1, int64_t(caption.parts.size()));
     for (const auto &[approach, parts] : views) {
         const Composition whole =
@@ -92,7 +92,8 @@ ComClipAnswer ComClipSearch::answer(const Picture &asked, const ComClipCaption &
 {
     ComClipAnswer answer{asked.row, asked.side, caption.text, {}, {}, 0, 0, false};
     const at::Tensor texts = encodedTexts(m_model, {caption}, m_options.partTemplate);
-    const at::Tensor cosines = at::mv(m_features, texts[0] / texts[0].norm().clamp_min(1e-12)).contiguous();
+    const at::Tensor all = at::matmul(m_features, texts[0] / texts[0].norm().clamp_min(1e-12)),
+                     cosines = (m_options.sets ? all.amax(1) : all).contiguous();
     const double *clip = cosines.data_ptr<double>();
     std::vector<size_t> order(m_pictures.size());
     std::iota(order.begin(), order.end(), size_t(0));

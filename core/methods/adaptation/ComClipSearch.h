@@ -58,7 +58,7 @@ private:
     const ComClipOptions &m_options;
     int m_candidates;
     std::vector<Picture> m_pictures;
-    at::Tensor m_features; ///< (pictures, D) float64 of length 1
+    at::Tensor m_features; ///< (pictures, D) or (pictures, T, D) float64 of length 1
 };
 
 /// Places of hits from best to worst by an approach; equal scores keep CLIP's order.

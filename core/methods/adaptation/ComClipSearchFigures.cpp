@@ -73,8 +73,8 @@ QList<Metric> comClipSearchMetrics(const ComClipFindings &findings)
     for (const ComClipApproach approach : {ComClipApproach::ComClip, ComClipApproach::Clip})
         for (const int count : {1, someHits}) {
             const MeanSpread value = recallAt(count, findings, approach);
-            values.append({tr("Right picture among the first %1 (R@%1), %2").arg(count).arg(approachName(approach)),
-                           value.mean, QStringLiteral("%"), Better::Higher, searchedOn(findings), value.spread});
+            values.append({tr("%1: R@%2 of the search").arg(approachName(approach)).arg(count), value.mean,
+                           QStringLiteral("%"), Better::Higher, searchedOn(findings), value.spread});
         }
     return values;
 }

@@ -1,6 +1,7 @@
 #include "core/methods/adaptation/ComClipViews.h"
 
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/PatchFeatures.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -65,12 +66,14 @@ std::vector<int64_t> PictureViews::viewsOf(const ComClipCaption &caption, const 
     return views;
 }
 
-void PictureViews::encode(const ImageTextMatcher &model)
+void PictureViews::encode(const ImageTextMatcher &model, bool sets)
 {
     std::vector<at::Tensor> pixels;
     for (const cv::Mat &each : m_pictures)
         pixels.push_back(model.preprocess(each));
-    m_features = model.encodeImages(at::stack(pixels)).to(at::kDouble);
+    const at::Tensor batch = at::stack(pixels);
+    m_features = (sets ? dynamic_cast<const PatchFeatures &>(model).encodePatches(batch) : model.encodeImages(batch))
+                     .to(at::kDouble);
 }
 
 at::Tensor PictureViews::parts(const std::vector<int64_t> &views) const

@@ -26,6 +26,7 @@ struct ComClipOptions {
     SubImageLook look;
     QString partTemplate; ///< "{}" stands for the words
     bool controls = true; ///< all approaches, not only the first two
+    bool sets = false;    ///< a picture is the set of its patches' vectors (PatchFeatures) instead of one
 };
 
 /// One picture and all pictures of its parts that are asked for, encoded together.
@@ -38,9 +39,10 @@ public:
     /// Those of all parts of a caption, where the boxes are these.
     std::vector<int64_t> viewsOf(const ComClipCaption &caption, const std::vector<Box> &boxes,
                                  const SubImageLook &look);
-    void encode(const ImageTextMatcher &model);
-    at::Tensor whole() const { return m_features[0]; }         ///< (D) float64
-    at::Tensor parts(const std::vector<int64_t> &views) const; ///< (K, D)
+    /// `sets` wants a model with PatchFeatures.
+    void encode(const ImageTextMatcher &model, bool sets);
+    at::Tensor whole() const { return m_features[0]; }         ///< (D) float64, or (T, D) of sets
+    at::Tensor parts(const std::vector<int64_t> &views) const; ///< (K, D) or (K, T, D)
     const cv::Mat &image(int64_t view) const { return m_pictures[size_t(view)]; }
 
 private:

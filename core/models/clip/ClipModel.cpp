@@ -29,6 +29,12 @@ at::Tensor ClipModel::encodeImages(const at::Tensor &pixels, Probe *probe) const
     return clipImageFeatures(weights, m_config, pixels.contiguous(), probe).to(at::kFloat);
 }
 
+at::Tensor ClipModel::encodePatches(const at::Tensor &pixels) const
+{
+    const c10::AutoGradMode noGradients(false);
+    return clipPatchFeatures(m_weights, m_config, pixels.contiguous());
+}
+
 const ClipWeights &ClipModel::halfWeights() const
 {
     std::call_once(m_halved, [this] {

@@ -2,6 +2,7 @@
 #include "core/models/ImagePreprocessing.h"
 #include "core/models/LoadedModel.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/PatchFeatures.h"
 #include "core/models/clip/ClipTowers.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
 
@@ -13,7 +14,7 @@ namespace gleaner {
 ///
 /// forward() takes pixel_values (N, 3, side, side) and input_ids (M, L ≤ context) and gives image_features,
 /// text_features (not normalized), logits_per_image (N, M) and vision_attention.K (N, heads, tokens, tokens).
-class ClipModel final : public LoadedModel, public ImageTextMatcher {
+class ClipModel final : public LoadedModel, public ImageTextMatcher, public PatchFeatures {
 public:
     static bool recognizes(const ModelSource &source);
     /// With config.json, preprocessor_config.json and the vocabulary beside the weights, as far as they are there.
@@ -28,6 +29,7 @@ public:
     at::Tensor preprocess(const cv::Mat &rgb) const override;
     cv::Mat seenSquare(const cv::Mat &rgb) const override { return m_preprocessing.square(rgb); }
     at::Tensor encodeImages(const at::Tensor &pixels, Probe *probe = nullptr) const override;
+    at::Tensor encodePatches(const at::Tensor &pixels) const override;
     int prefixTokens() const override { return 1; }
     int patchesPerSide() const override { return m_config.patchesPerSide(); }
     int imageLayers() const override { return m_config.image.layers; }

@@ -46,6 +46,12 @@ at::Tensor embeddedPatches(const ClipWeights &weights, const ClipConfig &config,
     return layerNorm(x, weights.imageNormBefore, config.image.epsilon);
 }
 
+/// The way from the last layer into the space of texts.
+at::Tensor projected(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &tokens)
+{
+    return at::linear(layerNorm(tokens, weights.imageNormAfter, config.image.epsilon), weights.imageProjection);
+}
+
 } // namespace
 
 at::Tensor clipImageTokens(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels, int layers,
@@ -59,18 +65,22 @@ at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &confi
                              Probe *probe)
 {
     const at::Tensor kept = at::zeros({pixels.size(0)}, at::kLong);
-    const at::Tensor pooled = stacked(embeddedPatches(weights, config, pixels), weights.imageLayers, config.image, {},
-                                      kept, probe);
-    return at::linear(layerNorm(pooled, weights.imageNormAfter, config.image.epsilon), weights.imageProjection);
+    const at::Tensor pooled =
+        stacked(embeddedPatches(weights, config, pixels), weights.imageLayers, config.image, {}, kept, probe);
+    return projected(weights, config, pooled);
 }
 
-at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids,
-                            Probe *probe)
+at::Tensor clipPatchFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels)
+{
+    const at::Tensor tokens = clipImageTokens(weights, config, pixels, config.image.layers);
+    return projected(weights, config, tokens.narrow(1, 1, tokens.size(1) - 1));
+}
+
+at::Tensor clipTextFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &ids, Probe *probe)
 {
     const int64_t length = ids.size(1);
     const at::Tensor x = at::embedding(weights.tokenEmbedding, ids) + weights.textPositions.narrow(0, 0, length);
-    const at::Tensor pooled =
-        stacked(x, weights.textLayers, config.text, causalMask(length), endPositions(ids), probe);
+    const at::Tensor pooled = stacked(x, weights.textLayers, config.text, causalMask(length), endPositions(ids), probe);
     return at::linear(layerNorm(pooled, weights.textNorm, config.text.epsilon), weights.textProjection);
 }
 

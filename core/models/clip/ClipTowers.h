@@ -11,6 +11,8 @@ class Probe;
 /// (N, 3, side, side) float32 → (N, projection).
 at::Tensor clipImageFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels,
                              Probe *probe = nullptr);
+/// (N, 3, side, side) float32 → (N, patches, projection): the patch tokens, normed and projected like the class token.
+at::Tensor clipPatchFeatures(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels);
 /// All tokens, the class token first, as the first `layers` layers leave them: (N, tokens, width).
 at::Tensor clipImageTokens(const ClipWeights &weights, const ClipConfig &config, const at::Tensor &pixels, int layers,
                            Probe *probe = nullptr);

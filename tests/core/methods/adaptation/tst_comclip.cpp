@@ -49,6 +49,30 @@ DataSetPtr without(const DataSetPtr &data, const QStringList &names)
     return std::make_shared<DataSet>(data->source(), kept);
 }
 
+/// An image–text model without vectors of patches.
+class OneVector final : public Model, public ImageTextMatcher {
+public:
+    const ModelInfo &info() const override { return m_info; }
+    QString contentHash() const override { return QStringLiteral("one"); }
+    NamedTensors forward(const NamedTensors &) const override { return {}; }
+    int imageDimension() const override { return 1; }
+    int imageSide() const override { return 1; }
+    at::Tensor preprocess(const cv::Mat &) const override { return {}; }
+    cv::Mat seenSquare(const cv::Mat &rgb) const override { return rgb; }
+    at::Tensor encodeImages(const at::Tensor &, Probe *) const override { return {}; }
+    int prefixTokens() const override { return 0; }
+    int patchesPerSide() const override { return 0; }
+    int imageLayers() const override { return 0; }
+    int imageHeads() const override { return 0; }
+    int textDimension() const override { return 1; }
+    std::vector<int64_t> tokenize(const QString &) const override { return {}; }
+    at::Tensor encodeTexts(const QStringList &) const override { return {}; }
+    double logitScale() const override { return 1; }
+
+private:
+    ModelInfo m_info;
+};
+
 } // namespace
 
 class TestComClip : public QObject {
@@ -81,6 +105,29 @@ private Q_SLOTS:
                  rowOf(results, QStringLiteral("CLIP")));
         const Results alone = Run(openDataSet(pairs), {{QStringLiteral("whole"), QStringLiteral("10")}})();
         QCOMPARE(rowOf(alone, QStringLiteral("CLIP")), rowOf(results, QStringLiteral("CLIP")));
+    }
+
+    void aPictureCanBeASetOfVectors()
+    {
+        const Typed few{{QStringLiteral("seeds"), QStringLiteral("1")}, {QStringLiteral("limit"), QStringLiteral("6")}};
+        Typed sets = few;
+        sets.insert({{QStringLiteral("matching"), QStringLiteral("query tokens")},
+                     {QStringLiteral("candidates"), QStringLiteral("4")}});
+        const Results results = Run(openDataSet(pairs), sets)();
+        QVERIFY(results.record.problems.isEmpty());
+        QCOMPARE(rowOf(results, QStringLiteral("Whole picture for every part (control)")),
+                 rowOf(results, QStringLiteral("CLIP")));
+        QCOMPARE(results.find(QStringLiteral("search"))->as<Table>()->rows.size(), size_t(3));
+        const QString setup = results.find(QStringLiteral("setup"))->as<Text>()->markdown;
+        QVERIFY2(setup.contains(QStringLiteral("of each patch")), qPrintable(setup));
+        const auto margins = [](const Results &of) { return of.find(QStringLiteral("margins"))->as<Table>()->rows; };
+        QVERIFY(margins(results) != margins(Run(openDataSet(pairs), few)()));
+
+        Run one(openDataSet(pairs), sets);
+        one.give("model", "one:", std::make_shared<OneVector>());
+        const Problems problems = one.check();
+        QCOMPARE(problems.size(), qsizetype(1));
+        QCOMPARE(problems.first().where, QStringLiteral("one:"));
     }
 
     void weightsOfThePartsSumToOne()
@@ -133,7 +180,8 @@ private Q_SLOTS:
         QCOMPARE(missing.size(), qsizetype(1));
         QVERIFY(missing.first().what.contains(QStringLiteral("caption")));
         const Problems nothing =
-            Run(without(openDataSet(pairs), {"image-2"}), {{QStringLiteral("candidates"), QStringLiteral("0")}}).check();
+            Run(without(openDataSet(pairs), {"image-2"}), {{QStringLiteral("candidates"), QStringLiteral("0")}})
+                .check();
         QCOMPARE(nothing.size(), qsizetype(1));
         QCOMPARE(nothing.first().where, QStringLiteral("--candidates"));
         const Problems prompt =

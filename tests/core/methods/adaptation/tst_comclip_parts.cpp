@@ -42,6 +42,26 @@ double overlap(const Box &a, const Box &b)
     return both / (one.area() + other.area() - both);
 }
 
+at::Tensor random(at::IntArrayRef shape, uint64_t seed)
+{
+    at::Tensor made = at::empty(shape, at::kDouble);
+    Random numbers(seed);
+    for (int64_t i = 0; i < made.numel(); ++i)
+        made.data_ptr<double>()[i] = numbers.normal();
+    return made;
+}
+
+/// Four pictures as sets of five vectors, and what three of them should show.
+struct Sets {
+    at::Tensor picture = random({5, 6}, 1), parts = random({3, 5, 6}, 2), words = random({3, 6}, 3),
+               caption = random({6}, 4);
+
+    double score(const CompositionRule &rule = {}) const
+    {
+        return cosineOf(caption, composed(picture, parts, words, rule).embedding);
+    }
+};
+
 } // namespace
 
 class TestComClipParts : public QObject {
@@ -153,6 +173,72 @@ private Q_SLOTS:
         QVERIFY(difference(found.embedding, 2 * picture) < 1e-12);
         QVERIFY(std::abs(cosineOf(caption, found.embedding) - cosineOf(caption, picture)) < 1e-12);
         QVERIFY(found.unsound); // the second similarity is negative
+    }
+
+    /// By hand: of the first part the second vector fits best (0.6), of the second the first (0.2).
+    void ofASetTheVectorClosestToTheWordsCounts()
+    {
+        const at::Tensor picture = matrix({{1, 0}, {0, 1}});
+        const at::Tensor parts = at::stack({matrix({{0.1, 0}, {0.6, 5}}), matrix({{0, 0.2}, {7, -1}})});
+        const Composition found = composed(picture, parts, matrix({{1, 0}, {0, 1}}), {});
+        QVERIFY(std::abs(found.similarities[0] - 0.6) < 1e-12 && std::abs(found.similarities[1] - 0.2) < 1e-12);
+        QVERIFY(std::abs(found.weights[0] - 0.75) < 1e-12 && std::abs(found.weights[1] - 0.25) < 1e-12);
+        // Vector by vector: (1, 0) + 0.75 (0.1, 0) + 0.25 (0, 0.2), and (0, 1) + 0.75 (0.6, 5) + 0.25 (7, -1).
+        QVERIFY(difference(found.embedding, matrix({{1.075, 0.05}, {2.2, 4.5}})) < 1e-12);
+        QVERIFY(std::abs(cosineOf(at::tensor({0.0, 1.0}, at::kDouble), found.embedding) - 4.5 / std::hypot(2.2, 4.5)) <
+                1e-12);
+        QVERIFY(std::abs(cosineOf(at::tensor({1.0, 0.0}, at::kDouble), found.embedding) -
+                         1.075 / std::hypot(1.075, 0.05)) < 1e-12);
+    }
+
+    void aSetOfOneVectorIsOneVector()
+    {
+        const Sets sets;
+        const at::Tensor picture = sets.picture[0], parts = sets.parts.select(1, 0);
+        const Composition one = composed(picture, parts, sets.words, {}),
+                          set = composed(picture.unsqueeze(0), parts.unsqueeze(1), sets.words, {});
+        QCOMPARE(set.similarities, one.similarities);
+        QVERIFY(at::equal(set.embedding[0], one.embedding));
+        QCOMPARE(cosineOf(sets.caption, set.embedding), cosineOf(sets.caption, one.embedding));
+    }
+
+    /// One part: 1 + 1 is exact, and so is the score. More: up to the rounding of their weights.
+    void wholeSetsForAllPartsAreTheBestVectorOfTheWhole()
+    {
+        Sets sets;
+        sets.parts = sets.picture.unsqueeze(0);
+        sets.words = sets.words.narrow(0, 0, 1);
+        double best = -1;
+        for (int i = 0; i < 5; ++i)
+            best = std::max(best, cosineOf(sets.caption, sets.picture[i]));
+        QVERIFY(sets.score() == best);
+        for (const bool unitLength : {false, true}) { // whatever the weights are
+            sets.parts = at::stack({sets.picture, sets.picture, sets.picture});
+            sets.words = random({3, 6}, 3);
+            QVERIFY(std::abs(sets.score({.unitLength = unitLength}) - best) < 1e-12);
+        }
+    }
+
+    void theOrderOfASetChangesNothing()
+    {
+        const Sets sets;
+        Sets turned = sets;
+        const at::Tensor order = at::tensor({3, 0, 4, 1, 2}, at::kLong);
+        turned.picture = sets.picture.index_select(0, order);
+        turned.parts = sets.parts.index_select(1, order);
+        QVERIFY(turned.score() == sets.score());
+        turned.parts = sets.parts; // but parts and whole belong together position by position
+        QVERIFY(turned.score() != sets.score());
+    }
+
+    void theScaleOfSimilaritiesOfSetsChangesNothing()
+    {
+        const Sets sets;
+        Sets scaled = sets;
+        scaled.words = sets.words * 7;
+        QVERIFY(std::abs(scaled.score() - sets.score()) < 1e-12);
+        scaled.words = sets.words * at::tensor({7.0, 1.0, 1.0}, at::kDouble).unsqueeze(1);
+        QVERIFY(std::abs(scaled.score() - sets.score()) > 1e-6);
     }
 
     void otherWeightsAreOffered()

@@ -1,5 +1,6 @@
-#include "core/models/capabilities/Capabilities.h"
 #include "core/models/DescribeModel.h"
+#include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/PatchFeatures.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
@@ -19,6 +20,16 @@ using namespace gleaner::tests;
 namespace {
 
 const QString fixture = QStringLiteral(GLEANER_FIXTURES "/clip-tiny");
+
+/// Keeps the tokens of the last layer that tells them: the one before the last of all.
+class TokenProbe final : public Probe {
+public:
+    bool wantsAttention(int) const override { return false; }
+    void attention(int, const at::Tensor &) override {}
+    bool wantsTokens(int) const override { return true; }
+    void tokens(int, const at::Tensor &tokens) override { seen = tokens; }
+    at::Tensor seen;
+};
 
 } // namespace
 
@@ -73,6 +84,32 @@ private Q_SLOTS:
             QVERIFY2(difference(output, expected.at(name)) < tolerance,
                      qPrintable(name + QStringLiteral(" %1").arg(difference(output, expected.at(name)))));
         }
+    }
+
+    /// What the last layer but one gives, normed and projected by hand, is what a model without the last layer must
+    /// say.
+    void patchesAreProjectedLikeTheClassToken()
+    {
+        const at::Tensor pixels =
+            readForwardInputs(fixture + QStringLiteral("/expected.safetensors")).at(QStringLiteral("pixel_values"));
+        TokenProbe probe;
+        openModel(fixture)->as<ImageTextMatcher>()->encodeImages(pixels, &probe);
+        const auto weights = readForwardInputs(fixture + QStringLiteral("/model.safetensors"));
+        const auto weight = [&](const char *name) { return weights.at(QString::fromLatin1(name)); };
+        const at::Tensor normed =
+            at::layer_norm(probe.seen, {probe.seen.size(2)}, weight("vision_model.post_layernorm.weight"),
+                           weight("vision_model.post_layernorm.bias"));
+        const at::Tensor all = at::linear(normed, weight("visual_projection.weight"));
+        const ModelPtr shorter = openModel(changed([](QJsonObject &json) {
+            QJsonObject image = json[QStringLiteral("vision_config")].toObject();
+            image[QStringLiteral("num_hidden_layers")] = image[QStringLiteral("num_hidden_layers")].toInt() - 1;
+            json[QStringLiteral("vision_config")] = image;
+        }));
+        const auto *clip = shorter->as<ImageTextMatcher>();
+        const at::Tensor patches = shorter->as<PatchFeatures>()->encodePatches(pixels);
+        QCOMPARE(patches.size(1), int64_t(clip->patchesPerSide()) * clip->patchesPerSide());
+        QVERIFY(difference(patches, all.narrow(1, 1, patches.size(1))) < 1e-5);
+        QVERIFY(difference(clip->encodeImages(pixels), all.select(1, 0)) < 1e-5);
     }
 
     void originalNamesEqualTheSameWeightsInTheOtherLayout()
