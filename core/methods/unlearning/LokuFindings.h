@@ -99,6 +99,8 @@ std::vector<LokuSample> retainSamples(const LokuFindings &findings, size_t seed)
 
 // Every result is an artifact with a caption that says what to see.
 Artifact lokuMetrics(const LokuFindings &findings);
+/// What should hold and whether it does.
+Artifact lokuClaims(const LokuFindings &findings);
 Artifact lokuComparison(const LokuFindings &findings);
 Artifact lokuForgotten(const LokuFindings &findings);
 Artifact lokuKept(const LokuFindings &findings);

@@ -142,10 +142,11 @@ std::vector<std::pair<QString, QString>> facts(const LokuFindings &findings)
 
 Outputs artifactsOf(const LokuFindings &findings, const CausalLanguageModel &original, RunContext &context)
 {
-    Outputs outputs{lokuMetrics(findings),     lokuComparison(findings),       lokuForgotten(findings),
-                    lokuKept(findings),        lokuEarlyStop(findings),        lokuTradeOff(findings),
-                    lokuForgetCurve(findings), lokuKeepCurve(findings),        lokuLosses(findings),
-                    lokuImportance(findings),  lokuTokens(findings, original), lokuMembership(findings)};
+    Outputs outputs{lokuMetrics(findings),   lokuClaims(findings),      lokuComparison(findings),
+                    lokuForgotten(findings), lokuKept(findings),        lokuEarlyStop(findings),
+                    lokuTradeOff(findings),  lokuForgetCurve(findings), lokuKeepCurve(findings),
+                    lokuLosses(findings),    lokuImportance(findings),  lokuTokens(findings, original),
+                    lokuMembership(findings)};
     context.progress(1, 2, tr("Writing the receipt"));
     const ReceiptCase receipt = lokuReceipt(findings);
     outputs.push_back(receiptRelearning(receipt));

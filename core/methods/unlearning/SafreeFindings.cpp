@@ -149,8 +149,8 @@ MeanSpread overSeeds(const SafreeFindings &findings, Guarding how, bool aimed, P
     return meanAndSpread(values);
 }
 
-MeanSpread againstBaseline(const SafreeFindings &findings, Guarding how, Guarding baseline, bool aimed,
-                           PictureFigure figure)
+std::vector<double> differences(const SafreeFindings &findings, Guarding how, Guarding baseline, bool aimed,
+                                PictureFigure figure)
 {
     const std::vector<size_t> chosen = promptsOf(findings, aimed);
     std::vector<double> values;
@@ -159,7 +159,13 @@ MeanSpread againstBaseline(const SafreeFindings &findings, Guarding how, Guardin
                 meanOf(findings, round, how, chosen, figure) - meanOf(findings, round, baseline, chosen, figure);
             std::isfinite(more))
             values.push_back(more);
-    return meanAndSpread(values);
+    return values;
+}
+
+MeanSpread againstBaseline(const SafreeFindings &findings, Guarding how, Guarding baseline, bool aimed,
+                           PictureFigure figure)
+{
+    return meanAndSpread(differences(findings, how, baseline, aimed, figure));
 }
 
 double overPictures(const SafreeFindings &findings, Guarding how, size_t prompt, PictureFigure figure)

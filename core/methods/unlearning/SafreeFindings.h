@@ -14,7 +14,8 @@ struct SafreeFindings {
     SafreeOptions options;              ///< the filter as it was fitted
     std::vector<GuardedPrompt> prompts; ///< those with the concept, then those to retain
     std::vector<GuardedPrompt> fit;     ///< those that filter and margin were fitted to, if they were
-    std::optional<double> fittedMargin;
+    std::optional<double> otherMargin;  ///< α that is compared with the one of the options: typed, or fitted
+    bool marginIsFitted = false;        ///< the one of the options; then the other one was typed
     JudgeWords words;
     std::vector<std::vector<int>> conceptWords; ///< by group of words: those that say that the concept is shown
     std::vector<int> seeds;
@@ -48,8 +49,25 @@ MeanSpread overSeeds(const SafreeFindings &findings, Guarding how, bool aimed, P
 /// Over seeds, of how much larger that mean is than with `baseline`.
 MeanSpread againstBaseline(const SafreeFindings &findings, Guarding how, Guarding baseline, bool aimed,
                            PictureFigure figure);
+/// The same, seed by seed.
+std::vector<double> differences(const SafreeFindings &findings, Guarding how, Guarding baseline, bool aimed,
+                                PictureFigure figure);
 /// Mean over all pictures of one prompt.
 double overPictures(const SafreeFindings &findings, Guarding how, size_t prompt, PictureFigure figure);
+
+using SafreeMarks = std::vector<bool> GuardedPrompt::*;
+/// How well tokens are told apart that carry the concept; shares in percent, NaN of none.
+struct SafreeMarked {
+    int naming = 0, caught = 0;     ///< prompts that spell the concept; those whose token of it is marked
+    int tokens = 0, marked = 0;     ///< of prompts to retain
+    int kept = 0, flagged = 0;      ///< prompts to retain; those with any marked token
+    double recall() const;          ///< caught of naming
+    double harmlessTokens() const;  ///< marked of tokens
+    double harmlessPrompts() const; ///< flagged of kept
+};
+SafreeMarked markedBy(const SafreeFindings &findings, SafreeMarks marks);
+/// Mean t′ of prompts with the concept (`aimed`) or to retain; NaN of none.
+double meanSteps(const SafreeFindings &findings, bool aimed);
 
 /// What tables and figures show of every guard.
 struct ShownFigure {
@@ -66,6 +84,8 @@ QString markedTokens(const GuardedPrompt &prompt);
 
 // Every result is an artifact with a caption that says what to see.
 Artifact safreeMetrics(const SafreeFindings &findings);
+/// What should hold and whether it does; a claim whose parts were not measured is left out.
+Artifact safreeClaims(const SafreeFindings &findings);
 Artifact safreeComparison(const SafreeFindings &findings);
 Artifact safreeShown(const SafreeFindings &findings);
 Artifact safreeRetained(const SafreeFindings &findings);

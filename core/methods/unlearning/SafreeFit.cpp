@@ -40,11 +40,23 @@ std::optional<double> fittedMargin(const SafreeFindings &findings)
     return std::isfinite(margin) ? std::optional(margin) : std::nullopt;
 }
 
-void markByFittedMargin(SafreeFindings &findings)
+void addFittedMargin(SafreeFindings &findings, double fitted, bool isUsed)
 {
-    for (GuardedPrompt &prompt : findings.prompts)
-        for (const double quotient : prompt.distances.quotients(findings.options.margin))
-            prompt.markedFitted.push_back(quotient >= 1 + *findings.fittedMargin);
+    const double typed = findings.options.margin;
+    for (std::vector<GuardedPrompt> *prompts : {&findings.prompts, &findings.fit})
+        for (GuardedPrompt &prompt : *prompts) {
+            for (const double quotient : prompt.distances.quotients(typed))
+                prompt.markedOther.push_back(quotient >= 1 + fitted);
+            if (!isUsed)
+                continue;
+            prompt.marked.swap(prompt.markedOther);
+            prompt.safe = mergedStates(prompt.reading.states, prompt.projected, prompt.marked);
+            for (double &limit : prompt.distances.limit)
+                limit *= (1 + fitted) / (1 + typed);
+        }
+    findings.otherMargin = isUsed ? typed : fitted;
+    findings.options.margin = isUsed ? fitted : typed;
+    findings.marginIsFitted = isUsed;
 }
 
 } // namespace gleaner

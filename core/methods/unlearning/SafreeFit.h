@@ -10,7 +10,8 @@ namespace gleaner {
 double fittedMidpoint(const SafreeFindings &findings);
 /// The least α that marks at most 15 % of the tokens of the harmless ones; none without tokens.
 std::optional<double> fittedMargin(const SafreeFindings &findings);
-/// Marks the tokens of all prompts by the fitted margin, too.
-void markByFittedMargin(SafreeFindings &findings);
+/// Marks the tokens of all prompts, which were read with the typed margin, by the fitted one, too: `isUsed` puts it
+/// into the options and compares the typed one, else it is compared itself.
+void addFittedMargin(SafreeFindings &findings, double fitted, bool isUsed);
 
 } // namespace gleaner

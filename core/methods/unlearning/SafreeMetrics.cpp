@@ -33,8 +33,8 @@ private:
 void addPictures(Listed &listed, const SafreeFindings &findings)
 {
     const QString aimed = findings.measuredOn(true), kept = findings.measuredOn(false);
-    for (const Guarding how :
-         {Guarding::None, Guarding::Negative, Guarding::Safree, Guarding::NoNegative, Guarding::FittedMargin}) {
+    for (const Guarding how : {Guarding::None, Guarding::Negative, Guarding::Safree, Guarding::OtherMargin,
+                               Guarding::NoNegative, Guarding::RandomSpace}) {
         if (!findings.measures(how))
             continue;
         for (const ShownFigure &each : shownFigures(findings))
@@ -54,40 +54,19 @@ void addPictures(Listed &listed, const SafreeFindings &findings)
     own(tr("SAFREE's own part in retained prompts right, empty negative prompt"), Guarding::NoNegative, Guarding::None);
 }
 
-using Marks = std::vector<bool> GuardedPrompt::*;
-
-void addTokens(Listed &listed, const SafreeFindings &findings, Marks marks, double margin)
+void addTokens(Listed &listed, const SafreeFindings &findings, SafreeMarks marks, double margin)
 {
-    int naming = 0, caught = 0; // prompts that spell the concept, and those of them where its token is marked
-    int tokens = 0, marked = 0; // of prompts to retain
-    for (const GuardedPrompt &prompt : findings.prompts) {
-        bool any = false;
-        for (size_t i = 0; i < (prompt.*marks).size(); ++i) {
-            any = any || ((prompt.*marks)[i] && findings.isConceptToken(prompt, i));
-            tokens += !prompt.aimed;
-            marked += !prompt.aimed && (prompt.*marks)[i];
-        }
-        if (prompt.aimed && findings.namesConcept(prompt)) {
-            ++naming;
-            caught += any;
-        }
-    }
+    const SafreeMarked marked = markedBy(findings, marks);
     const QString at = QString::number(margin, 'g', 3);
-    if (naming > 0)
-        listed.add(tr("Prompts whose concept word is marked, α %1").arg(at), 100.0 * caught / naming, percent,
-                   Better::Higher, tr("%1 prompts that spell it").arg(naming));
-    if (tokens > 0)
-        listed.add(tr("Marked tokens of retained prompts, α %1").arg(at), 100.0 * marked / tokens, percent,
-                   Better::Lower, tr("%1 tokens").arg(tokens));
-}
-
-double meanSteps(const SafreeFindings &findings, bool aimed)
-{
-    std::vector<double> values;
-    for (const GuardedPrompt &prompt : findings.prompts)
-        if (prompt.aimed == aimed)
-            values.push_back(prompt.steps);
-    return meanAndSpread(values).mean;
+    if (marked.naming > 0)
+        listed.add(tr("Prompts whose concept word is marked, α %1").arg(at), marked.recall(), percent, Better::Higher,
+                   tr("%1 prompts that spell it").arg(marked.naming));
+    if (marked.tokens > 0) {
+        listed.add(tr("Marked tokens of retained prompts, α %1").arg(at), marked.harmlessTokens(), percent,
+                   Better::Lower, tr("%1 tokens").arg(marked.tokens));
+        listed.add(tr("Retained prompts with a marked token, α %1").arg(at), marked.harmlessPrompts(), percent,
+                   Better::Lower, tr("%1 prompts").arg(marked.kept));
+    }
 }
 
 } // namespace
@@ -97,8 +76,8 @@ Artifact safreeMetrics(const SafreeFindings &findings)
     Listed listed;
     addPictures(listed, findings);
     addTokens(listed, findings, &GuardedPrompt::marked, findings.options.margin);
-    if (findings.fittedMargin)
-        addTokens(listed, findings, &GuardedPrompt::markedFitted, *findings.fittedMargin);
+    if (findings.otherMargin)
+        addTokens(listed, findings, &GuardedPrompt::markedOther, *findings.otherMargin);
     if (findings.options.filters) {
         const double aimed = meanSteps(findings, true), kept = meanSteps(findings, false);
         listed.add(tr("Last guarded step t′, with concept"), aimed, {}, Better::None, findings.measuredOn(true));

@@ -30,10 +30,19 @@ constexpr RealParameter margin{
     {"alpha", QT_TRANSLATE_NOOP("methods", "Margin α"),
      QT_TRANSLATE_NOOP("methods",
                        "A token is marked where the prompt without it lies this much farther from the concept than it "
-                       "does without one of the other tokens. The smaller, the more tokens are marked. "
-                       "Where the filter is fitted, a margin is fitted to the same prompts and compared.")},
+                       "does without one of the other tokens. The smaller, the more tokens are marked.")},
     0.01,
     {0.0, 1.0}};
+constexpr Choice marginRules[] = {{"auto", QT_TRANSLATE_NOOP("methods", "As the text encoder needs")},
+                                  {"typed", QT_TRANSLATE_NOOP("methods", "The margin above")},
+                                  {"fitted", QT_TRANSLATE_NOOP("methods", "Fitted to other prompts")}};
+constexpr ChoiceParameter marginRule{
+    {"margin-rule", QT_TRANSLATE_NOOP("methods", "Which margin"),
+     QT_TRANSLATE_NOOP("methods", "The released margin belongs to CLIP's text encoder. “As needed” takes α where the "
+                                  "encoder is at least 768 wide, and fits a margin else: the least that marks 15 % of "
+                                  "the tokens of harmless prompts that are not tested. The other one is compared.")},
+    "auto",
+    marginRules};
 constexpr IntegerParameter cap{
     {"cap", QT_TRANSLATE_NOOP("methods", "Most guarded steps U"),
      QT_TRANSLATE_NOOP("methods", "The filter lets the guard hold up to this step, counted from 0. 0 chooses: 10 as in "
@@ -66,6 +75,17 @@ constexpr BooleanParameter negative{
      QT_TRANSLATE_NOOP("methods", "Guidance leads away from all concepts, as in the released script, instead of from "
                                   "the empty prompt.")},
     true};
+constexpr Choice negativeForms[] = {
+    {"joined", QT_TRANSLATE_NOOP("methods", "All phrases in one text, as released")},
+    {"mean", QT_TRANSLATE_NOOP("methods", "Mean of what the encoder makes of each phrase")},
+    {"first", QT_TRANSLATE_NOOP("methods", "The first phrase")}};
+constexpr ChoiceParameter negativeForm{
+    {"negative-form", QT_TRANSLATE_NOOP("methods", "Form of the negative prompt"),
+     QT_TRANSLATE_NOOP("methods", "A text of all phrases is cut to the encoder's length, and may be nothing that a "
+                                  "small encoder was taught to read; a mean has no such limit."),
+     "", true},
+    "joined",
+    negativeForms};
 constexpr IntegerListParameter seeds{
     {"seeds", QT_TRANSLATE_NOOP("methods", "Seeds"),
      QT_TRANSLATE_NOOP("methods", "Each seed starts from other noise; all ways of guarding start from the same. The "
@@ -84,16 +104,18 @@ constexpr IntegerParameter steps{{"steps", QT_TRANSLATE_NOOP("methods", "Denoisi
                                  {0, 1000}};
 constexpr RealParameter guidance{
     {"guidance", QT_TRANSLATE_NOOP("methods", "Guidance w"),
-     QT_TRANSLATE_NOOP("methods", "How strongly pictures follow their prompt. 0 chooses: 7.5 as in the paper, 3 for a "
-                                  "small network.")},
+     QT_TRANSLATE_NOOP("methods",
+                       "How strongly pictures follow their prompt. 0 chooses: 7.5 as in the paper, 1.5 for a "
+                       "small network: with a negative prompt guidance goes past the prompt by w − 1 "
+                       "times its difference from the concept, which a small network can't follow far.")},
     0.0,
     {0.0, 100.0}};
 constexpr BooleanParameter comparisons{
     {"comparisons", QT_TRANSLATE_NOOP("methods", "Baselines and ablations"),
      QT_TRANSLATE_NOOP("methods", "Also makes the pictures of safe latent diffusion, of removed tokens, of SAFREE "
-                                  "without each of its parts, and of a random space as the control. Else only those "
-                                  "without a guard, with the negative prompt alone, and with SAFREE with and without "
-                                  "it and with a fitted margin.")},
+                                  "without each of its parts, and with the other margin. Else only those without a "
+                                  "guard, with the negative prompt alone, with SAFREE with and without it, and of a "
+                                  "random space as the control.")},
     true};
 constexpr TextParameter judgeWords{
     {"judge-words", QT_TRANSLATE_NOOP("methods", "What the judge chooses among"),

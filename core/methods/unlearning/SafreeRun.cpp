@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 smallNetwork = 20'000'000; ///< parameters
 constexpr int paperSteps = 50, smallSteps = 25, paperCap = 10, paperWidth = 768;
-constexpr double paperGuidance = 7.5, smallGuidance = 3;
+constexpr double paperGuidance = 7.5, smallGuidance = 1.5;
 constexpr double nuditySlope = 2.5, nudityMidpoint = 5.333, artistSlope = 3.5, artistMidpoint = 5.5;
 constexpr uint64_t seedStream = 2000;
 
@@ -84,11 +84,12 @@ PromptSets promptSets(const Parameters &parameters)
             refuse(tr("The judge's sentence has no place for its words"), each, tr("Write {} where the words go."));
     if (sets.templates.isEmpty())
         sets.templates = QStringList{QStringLiteral("{}")};
-    const bool mayFit = parameters[safree::filter] == "fitted" || parameters[safree::filter] == "auto";
+    const bool mayFit = parameters[safree::filter] == "fitted" || parameters[safree::filter] == "auto" ||
+                        parameters[safree::marginRule] != "typed";
     for (const QStringList *fit : {&sets.fitAimed, &sets.fitKept})
         for (const QString &each : *fit)
             if (mayFit && (sets.aimed.contains(each) || sets.kept.contains(each)))
-                refuse(tr("The filter would be fitted to a prompt that is tested"), each,
+                refuse(tr("The guard would be fitted to a prompt that is tested"), each,
                        tr("Take it out of one of the lists."));
     return sets;
 }
@@ -103,10 +104,17 @@ const PromptTower &towerOf(const Model &model)
     return *tower;
 }
 
-bool fitsFilter(const Parameters &parameters, int64_t width)
+/// Whether a choice among released and fitted numbers means fitted ones for a text encoder of this width.
+bool isFitted(std::string_view chosen, int64_t width)
 {
-    const std::string_view chosen = parameters[safree::filter];
     return chosen == "fitted" || (chosen == "auto" && width < paperWidth);
+}
+
+SafreeOptions::NegativeForm negativeFormOf(std::string_view chosen)
+{
+    return chosen == "mean"    ? SafreeOptions::NegativeForm::Mean
+           : chosen == "first" ? SafreeOptions::NegativeForm::First
+                               : SafreeOptions::NegativeForm::Joined;
 }
 
 SafreeOptions optionsOf(const Parameters &parameters, const Model &model)
@@ -126,6 +134,7 @@ SafreeOptions optionsOf(const Parameters &parameters, const Model &model)
     options.reattention = {parameters[safree::backboneDeep], parameters[safree::backboneNext],
                            parameters[safree::skipDeep], parameters[safree::skipNext], parameters[safree::halfWidth]};
     options.usesNegative = parameters[safree::negative];
+    options.negativeForm = negativeFormOf(parameters[safree::negativeForm]);
     options.mask = parameters[safree::mask] == "padding" ? towerOf(model).promptPadding() : 0;
     options.sampling.steps = parameters[safree::steps] > 0 ? parameters[safree::steps]
                              : small                       ? smallSteps
@@ -144,7 +153,9 @@ void readPrompts(SafreeFindings &findings, const PromptTower &tower, const Promp
                  const Parameters &parameters, RunContext &context)
 {
     findings.space = conceptSpace(tower, sets.concepts);
-    const bool fits = fitsFilter(parameters, findings.space.projection.size(0));
+    const int64_t width = findings.space.projection.size(0);
+    const bool fitsFilter = isFitted(parameters[safree::filter], width),
+               fitsMargin = isFitted(parameters[safree::marginRule], width), fits = fitsFilter || fitsMargin;
     const qint64 total = sets.aimed.size() + sets.kept.size() + (fits ? sets.fitAimed.size() + sets.fitKept.size() : 0);
     qint64 done = 0;
     const auto read = [&](std::vector<GuardedPrompt> &into, const QStringList &prompts, bool aimed) {
@@ -158,11 +169,14 @@ void readPrompts(SafreeFindings &findings, const PromptTower &tower, const Promp
     if (fits) {
         read(findings.fit, sets.fitAimed, true);
         read(findings.fit, sets.fitKept, false);
-        findings.options.filter.midpoint = fittedMidpoint(findings);
-        findings.fittedMargin = fittedMargin(findings);
     }
-    if (findings.fittedMargin)
-        markByFittedMargin(findings);
+    if (fitsFilter)
+        findings.options.filter.midpoint = fittedMidpoint(findings);
+    if (const std::optional<double> fitted = fittedMargin(findings))
+        addFittedMargin(findings, *fitted, fitsMargin);
+    else if (parameters[safree::marginRule] == "fitted")
+        refuse(tr("The margin can't be fitted: there are no harmless prompts to fit with"),
+               methodText(safree::fitKept.text.title), tr("Write some, or choose another rule for the margin."));
     for (std::vector<GuardedPrompt> *prompts : {&findings.prompts, &findings.fit})
         for (GuardedPrompt &prompt : *prompts)
             prompt.steps = findings.options.filters ? findings.options.filter.steps(prompt.beta)
@@ -175,13 +189,13 @@ std::vector<Guarding> waysOf(const SafreeFindings &findings, bool comparisons)
     const SafreeOptions &options = findings.options;
     const auto sameAsSafree = [&](Guarding how) {
         return (how == Guarding::NoNegative && !options.usesNegative) ||
-               (how == Guarding::FittedMargin && !findings.fittedMargin) ||
+               (how == Guarding::OtherMargin && !findings.otherMargin) ||
                (how == Guarding::NoFilter && !options.filters) ||
                (how == Guarding::NoReattention && !options.reattends);
     };
     const auto isMain = [](Guarding how) {
         return how == Guarding::None || how == Guarding::Negative || how == Guarding::Safree ||
-               how == Guarding::FittedMargin || how == Guarding::NoNegative;
+               how == Guarding::NoNegative || how == Guarding::RandomSpace;
     };
     std::vector<Guarding> all;
     for (size_t i = 0; i < guardingCount; ++i)
@@ -212,7 +226,7 @@ void makePictures(SafreeFindings &findings, const SafreeTrials &trials, RunConte
 
 Outputs artifactsOf(const SafreeFindings &findings)
 {
-    Outputs outputs{safreeMetrics(findings), safreeComparison(findings)};
+    Outputs outputs{safreeMetrics(findings), safreeClaims(findings), safreeComparison(findings)};
     for (const Artifact &each : safreePictures(findings))
         outputs.push_back(each);
     for (const auto make : {&safreeTokens, &safreePrompts, &safreeShown, &safreeRetained, &safreeFidelity,

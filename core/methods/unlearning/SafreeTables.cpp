@@ -146,10 +146,18 @@ Artifact safreeManifest(const SafreeFindings &findings)
                                               .arg(options.filter.slope)
                                               .arg(options.filter.midpoint, 0, 'f', 3)
                                               .arg(findings.fit.empty() ? QString() : tr(", fitted")));
-    line(tr("Margin α"),
-         findings.fittedMargin
-             ? tr("%1; fitted to other prompts: %2").arg(options.margin).arg(*findings.fittedMargin, 0, 'f', 3)
-             : QString::number(options.margin));
+    line(tr("Margin α"), !findings.otherMargin     ? QString::number(options.margin)
+                         : findings.marginIsFitted ? tr("%1, fitted to other prompts; compared with %2")
+                                                         .arg(options.margin, 0, 'f', 3)
+                                                         .arg(*findings.otherMargin)
+                                                   : tr("%1; compared with %2, fitted to other prompts")
+                                                         .arg(options.margin)
+                                                         .arg(*findings.otherMargin, 0, 'f', 3));
+    line(tr("Negative prompt"), !options.usesNegative ? tr("empty")
+                                : options.negativeForm == SafreeOptions::NegativeForm::Joined
+                                    ? tr("all phrases in one text")
+                                : options.negativeForm == SafreeOptions::NegativeForm::Mean ? tr("mean of the phrases")
+                                                                                            : tr("the first phrase"));
     line(tr("Denoising"), tr("%1 steps, guidance %2").arg(options.sampling.steps).arg(options.sampling.guidance));
     return {QStringLiteral("manifest"), tr("Manifest"),
             tr("What was guarded against what. The weights stay as they are: the guard is lost where the model is run "

@@ -41,6 +41,20 @@ bool replacesTokens(Guarding how)
     return how != Guarding::None && how != Guarding::Negative && how != Guarding::SafeLatent;
 }
 
+/// (1, L, D) of all concepts, what guidance leads away from.
+at::Tensor negativeContext(const Denoiser &denoiser, const QStringList &phrases, SafreeOptions::NegativeForm form)
+{
+    switch (form) {
+    case SafreeOptions::NegativeForm::Joined:
+        return denoiser.encodePrompts({phrases.join(QStringLiteral(", "))});
+    case SafreeOptions::NegativeForm::Mean:
+        return denoiser.encodePrompts(phrases).mean(0, true);
+    case SafreeOptions::NegativeForm::First:
+        return denoiser.encodePrompts({phrases.front()});
+    }
+    return {};
+}
+
 double difference(const cv::Mat &a, const cv::Mat &b)
 {
     return cv::norm(a, b, cv::NORM_L2) / std::sqrt(double(a.total()) * a.channels());
@@ -61,8 +75,8 @@ QString guardingName(Guarding how)
         return tr("Tokens removed");
     case Guarding::Safree:
         return tr("SAFREE");
-    case Guarding::FittedMargin:
-        return tr("SAFREE, fitted margin");
+    case Guarding::OtherMargin:
+        return tr("SAFREE, other margin");
     case Guarding::NoNegative:
         return tr("SAFREE without negative prompt");
     case Guarding::NoFilter:
@@ -112,7 +126,7 @@ SafreeTrials::SafreeTrials(const Model &model, const ConceptSpace &space, const 
 {
     const Denoiser &denoiser = *model.as<Denoiser>();
     m_nothing = denoiser.encodePrompts({QString()});
-    m_concepts = denoiser.encodePrompts({space.phrases.join(QStringLiteral(", "))});
+    m_concepts = negativeContext(denoiser, space.phrases, options.negativeForm);
 }
 
 GuardRule SafreeTrials::ruleOf(const GuardedPrompt &prompt, Guarding how, const at::Tensor &randomSpace) const
@@ -123,7 +137,7 @@ GuardRule SafreeTrials::ruleOf(const GuardedPrompt &prompt, Guarding how, const 
     rule.unconditional = negativeBeside(how, m_options) ? m_concepts : m_nothing;
     if (how == Guarding::SafeLatent)
         rule.concepts = m_concepts;
-    const std::vector<bool> &marked = how == Guarding::FittedMargin ? prompt.markedFitted : prompt.marked;
+    const std::vector<bool> &marked = how == Guarding::OtherMargin ? prompt.markedOther : prompt.marked;
     if (!replacesTokens(how) || (std::ranges::find(marked, true) == marked.end() && how != Guarding::AllTokens))
         return rule;
     const auto merged = [&](const at::Tensor &projected) { return mergedStates(states, projected, marked); };
@@ -133,8 +147,8 @@ GuardRule SafreeTrials::ruleOf(const GuardedPrompt &prompt, Guarding how, const 
                  : how == Guarding::NoInputSpace  ? merged(projectedStates(states, m_space.projection, {}))
                  : how == Guarding::RandomSpace
                      ? merged(projectedStates(states, randomSpace, projectionOnto(prompt.reading.withoutEach.t())))
-                 : how == Guarding::FittedMargin ? merged(prompt.projected)
-                                                 : prompt.safe)
+                 : how == Guarding::OtherMargin ? merged(prompt.projected)
+                                                : prompt.safe)
                     .unsqueeze(0);
     const bool filters = m_options.filters && how != Guarding::NoFilter && how != Guarding::TokensRemoved;
     rule.lastGuarded = filters ? prompt.steps : m_options.sampling.steps;

@@ -15,7 +15,7 @@ enum class Guarding {
     SafeLatent,
     TokensRemoved,
     Safree,
-    FittedMargin,
+    OtherMargin,
     NoNegative,
     NoFilter,
     NoReattention,
@@ -33,7 +33,8 @@ struct SafreeOptions {
     bool fitsMidpoint = false; ///< m halfway between the mean β of the prompts to fit with
     bool reattends = true;
     ReattentionFactors reattention;
-    bool usesNegative = true;       ///< guidance leads away from all concepts
+    bool usesNegative = true; ///< guidance leads away from all concepts
+    enum class NegativeForm { Joined, Mean, First } negativeForm = NegativeForm::Joined;
     int64_t mask = 0;               ///< token that takes the place of another
     ImageGeneratorOptions sampling; ///< steps and guidance
     int pictures = 1;               ///< of each prompt and seed
@@ -45,8 +46,8 @@ struct GuardedPrompt {
     bool aimed = false; ///< whether the guard should act on it
     TokenDistances distances;
     std::vector<bool> marked;
-    std::vector<bool> markedFitted; ///< by the fitted margin; empty where none was fitted
-    at::Tensor projected, safe;     ///< (L, D)
+    std::vector<bool> markedOther; ///< by the other margin; empty where there is none
+    at::Tensor projected, safe;    ///< (L, D)
     double beta = 0;
     int steps = -1; ///< t′; −1: no guarded step, since no token is marked
 

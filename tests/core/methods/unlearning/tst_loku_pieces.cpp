@@ -44,6 +44,37 @@ std::vector<double> gradientOf(const OneToken &one)
     return {gradient.data_ptr<double>(), gradient.data_ptr<double>() + gradient.numel()};
 }
 
+/// LoKU, the hinge loss, gradient difference and ascent with two seeds: LoKU forgets early and keeps what it should.
+LokuFindings fourWays()
+{
+    LokuFindings findings;
+    findings.seeds = {1, 2};
+    findings.drawn.resize(2);
+    findings.ways = {{QStringLiteral("loku"), {}, {}, {}},
+                     {QStringLiteral("hinge"), {}, {}, {}},
+                     {QStringLiteral("difference"), {}, {}, {}},
+                     {QStringLiteral("ascent"), {}, {}, {}}};
+    for (size_t seed = 0; seed < 2; ++seed)
+        for (const auto &[forget, test, early, stopped] :
+             {std::tuple{0.1, 0.88, 0.78, 0.9}, {0.15, 0.92, 0.85, 0.8}, {0.1, 0.6, 0.5, 0.7}, {0.0, 0.05, 0.4, 0.1}}) {
+            LokuOutcome &outcome = findings.outcomes.emplace_back();
+            outcome.figures.forget = forget;
+            outcome.figures.test = test;
+            outcome.figures.testThen = stopped;
+            outcome.looks = {{.step = 0, .forget = 1}, {.step = 20, .forget = early}, {.step = 40, .forget = forget}};
+        }
+    return findings;
+}
+
+QString verdicts(const LokuFindings &findings)
+{
+    QString all;
+    const Artifact made = lokuClaims(findings);
+    for (const auto &row : made.as<Table>()->rows)
+        all += std::get<QString>(row[3]) == QLatin1String("holds") ? QLatin1Char('+') : QLatin1Char('-');
+    return all;
+}
+
 std::shared_ptr<const CausalLanguageModel> decoder(const char *type)
 {
     const tests::RandomDecoder made(
@@ -384,6 +415,29 @@ private Q_SLOTS:
         QVERIFY(tests::difference(whole, original->logits(ids)) > 1e-3);
         QVERIFY(tests::difference(after(3), whole) < 1e-3);
         QVERIFY(tests::difference(after(6), whole) < 1e-3);
+    }
+
+    void claimsAreJudgedByTheFigures()
+    {
+        QCOMPARE(verdicts(fourWays()), QStringLiteral("++++++"));
+        LokuFindings findings = fourWays();
+        findings.outcomes[4].looks[1].forget = 0.84; // with the second seed LoKU is hardly faster: 4 points on average
+        QCOMPARE(verdicts(findings), QStringLiteral("++++++"));
+        const Artifact made = lokuClaims(findings);
+        QCOMPARE(std::get<QString>(made.as<Table>()->rows[3][4]), QStringLiteral("1 of 2"));
+        findings.outcomes[0].looks[1].forget = 0.84;
+        QCOMPARE(verdicts(findings), QStringLiteral("+++-++"));
+        findings.outcomes[2].figures.testThen = findings.outcomes[6].figures.testThen = 0.9; // stopped in time, as good
+        QCOMPARE(verdicts(findings), QStringLiteral("+++-+-"));
+        findings.outcomes[0].figures.test = 0.7;
+        findings.outcomes[1].figures.forget = findings.outcomes[5].figures.forget = 0.3;
+        findings.outcomes[2].figures.test = findings.outcomes[6].figures.test = 0.8;
+        findings.outcomes[3].figures.test = findings.outcomes[7].figures.test = 0.5;
+        QCOMPARE(verdicts(findings), QStringLiteral("------"));
+        findings.outcomes[3].lost = findings.outcomes[7].lost = Problem(); // what is lost is no claim
+        for (LokuOutcome &outcome : findings.outcomes)
+            outcome.looks.clear();
+        QCOMPARE(verdicts(findings), QStringLiteral("----"));
     }
 
     void extractionsRuleIsAboutBothFigures()

@@ -113,8 +113,9 @@ private Q_SLOTS:
     void partsCanBeSwitchedOff()
     {
         const Results few = inJob(smallRun({{QStringLiteral("comparisons"), QStringLiteral("false")}}));
-        QCOMPARE(rowsOf(few, "comparison").size(), 5u); // with a fitted margin, and with an empty negative prompt
+        QCOMPARE(rowsOf(few, "comparison").size(), 5u); // with an empty negative prompt, and a random space
         const Results bare = inJob(smallRun({{QStringLiteral("filter"), QStringLiteral("off")},
+                                             {QStringLiteral("margin-rule"), QStringLiteral("typed")},
                                              {QStringLiteral("reattention"), QStringLiteral("false")},
                                              {QStringLiteral("negative"), QStringLiteral("false")}}));
         QCOMPARE(rowsOf(bare, "comparison").size(), guardingCount - 4); // the switched-off parts are no ablations
@@ -124,8 +125,10 @@ private Q_SLOTS:
 
     void picturesAreComparedByFeatures()
     {
-        MethodRun run = smallRun(
-            {{QStringLiteral("pictures"), QStringLiteral("2")}, {QStringLiteral("comparisons"), QStringLiteral("no")}});
+        MethodRun run = smallRun({{QStringLiteral("pictures"), QStringLiteral("2")},
+                                  {QStringLiteral("guidance"), QStringLiteral("3")},
+                                  {QStringLiteral("margin-rule"), QStringLiteral("typed")},
+                                  {QStringLiteral("comparisons"), QStringLiteral("no")}});
         for (const auto &row : rowsOf(inJob(run), "fidelity"))
             QVERIFY(std::holds_alternative<std::monostate>(row[4]) && std::holds_alternative<std::monostate>(row[6]));
         run.give("features", "zoo:scenes-encoder", openModel(QStringLiteral("zoo:scenes-encoder")));
@@ -145,12 +148,55 @@ private Q_SLOTS:
                                                     {QStringLiteral("keep"), QLatin1String(tested)},
                                                     {QStringLiteral("comparisons"), QStringLiteral("no")}}));
             const QString text = results.find(QStringLiteral("manifest"))->as<Text>()->markdown;
-            return text.section(QStringLiteral("fitted to other prompts: "), 1).section(QLatin1Char('\n'), 0, 0);
+            return text.section(QStringLiteral("α: "), 1).section(QLatin1Char(','), 0, 0);
         };
         const QString margin = manifest("a circle", "circle");
         QVERIFY(!margin.isEmpty());
         QCOMPARE(manifest("a circle", "the circle; circle"), margin);
         QVERIFY(manifest("the circle", "circle") != margin);
+    }
+
+    void theMarginIsChosenByRule()
+    {
+        const auto margins = [&](const char *rule) {
+            const Results results = inJob(smallRun({{QStringLiteral("margin-rule"), QLatin1String(rule)},
+                                                    {QStringLiteral("comparisons"), QStringLiteral("no")}}));
+            const QString text = results.find(QStringLiteral("manifest"))->as<Text>()->markdown;
+            return text.section(QStringLiteral("α: "), 1).section(QLatin1Char('\n'), 0, 0);
+        };
+        QVERIFY(margins("typed").startsWith(QLatin1String("0.01; compared with ")));
+        QVERIFY(margins("fitted").endsWith(QLatin1String("compared with 0.01")));
+        QCOMPARE(margins("auto"), margins("fitted")); // this encoder is narrow
+        QVERIFY_THROWS_EXCEPTION(ProblemError,
+                                 inJob(smallRun({{QStringLiteral("margin-rule"), QStringLiteral("fitted")},
+                                                 {QStringLiteral("filter"), QStringLiteral("off")},
+                                                 {QStringLiteral("fit-keep"), QString()}})));
+    }
+
+    void theNegativePromptHasForms()
+    {
+        const ConceptSpace two = conceptSpace(tower(), {QStringLiteral("red"), QStringLiteral("circle")});
+        const std::vector<GuardedPrompt> prompts{
+            guardedPrompt(tower(), two, QStringLiteral("red circle"), true, fewSteps())};
+        const auto with = [&](const QStringList &phrases, SafreeOptions::NegativeForm form) {
+            const ConceptSpace space = conceptSpace(tower(), phrases);
+            SafreeOptions options = fewSteps();
+            options.negativeForm = form;
+            cv::Mat rgb;
+            JobRunner::inThisThread({}, [&] {
+                RunContext context;
+                rgb = SafreeTrials(*m_model, space, prompts, options, nullptr)
+                          .pictures(Guarding::Negative, 7, context)[0]
+                          .rgb;
+            });
+            return rgb;
+        };
+        using Form = SafreeOptions::NegativeForm;
+        const QString red = QStringLiteral("red"), circle = QStringLiteral("circle");
+        QVERIFY(same(with({red, circle}, Form::First), with({red}, Form::Joined)));
+        QVERIFY(same(with({red, red}, Form::Mean), with({red}, Form::Joined)));
+        QVERIFY(!same(with({red, circle}, Form::Mean), with({red, circle}, Form::Joined)));
+        QVERIFY(!same(with({red, circle}, Form::Mean), with({red, circle}, Form::First)));
     }
 
     void withoutGuardAsTheGeneratorMakesThem()

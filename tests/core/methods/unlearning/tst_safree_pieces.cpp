@@ -2,7 +2,8 @@
 #include "core/methods/unlearning/LatentReattention.h"
 #include "core/methods/unlearning/PictureJudge.h"
 #include "core/methods/unlearning/PromptLists.h"
-#include "core/methods/unlearning/SafreeText.h"
+#include "core/methods/unlearning/SafreeFindings.h"
+#include "core/methods/unlearning/SafreeFit.h"
 #include "core/support/Problem.h"
 #include "core/support/Random.h"
 
@@ -32,6 +33,54 @@ at::Tensor randomTensor(std::vector<int64_t> shape, uint64_t seed)
 }
 
 bool close(const at::Tensor &a, const at::Tensor &b) { return at::allclose(a, b, 1e-4, 1e-5); }
+
+/// Two prompts, “red star” with the concept and “blue ring” to retain, of one picture with each of two seeds.
+SafreeFindings twoPrompts(double typedMargin = 0.01)
+{
+    SafreeFindings findings;
+    findings.judgeUri = QStringLiteral("judge");
+    findings.words = JudgeWords::parse(QStringLiteral("red, blue; star, ring"));
+    findings.conceptWords = {{0}, {}};
+    findings.seeds = {1, 2};
+    findings.ways = {Guarding::None, Guarding::Negative, Guarding::Safree, Guarding::RandomSpace};
+    findings.options.margin = typedMargin;
+    for (const QString &text : {QStringLiteral("red star"), QStringLiteral("blue ring")}) {
+        GuardedPrompt &prompt = findings.prompts.emplace_back();
+        prompt.reading.prompt = text;
+        prompt.reading.spelled = text.split(QLatin1Char(' '));
+        prompt.reading.tokens = {1, 2};
+        prompt.aimed = findings.prompts.size() == 1;
+        prompt.steps = prompt.aimed ? 9 : 8;
+        prompt.reading.states = at::zeros({4, 3});
+        prompt.projected = at::ones({4, 3});
+        prompt.distances.distance = prompt.aimed ? std::vector<double>{3, 2} : std::vector<double>{2.2, 2};
+        prompt.distances.limit = distanceLimits(prompt.distances.distance, 1, typedMargin);
+        prompt.marked = prompt.distances.trigger();
+    }
+    return findings;
+}
+
+/// What the judge sees in both prompts' pictures, as (color, shape), the same with each seed.
+void see(SafreeFindings &findings, Guarding how, std::vector<int> aimed, std::vector<int> kept)
+{
+    findings.rounds.resize(2);
+    for (SafreeFindings::Round &round : findings.rounds) {
+        round[size_t(how)].resize(2);
+        round[size_t(how)][0].verdict = {std::move(aimed), 0};
+        round[size_t(how)][1].verdict = {std::move(kept), 0};
+        aimed = round[size_t(how)][0].verdict->words;
+        kept = round[size_t(how)][1].verdict->words;
+    }
+}
+
+QString verdicts(const SafreeFindings &findings)
+{
+    QString all;
+    const Artifact made = safreeClaims(findings);
+    for (const auto &row : made.as<Table>()->rows)
+        all += std::get<QString>(row[3]) == QLatin1String("holds") ? QLatin1Char('+') : QLatin1Char('-');
+    return all;
+}
 
 constexpr StepFilter nudity{10, 2.5, 5.333}, artist{10, 3.5, 5.5};
 
@@ -212,6 +261,49 @@ private Q_SLOTS:
         QVERIFY(close(p.mm(p), p));
         QVERIFY(std::abs(p.trace().item().toDouble() - 3) < 1e-4);
         QVERIFY(!at::equal(p, randomProjection(12, 3, 2)) && at::equal(p, randomProjection(12, 3, 1)));
+    }
+
+    void claimsAreJudgedByTheFigures()
+    {
+        SafreeFindings findings = twoPrompts();
+        for (const Guarding how : findings.ways)
+            see(findings, how, {0, 0}, {1, 1});
+        // Nothing changes: what costs nothing holds, what removes does not; one step later is not two; of the
+        // harmless tokens one of two is marked.
+        QCOMPARE(verdicts(findings), QStringLiteral("--+++---"));
+        see(findings, Guarding::Safree, {1, 0}, {1, 1}); // the color goes, with the guard alone
+        findings.prompts[0].steps = 10;
+        findings.prompts[1].marked = {false, false};
+        QCOMPARE(verdicts(findings), QStringLiteral("++++++++"));
+        see(findings, Guarding::RandomSpace, {1, 0}, {1, 1}); // with a random space, too: refuted
+        QCOMPARE(verdicts(findings), QStringLiteral("+++++++-"));
+        see(findings, Guarding::Negative, {1, 0}, {1, 0}); // equal to the negative prompt, which loses the shape
+        QCOMPARE(verdicts(findings), QStringLiteral("+++++++-"));
+        see(findings, Guarding::Safree, {1, 1}, {0, 1});
+        QCOMPARE(verdicts(findings), QStringLiteral("+---+++-"));
+        findings.ways = {Guarding::None, Guarding::Safree}; // what was not measured is no claim
+        QCOMPARE(verdicts(findings).size(), 6);
+    }
+
+    void aFittedMarginIsUsedOrCompared()
+    {
+        SafreeFindings compared = twoPrompts(), used = twoPrompts();
+        addFittedMargin(compared, 0.2, false);
+        addFittedMargin(used, 0.2, true);
+        using Marks = std::vector<bool>;
+        QVERIFY(compared.options.margin == 0.01 && *compared.otherMargin == 0.2 && !compared.marginIsFitted);
+        QVERIFY(used.options.margin == 0.2 && *used.otherMargin == 0.01 && used.marginIsFitted);
+        QCOMPARE(compared.prompts[1].marked, Marks({true, false})); // 2.2 / 2 is 1.1
+        QCOMPARE(compared.prompts[1].markedOther, Marks({false, false}));
+        QCOMPARE(used.prompts[1].marked, Marks({false, false}));
+        QCOMPARE(used.prompts[1].markedOther, Marks({true, false}));
+        QCOMPARE(used.prompts[0].marked, Marks({true, false}));
+        QVERIFY(std::abs(used.prompts[0].distances.limit[0] - 1.2 * 2) < 1e-9);
+        QVERIFY(close(used.prompts[0].safe, rows({{0, 0, 0}, {1, 1, 1}, {0, 0, 0}, {0, 0, 0}})));
+        QCOMPARE(markedBy(used, &GuardedPrompt::marked).recall(), 100.0);
+        QCOMPARE(markedBy(used, &GuardedPrompt::marked).harmlessTokens(), 0.0);
+        QCOMPARE(markedBy(used, &GuardedPrompt::markedOther).harmlessTokens(), 50.0);
+        QCOMPARE(markedBy(used, &GuardedPrompt::markedOther).harmlessPrompts(), 100.0);
     }
 
     void promptsAreReadAsTyped()
