@@ -51,13 +51,10 @@ DataSetPtr applyTake(const DataSetPtr &data, Arguments &arguments)
 DataSetPtr applySample(const DataSetPtr &data, Arguments &arguments)
 {
     SampleOptions options;
-    QString amount = arguments.word(tr("The number of rows"));
-    options.isShare = amount.endsWith(QLatin1Char('%'));
-    if (options.isShare)
-        amount.chop(1);
-    options.amount = arguments.number(amount, 0, options.isShare ? 100 : 1e8);
-    if (options.isShare)
-        options.amount /= 100;
+    const QString amount = arguments.word(tr("The number of rows"));
+    const double number = amount.toDouble(); // 0 where it is none
+    options.isShare = amount.endsWith(QLatin1Char('%')) || (number > 0 && number < 1);
+    options.amount = options.isShare ? arguments.share(amount) : arguments.number(amount, 0, 1e8);
     options.repeats = arguments.option(QStringLiteral("repeats")) == QLatin1String("yes");
     options.seed = arguments.seed();
     arguments.finish({"repeats", "seed"});
@@ -78,7 +75,8 @@ DataSetPtr applySplit(const DataSetPtr &data, Arguments &arguments)
     SplitOptions options;
     options.shares.clear();
     for (const QString &share : arguments.word(tr("The shares, such as 8:1:1,")).split(QLatin1Char(':')))
-        options.shares.push_back(arguments.number(share, 0, 1e6));
+        options.shares.push_back(share.endsWith(QLatin1Char('%')) ? arguments.share(share)
+                                                                  : arguments.number(share, 0, 1e6));
     const QString usual = options.shares.size() == 2 ? QStringLiteral("train:test") : QStringLiteral("train:val:test");
     options.names = arguments.option(QStringLiteral("names"), usual).split(QLatin1Char(':'));
     options.stratify = arguments.option(QStringLiteral("stratify"));
@@ -137,7 +135,7 @@ DataSetPtr applyCorrupt(const DataSetPtr &data, Arguments &arguments)
     }
     LabelNoise noise;
     noise.column = column;
-    noise.share = arguments.number(what, 0, 1);
+    noise.share = arguments.share(what);
     noise.seed = seed;
     noise.onlySplit = arguments.option(QStringLiteral("split"));
     const QString kind = arguments.option(QStringLiteral("kind"), QStringLiteral("any"));
@@ -152,18 +150,19 @@ const QList<Operation> &operationTable()
 {
     static const QList<Operation> all{
         {{QStringLiteral("filter"), QStringLiteral("filter EXPRESSION"),
-          QT_TRANSLATE_NOOP("operations",
-                            "Keeps the rows for which the expression holds, as in: style == \"sketch\" and not (area "
-                            "<= 0.1 or label in [\"cat\", \"dog\"] or caption contains \"red\"). Also !=, <, >, >=, "
-                            "null, length(column) and row; area(mask) is the share of the picture that is covered. Without "
-                            "columns of these names, style means domain, and area that of the mask. Column names "
-                            "with blanks go in `backquotes`.")},
+          QT_TRANSLATE_NOOP(
+              "operations",
+              "Keeps the rows for which the expression holds, as in: style == \"sketch\" and not (area "
+              "<= 0.1 or label in [\"cat\", \"dog\"] or caption contains \"red\"). Also !=, <, >, >=, "
+              "null, length(column) and row; area(mask) is the share of the picture that is covered. Without "
+              "columns of these names, style means domain, and area that of the mask. Column names "
+              "with blanks go in `backquotes`.")},
          applyFilter},
         {{QStringLiteral("take"), QStringLiteral("take ROWS…"),
           QT_TRANSLATE_NOOP("operations", "These rows in this order, counted from 0: take 0-9 12 15.")},
          applyTake},
         {{QStringLiteral("sample"), QStringLiteral("sample N|P% [repeats=yes] [seed=1]"),
-          QT_TRANSLATE_NOOP("operations", "Rows drawn by chance, a number or a share of them.")},
+          QT_TRANSLATE_NOOP("operations", "Rows drawn by chance, a number of them or a share, such as 0.1 or 10%.")},
          applySample},
         {{QStringLiteral("split"),
           QStringLiteral("split SHARES [names=train:val:test] [stratify=COLUMN | group=COLUMN] [seed=1] | split "
@@ -190,8 +189,8 @@ const QList<Operation> &operationTable()
               "corrupt IMAGES KIND 1-5 [seed=1] | corrupt LABELS SHARE [kind=any|next] [split=NAME] [seed=1]"),
           QT_TRANSLATE_NOOP("operations",
                             "Spoils pictures (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, "
-                            "brightness, darkness, saturation, jpeg, pixelate), or gives a share of the rows a wrong "
-                            "label and keeps the right one in a column “clean NAME”.")},
+                            "brightness, darkness, saturation, jpeg, pixelate), or gives a share of the rows, such "
+                            "as 0.2 or 20%, a wrong label and keeps the right one in a column “clean NAME”.")},
          applyCorrupt},
     };
     return all;

@@ -14,6 +14,13 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Operations", text); }
 
+bool isNumber(const QString &word)
+{
+    bool good = false;
+    word.toDouble(&good);
+    return good;
+}
+
 /// What separates words, or means something, outside quotes.
 bool isPlain(QChar c) { return !c.isSpace() && !QStringLiteral("\"'|=\\").contains(c); }
 
@@ -128,6 +135,8 @@ void Arguments::read(const QString &text)
         }
         if (assigned)
             m_assignments.append({parts[0], parts[1], quotedName});
+        else if (parts[0] == QLatin1String("%") && !m_words.isEmpty() && isNumber(m_words.last()))
+            m_words.last() += parts[0]; // "20 %"
         else
             m_words.append(parts[0]);
     }
@@ -177,6 +186,17 @@ double Arguments::number(const QString &text, double low, double high) const
     if (!good || !(value >= low && value <= high))
         refuse(tr("“%1” is not possible here").arg(text), m_step,
                tr("Give a number from %1 to %2.").arg(exact(low), exact(high)));
+    return value;
+}
+
+double Arguments::share(const QString &text) const
+{
+    const bool percent = text.endsWith(QLatin1Char('%'));
+    bool good = false;
+    const double value = (percent ? text.chopped(1) : text).toDouble(&good) / (percent ? 100 : 1);
+    if (!good || !(value >= 0 && value <= 1))
+        refuse(tr("“%1” is not possible here").arg(text), m_step,
+               tr("Give a number from 0 to 1, or percent such as 20%."));
     return value;
 }
 

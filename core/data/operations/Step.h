@@ -42,6 +42,8 @@ public:
     bool has(const QString &name) const;
     uint64_t seed();
     double number(const QString &text, double low, double high) const;
+    /// A share from 0 to 1, typed as 0.2, 20% or "20 %".
+    double share(const QString &text) const;
     /// NAME=VALUE pairs that no option took.
     QList<Assignment> assignments();
     /// A Problem for words and options that nobody asked for.

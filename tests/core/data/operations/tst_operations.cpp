@@ -22,6 +22,7 @@ private Q_SLOTS:
     void splitsStratified();
     void splitsGroups();
     void splitsByValue();
+    void sharesAreTypedInTwoWays();
     void wrongStepsAreNamed_data();
     void wrongStepsAreNamed();
     void everyOperationIsDocumented();
@@ -185,6 +186,20 @@ void OperationsTest::splitsByValue()
     QVERIFY(!problemOf([] { splitByValue(openDataSet(scenes), "domain", {"photo"}, {"photo"}); }).what.isEmpty());
 }
 
+void OperationsTest::sharesAreTypedInTwoWays()
+{
+    const DataSetPtr data = openDataSet(scenes);
+    const auto uri = [&](const char *step) { return applied(data, QString::fromLatin1(step))->source().uri; };
+    const QString noisy = uri("corrupt label 0.2");
+    QVERIFY(noisy.endsWith("corrupt label 0.2 seed=1"));
+    for (const char *step : {"corrupt label 20%", "corrupt label 20 %", "corrupt label \"20 %\"", "corrupt label 2e-1"})
+        QCOMPARE(uri(step), noisy);
+    QCOMPARE(uri("sample 0.1"), uri("sample 10%"));
+    QCOMPARE(uri("sample 10 % seed=1"), uri("sample 10%"));
+    QCOMPARE(applied(data, "sample 1")->rows(), 1); // a row, not all of them
+    QCOMPARE(codes(*applied(data, "split 80%:20%"), "split"), codes(*applied(data, "split 4:1"), "split"));
+}
+
 void OperationsTest::wrongStepsAreNamed_data()
 {
     QTest::addColumn<QString>("step");
@@ -225,6 +240,12 @@ void OperationsTest::wrongStepsAreNamed_data()
     row("corrupt image blur 9", "1 to 5");
     row("corrupt image blur", "severity");
     row("corrupt label 1.5", "number");
+    row("corrupt label 20", "20%");
+    row("corrupt label 120%", "20%");
+    row("corrupt label %", "20%");
+    row("corrupt label many%", "20%");
+    row("sample 101 %", "20%");
+    row("split 80%:-1%", "20%");
     row("corrupt label 0.5 kind=odd", "any");
     row("corrupt label 0.5 split=nowhere", "split");
     row("corrupt caption 0.5", "no classes");
