@@ -177,4 +177,13 @@ cv::Mat roughMask(const cv::Mat &alpha, int corners)
     return mask;
 }
 
+cv::Mat shiftedMask(const cv::Mat &alpha, int pixels)
+{
+    const int reach = std::abs(pixels);
+    const cv::Mat disc = cv::getStructuringElement(cv::MORPH_ELLIPSE, {2 * reach + 1, 2 * reach + 1});
+    cv::Mat mask = (alpha >= 128) / 255;
+    cv::morphologyEx(mask, mask, pixels > 0 ? cv::MORPH_DILATE : cv::MORPH_ERODE, disc);
+    return mask;
+}
+
 } // namespace gleaner

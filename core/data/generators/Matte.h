@@ -16,5 +16,7 @@ MattePicture renderMatte(bool natural, int side, uint64_t seed, uint64_t index);
 
 /// The rough outline a person would draw: the figure's half-covered area as a polygon of `corners` corners, 0 or 1.
 cv::Mat roughMask(const cv::Mat &alpha, int corners);
+/// The half-covered area grown by so many pixels on all sides, or shrunk where they are negative; 0 or 1.
+cv::Mat shiftedMask(const cv::Mat &alpha, int pixels);
 
 } // namespace gleaner

@@ -91,7 +91,7 @@ QString armName(MatteArm arm)
     case MatteArm::Blended:
         return tr("Blended labels (MLB)");
     case MatteArm::TrueMattes:
-        return tr("True mattes (upper bound)");
+        return tr("True mattes (bound)");
     case MatteArm::ContourBand:
         return tr("Blurred contour (control)");
     }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void glyphsAreInTheirBoxes();
     void mattesExplainThePicture();
     void roughMasksAreRough();
+    void masksAreTooLargeOrTooSmall();
     void compositionsDifferInOneThing();
 };
 
@@ -245,6 +246,32 @@ void PicturesTest::roughMasksAreRough()
     };
     QVERIFY(wrong(48) < wrong(8)); // more corners, nearer the truth
     QCOMPARE(cv::countNonZero(roughMask(cv::Mat::zeros(8, 8, CV_8U), 12)), 0);
+}
+
+void PicturesTest::masksAreTooLargeOrTooSmall()
+{
+    cv::Mat square = cv::Mat::zeros(20, 20, CV_8U);
+    square(cv::Rect(6, 6, 8, 8)) = 200;
+    QCOMPARE(cv::boundingRect(shiftedMask(square, 2)), cv::Rect(4, 4, 12, 12));
+    QCOMPARE(cv::boundingRect(shiftedMask(square, -2)), cv::Rect(8, 8, 4, 4));
+    QCOMPARE(cv::countNonZero(shiftedMask(square, 0) == 1), 64);
+    int larger = 0;
+    const DataSetPtr data = openDataSet("mattes:count=20,width=2");
+    for (int row = 0; row < 20; ++row) {
+        const cv::Mat mask = data->column<MaskColumn>("mask")->mask(row);
+        cv::Mat alpha;
+        cv::extractChannel(data->column<ImageColumn>("alpha")->image(row), alpha, 0);
+        const cv::Mat figure = alpha >= 128, missing = figure & (mask == 0), added = (figure == 0) & (mask == 1);
+        QVERIFY(cv::countNonZero(missing) == 0 || cv::countNonZero(added) == 0);
+        larger += cv::countNonZero(added) > 0;
+        const bool grown = cv::countNonZero(added) > 0;
+        cv::Mat distance; // of every wrong pixel to the right ones: no further than the width
+        cv::distanceTransform(grown ? figure == 0 : figure, distance, cv::DIST_L2, cv::DIST_MASK_PRECISE);
+        double most = 0;
+        cv::minMaxLoc(distance, nullptr, &most, nullptr, nullptr, grown ? added : missing);
+        QVERIFY2(most > 1.5 && most < 3, qPrintable(QString::number(most)));
+    }
+    QVERIFY2(larger > 4 && larger < 16, qPrintable(QString::number(larger)));
 }
 
 QTEST_GUILESS_MAIN(PicturesTest)
