@@ -32,7 +32,7 @@ CurateControls::CurateControls(QWidget *parent) : QWidget(parent)
     column->addWidget(makeLabel(tr("Capabilities, weights, kept"), "section", this));
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(Space::xs);
-    m_grid->setVerticalSpacing(0);
+    m_grid->setVerticalSpacing(Space::xs);
     m_grid->setColumnStretch(0, 1);
     column->addLayout(m_grid);
     makeOptions();

@@ -209,6 +209,9 @@ QWidget *CuratePanel::makeReason()
     m_why->setArtifact({QStringLiteral("item"), tr("Why this row"), {}, Text{}});
     m_why->layout()->setContentsMargins(0, 0, 0, 0);
     m_why->setMinimumHeight(72);
+    // Its frame is the browser's own, beside which letters would stand without a gap.
+    m_why->findChild<QAbstractScrollArea *>()->setStyleSheet(
+        QStringLiteral("QTextBrowser { padding: %1px; }").arg(Space::s));
     describe(m_why, QStringLiteral("curate.why"), tr("Why this row"), tr("Grades, styles and reasons of one row"));
     m_picture = new QLabel(this);
     m_picture->setFixedSize(pictureSide, pictureSide);

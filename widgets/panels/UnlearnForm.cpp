@@ -74,6 +74,7 @@ void UnlearnForm::makeModel()
     column->addWidget(m_model);
     column->addWidget(m_method);
     column->addWidget(m_summary);
+    column->addSpacing(Space::s);
     connect(m_model, &QComboBox::activated, this, [this] { chooseModel(m_model->currentData().toString()); });
     connect(m_method, &QComboBox::activated, this, &UnlearnForm::showMethod);
 }
