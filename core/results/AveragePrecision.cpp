@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 
 namespace gleaner {
 
@@ -88,7 +89,20 @@ struct Curve {
     double precision, recall;
 };
 
-/// Mean precision over the recalls 0, 0.01, … 1, and the highest recall.
+/// Mean over the recalls 0, 0.01, … 1 of the best precision there or beyond; both by falling score.
+double meanOverRecalls(std::vector<double> precision, const std::vector<double> &recall)
+{
+    for (size_t i = precision.size(); i-- > 1;)
+        precision[i - 1] = std::max(precision[i - 1], precision[i]);
+    double sum = 0;
+    for (int i = 0; i < recalls; ++i) {
+        const auto place = std::ranges::lower_bound(recall, i / double(recalls - 1)) - recall.begin();
+        sum += size_t(place) < precision.size() ? precision[size_t(place)] : 0;
+    }
+    return sum / recalls;
+}
+
+/// The mean precision, and the highest recall.
 Curve curveOf(std::vector<Judged> judged, int annotated)
 {
     std::erase_if(judged, [](const Judged &each) { return each.leftOut; });
@@ -100,14 +114,8 @@ Curve curveOf(std::vector<Judged> judged, int annotated)
         precision.push_back(double(right) / double(precision.size() + 1));
         recall.push_back(double(right) / annotated);
     }
-    for (size_t i = precision.size(); i-- > 1;)
-        precision[i - 1] = std::max(precision[i - 1], precision[i]);
-    double sum = 0;
-    for (int i = 0; i < recalls; ++i) {
-        const auto place = std::ranges::lower_bound(recall, i / double(recalls - 1)) - recall.begin();
-        sum += size_t(place) < precision.size() ? precision[size_t(place)] : 0;
-    }
-    return {sum / recalls, recall.empty() ? 0 : recall.back()};
+    const double mean = meanOverRecalls(precision, recall);
+    return {mean, recall.empty() ? 0 : recall.back()};
 }
 
 double mean(const std::vector<double> &values)
@@ -154,6 +162,56 @@ AveragePrecision averagePrecision(const std::vector<BoxesOfPicture> &pictures, i
     result.precision = mean(result.precisionPerCategory);
     result.recall = mean(recalled);
     return result;
+}
+
+JudgedPictures::JudgedPictures(const std::vector<BoxesOfPicture> &pictures, const AveragePrecisionRules &rules)
+    : m_verdicts(rules.overlaps.size())
+{
+    std::vector<std::vector<Judged>> judged(rules.overlaps.size());
+    std::vector<int> pictureOf;
+    for (size_t picture = 0; picture < pictures.size(); ++picture) {
+        const Matching matching(pictures[picture], 0, rules);
+        m_annotated.push_back(matching.annotated());
+        for (size_t i = 0; i < judged.size(); ++i)
+            matching.judge(rules.overlaps[i], judged[i]);
+        pictureOf.resize(judged.front().size(), int(picture));
+    }
+    std::vector<size_t> order(pictureOf.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, std::greater(), [&](size_t k) { return judged.front()[k].score; });
+    for (const size_t k : order) {
+        m_pictures.push_back(pictureOf[k]);
+        for (size_t i = 0; i < judged.size(); ++i)
+            m_verdicts[i].push_back(judged[i][k].leftOut ? Verdict::LeftOut
+                                    : judged[i][k].right ? Verdict::Right
+                                                         : Verdict::Wrong);
+    }
+}
+
+std::vector<double> JudgedPictures::precisionPerOverlap(const std::vector<int> &times) const
+{
+    double annotated = 0;
+    for (size_t i = 0; i < times.size(); ++i)
+        annotated += double(times[i]) * m_annotated[i];
+    if (annotated == 0)
+        return std::vector<double>(m_verdicts.size(), NAN);
+    std::vector<double> all, precision, recall;
+    for (const std::vector<Verdict> &verdicts : m_verdicts) {
+        precision.clear();
+        recall.clear();
+        double right = 0, counted = 0;
+        for (size_t k = 0; k < verdicts.size(); ++k) {
+            const int copies = times[size_t(m_pictures[k])];
+            if (copies == 0 || verdicts[k] == Verdict::LeftOut)
+                continue;
+            right += verdicts[k] == Verdict::Right ? copies : 0;
+            counted += copies;
+            precision.push_back(right / counted);
+            recall.push_back(right / annotated);
+        }
+        all.push_back(meanOverRecalls(precision, recall));
+    }
+    return all;
 }
 
 OperatingPoint OperatingPoints::from(double score) const

@@ -46,6 +46,20 @@ struct AveragePrecision {
 AveragePrecision averagePrecision(const std::vector<BoxesOfPicture> &pictures, int categories,
                                   const AveragePrecisionRules &rules = {});
 
+/// Boxes of category 0, matched once, so that pictures can be drawn again and again without matching them anew.
+class JudgedPictures {
+public:
+    explicit JudgedPictures(const std::vector<BoxesOfPicture> &pictures, const AveragePrecisionRules &rules = {});
+    /// As averagePrecision() where picture i is there times[i] times; NaN where nothing is annotated then.
+    std::vector<double> precisionPerOverlap(const std::vector<int> &times) const;
+
+private:
+    enum class Verdict : char { Wrong, Right, LeftOut };
+    std::vector<int> m_annotated;                 ///< of each picture
+    std::vector<int> m_pictures;                  ///< of each detection, by falling score
+    std::vector<std::vector<Verdict>> m_verdicts; ///< by overlap, then as m_pictures
+};
+
 /// Detections that score at least this.
 struct OperatingPoint {
     double score = 0;

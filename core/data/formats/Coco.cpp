@@ -72,6 +72,19 @@ bool isCocoFolder(const QFileInfo &folder, QByteArrayView)
     return folder.isDir() && !annotationFiles(folder.absoluteFilePath()).empty();
 }
 
+bool isCocoResultsFolder(const QFileInfo &folder, QByteArrayView)
+{
+    bool any = false;
+    for (const QString &name : folder.isDir() ? filesNamed(folder.absoluteFilePath(), {"*.json"}) : QStringList()) {
+        const JsonOutline outline = JsonOutline::of(readHead(QDir(folder.absoluteFilePath()).filePath(name), 1 << 16));
+        const bool results = isCocoResult(outline.itemMembers);
+        if (outline.root != JsonOutline::Root::List || (!results && !outline.itemMembers.isEmpty()))
+            return false;
+        any = any || results;
+    }
+    return any;
+}
+
 DataSetPtr openCoco(const QString &path)
 {
     CocoReader reader;
@@ -84,6 +97,14 @@ DataSetPtr openCocoFolder(const QString &path)
     CocoReader reader;
     for (const AnnotationFile &file : annotationFiles(path))
         reader.add(file.path, file.split);
+    return reader.build(QDir::cleanPath(path));
+}
+
+DataSetPtr openCocoResultsFolder(const QString &path)
+{
+    CocoReader reader;
+    for (const QString &name : filesNamed(path, {"*.json"}))
+        reader.add(QDir(path).filePath(name), QFileInfo(name).completeBaseName());
     return reader.build(QDir::cleanPath(path));
 }
 
@@ -132,6 +153,14 @@ std::vector<int> CocoReader::rowsToKeep()
     return kept;
 }
 
+ColumnPtr CocoReader::detectors(const QStringList &names) const
+{
+    std::vector<int> codes;
+    for (const QString &name : names)
+        codes.push_back(int(m_splits.indexOf(name)));
+    return std::make_shared<LabelColumn>(QStringLiteral("detector"), std::move(codes), m_splits);
+}
+
 std::vector<ColumnPtr> CocoReader::columns()
 {
     const auto &pictures = m_data->pictures;
@@ -170,7 +199,7 @@ std::vector<ColumnPtr> CocoReader::columns()
         all.push_back(texts("caption", captions));
     all.push_back(texts("id", ids));
     if (any(splits))
-        all.push_back(splitColumn(splits));
+        all.push_back(m_isResults ? detectors(splits) : splitColumn(splits));
     if (m_isLvis) {
         all.push_back(texts("negative", negative));
         all.push_back(texts("not exhaustive", notExhaustive));

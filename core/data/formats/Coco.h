@@ -11,6 +11,9 @@ bool isCocoResult(const QStringList &itemMembers);
 /// split.
 bool isCocoFolder(const QFileInfo &folder, QByteArrayView head);
 
+/// Whether a folder holds nothing but COCO results, a file of each detector.
+bool isCocoResultsFolder(const QFileInfo &folder, QByteArrayView head);
+
 /// COCO instances, captions and results, and LVIS. A row for each picture with the columns "image" (where the pictures
 /// are found near the file), "boxes", "mask" (where there are segmentations), "caption" (several joined by line ends),
 /// "id", and in a folder of several splits "split". Ids may be any 64-bit numbers or texts. LVIS adds "negative" and
@@ -20,5 +23,8 @@ bool isCocoFolder(const QFileInfo &folder, QByteArrayView head);
 /// named; one whose segmentation is damaged keeps its box. Throws ProblemError where nothing usable is left.
 DataSetPtr openCoco(const QString &path);
 DataSetPtr openCocoFolder(const QString &path);
+/// A row for each picture of each file, whose name without ending stands in the labels "detector"; a file with an empty
+/// list has no rows, but its name is among the classes.
+DataSetPtr openCocoResultsFolder(const QString &path);
 
 } // namespace gleaner

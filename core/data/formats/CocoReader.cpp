@@ -46,6 +46,8 @@ void CocoReader::add(const QString &path, const QString &split)
     m_file = path;
     m_split = split;
     m_files.append(path);
+    if (!m_splits.contains(split))
+        m_splits.append(split);
     m_categories.clear();
     for (int i = 0; i < m_data->categories.size(); ++i) // of earlier files, by name
         m_categories.insert(QStringLiteral("name/") + m_data->categories[i], i);

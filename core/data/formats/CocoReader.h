@@ -10,7 +10,8 @@ namespace gleaner {
 /// Gathers one or several COCO files into one data set.
 class CocoReader {
 public:
-    /// `split` is empty where there is none. Files of the same split share their pictures by id.
+    /// `split` is empty where there is none. Files of the same split share their pictures by id. Of results it is the
+    /// name of the detector.
     void add(const QString &path, const QString &split);
     DataSetPtr build(const QString &uri);
 
@@ -31,12 +32,13 @@ private:
     int pictureOf(const QString &id, bool make);
     void findPictures();
     std::vector<int> rowsToKeep();
+    ColumnPtr detectors(const QStringList &names) const;
     std::vector<ColumnPtr> columns();
 
     std::shared_ptr<CocoData> m_data = std::make_shared<CocoData>();
     std::vector<Pending> m_pending;
     QHash<QString, int> m_pictures, m_categories; ///< by split/id, and by id
-    QStringList m_files;
+    QStringList m_files, m_splits;
     QString m_file, m_split;
     Findings m_findings;
     bool m_isResults = false, m_isLvis = false, m_keypoints = false;

@@ -21,6 +21,7 @@ const std::vector<FormatReader> &formatReaders()
 {
     static const std::vector<FormatReader> readers{
         {"COCO and LVIS", &isCocoFolder, &openCocoFolder},
+        {"COCO and LVIS", &isCocoResultsFolder, &openCocoResultsFolder},
         {"YOLO", &isYoloFolder, &openYolo},
         {"CIFAR", &isCifarFolder, &openCifar},
         {"Pascal VOC", &isVocFolder, &openVoc},

@@ -27,8 +27,8 @@ const MethodDeclaration declared{
         "map5095 is the mean over ten overlaps from 0.50 to 0.95. Precision, recall and F1 hold at the confidence in "
         "the table. "
         "Your own data need boxes and a column with the condition of every picture (--view-column, --light-column). "
-        "With predictions of your own detector as COCO results nothing is trained: they are measured condition by "
-        "condition."),
+        "With predictions of your own detectors as COCO results nothing is trained: they are measured condition by "
+        "condition, several detectors beside each other."),
     .limits = QT_TRANSLATE_NOOP(
         "methods",
         "Intervals are over draws and trainings, not over other test pictures or other barns. Two or three repetitions "
@@ -59,9 +59,11 @@ const MethodDeclaration declared{
                 .columns = {Column::Kind::Boxes},
                 .example = "barns:count=810,seed=11"},
                {.id = "predictions",
-                .title = QT_TRANSLATE_NOOP("methods", "Predictions of another detector"),
+                .title = QT_TRANSLATE_NOOP("methods", "Predictions of other detectors"),
                 .help = QT_TRANSLATE_NOOP(
-                    "methods", "COCO results for the test pictures of these data. With them nothing is trained."),
+                    "methods",
+                    "COCO results for the test pictures of these data: a file of one detector, or a folder of nothing "
+                    "but such files, each named after its detector. With them nothing is trained."),
                 .columns = {Column::Kind::Boxes},
                 .optional = true}},
     .parameters = {&colo::viewColumn, &colo::lightColumn,  &colo::counts,       &colo::sizes,    &colo::repetitions,
@@ -88,6 +90,7 @@ const MethodDeclaration declared{
          {"expectations", QT_TRANSLATE_NOOP("methods", "What the paper leads to expect"), Artifact::Kind::Table},
          {"cells", QT_TRANSLATE_NOOP("methods", "Mean and standard error"), Artifact::Kind::Table},
          {"conditions", QT_TRANSLATE_NOOP("methods", "Imported predictions by condition"), Artifact::Kind::Table},
+         {"detectors", QT_TRANSLATE_NOOP("methods", "Detectors by condition"), Artifact::Kind::Table},
          {"condition-bars", QT_TRANSLATE_NOOP("methods", "Where the imported detector finds objects"),
           Artifact::Kind::Table},
          {"runs", QT_TRANSLATE_NOOP("methods", "Every run"), Artifact::Kind::Table},

@@ -11,12 +11,14 @@ struct ColoCondition {
     std::vector<int> rows;
     std::vector<BoxesOfPicture> pictures = {};
     LocalizationMeasures measures = {};
-    std::vector<double> redrawn = {}; ///< map50 of as many pictures drawn again, with repeats
+    std::vector<double> redrawn = {};     ///< map50 of as many pictures drawn again, with repeats
+    std::vector<double> redrawn5095 = {}; ///< map5095 of the same
 };
 
 /// What a detector that was trained elsewhere does under every condition.
 struct ColoImportFindings {
     QString dataUri, predictionsUri;
+    QString detector; ///< its name
     ColoLayout layout;
     QStringList learned;                   ///< values it was trained on
     std::vector<ColoCondition> conditions; ///< as trained, the shifts from that, then every value
@@ -37,5 +39,11 @@ Artifact coloConditionBars(const ColoImportFindings &findings);
 Artifact coloImportExamples(const ColoImportFindings &findings, const DataSet &data, RunContext &context);
 Artifact coloImportSetup(const ColoImportFindings &findings);
 std::vector<ColoVerdict> coloImportVerdicts(const ColoImportFindings &findings);
+
+/// Several detectors on the same pictures, beside each other.
+std::vector<Artifact> coloDetectors(const std::vector<ColoImportFindings> &all, const DataSet &data,
+                                    RunContext &context);
+/// Which of the single shifts costs this detector most, where that can be told.
+ColoVerdict coloCostliest(const ColoImportFindings &findings);
 
 } // namespace gleaner

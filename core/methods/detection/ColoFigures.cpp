@@ -158,7 +158,8 @@ std::vector<cv::Rect2d> coloTruth(const BoxesOfPicture &picture)
 
 cv::Mat coloPanels(const cv::Mat &rgb, const std::vector<std::vector<cv::Rect2d>> &boxes)
 {
-    static const cv::Scalar colors[] = {{0, 158, 115}, {86, 180, 233}, {230, 159, 0}}; // Okabe and Ito
+    static const cv::Scalar colors[] = {
+        {0, 158, 115}, {86, 180, 233}, {230, 159, 0}, {204, 121, 167}, {240, 228, 66}}; // Okabe and Ito
     std::vector<cv::Mat> panels;
     for (size_t i = 0; i < boxes.size(); ++i)
         panels.push_back(withBoxes(rgb, boxes[i], colors[i % std::size(colors)]));

@@ -108,7 +108,8 @@ Artifact coloGaps(const ColoFindings &findings);
 Artifact coloGapMap(const ColoFindings &findings);
 Artifact coloSavings(const ColoFindings &findings);
 Artifact coloExpectations(const ColoFindings &findings);
-Artifact coloVerdictTable(const std::vector<ColoVerdict> &verdicts);
+/// `about` is what the verdicts' ids are, for the first heading; empty: hypotheses.
+Artifact coloVerdictTable(const std::vector<ColoVerdict> &verdicts, const QString &about = {});
 Artifact coloVerdictText(const std::vector<ColoVerdict> &verdicts);
 Artifact coloSetup(const ColoFindings &findings);
 std::vector<Artifact> coloCurves(const ColoFindings &findings);

@@ -2,6 +2,8 @@
 
 #include "core/jobs/RunContext.h"
 #include "core/methods/detection/ColoConditions.h"
+#include "core/methods/shared/StagedProgress.h"
+#include "core/results/Measures.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -26,12 +28,30 @@ QString tr(const char *text) { return QCoreApplication::translate("Colo", text);
     throw ProblemError({what, where, remedy, ExitCode::Invalid});
 }
 
-double map50(const std::vector<BoxesOfPicture> &pictures)
+/// Rows of the predictions that are one detector's.
+struct Detections {
+    QString name;
+    std::vector<int> rows;
+};
+
+std::vector<Detections> detectionsOf(const DataSet &predictions)
 {
-    AveragePrecisionRules rules;
-    rules.overlaps = {0.5};
-    const double value = averagePrecision(pictures, 1, rules).precision;
-    return std::isfinite(value) ? value : 0;
+    const QString column = QStringLiteral("detector");
+    const auto labels = predictions.column<LabelColumn>(column);
+    const auto texts = predictions.column<TextColumn>(column);
+    std::vector<Detections> all;
+    if (!labels && !texts)
+        all.push_back({QFileInfo(predictions.source().uri).completeBaseName(), {}});
+    for (const QString &name : labels ? labels->classes() : QStringList()) // also of those that found nothing at all
+        all.push_back({name, {}});
+    for (int row = 0; row < int(predictions.rows()); ++row) {
+        const QString name = labels ? labels->text(row) : texts ? texts->text(row) : all.front().name;
+        auto own = std::ranges::find(all, name, &Detections::name);
+        if (own == all.end())
+            own = all.insert(all.end(), {name, {}});
+        own->rows.push_back(row);
+    }
+    return all;
 }
 
 /// What the predictions may call each picture by: its id, its file with or without ending, its row.
@@ -51,12 +71,15 @@ std::vector<QStringList> namesOfPictures(const DataSet &data)
 }
 
 /// Row of the predictions for each row of the data, -1 for a picture in which nothing was found.
-std::vector<int> matchedRows(const ColoImport &import)
+std::vector<int> matchedRows(const ColoImport &import, const Detections &detections)
 {
+    if (detections.rows.empty())
+        return std::vector<int>(size_t(import.data.rows()), -1);
     const auto predicted = import.predictions.column<TextColumn>(QStringLiteral("id"));
     QHash<QString, int> rowOf;
-    for (int row = 0; predicted && row < int(import.predictions.rows()); ++row)
-        rowOf.insert(predicted->text(row), row);
+    for (const int row : detections.rows)
+        if (predicted)
+            rowOf.insert(predicted->text(row), row);
     for (const QStringList &names : namesOfPictures(import.data)) {
         std::vector<int> matched;
         for (const QString &name : names)
@@ -64,7 +87,8 @@ std::vector<int> matchedRows(const ColoImport &import)
         if (std::ranges::any_of(matched, [](int row) { return row >= 0; }))
             return matched;
     }
-    refuse(tr("No prediction names a picture of the data"), import.predictions.source().uri,
+    refuse(tr("No prediction of “%1” names a picture of the data").arg(detections.name),
+           import.predictions.source().uri,
            tr("Its image_id must be the picture's id, its file name with or without ending, or its row from 0 on."));
 }
 
@@ -82,8 +106,9 @@ QString predictedKind(const ColoImport &import)
 
 class Imported {
 public:
-    Imported(const ColoImport &import, RunContext &context)
-        : m_import(import), m_context(context), m_matched(matchedRows(import)), m_predictedKind(predictedKind(import))
+    Imported(const ColoImport &import, const Detections &detections, RunContext &context)
+        : m_import(import), m_context(context), m_matched(matchedRows(import, detections)),
+          m_predictedKind(predictedKind(import))
     {
         const auto truth = import.data.first<BoxesColumn>();
         if (!truth)
@@ -91,6 +116,7 @@ public:
         checkCategory(*truth, import.category);
         m_findings.dataUri = import.dataUri;
         m_findings.predictionsUri = import.predictions.source().uri;
+        m_findings.detector = detections.name;
         m_findings.layout = coloLayout(import.data, import.request, context.seed());
         m_views = conditionValues(import.data, layout().viewColumn);
         if (!layout().lightColumn.isEmpty())
@@ -124,7 +150,7 @@ private:
             m_findings.conditions.push_back(std::move(condition));
     }
     std::vector<BoxesOfPicture> read(const std::vector<int> &rows) const;
-    std::vector<double> redrawn(const std::vector<BoxesOfPicture> &pictures, uint64_t stream) const;
+    void redraw(ColoCondition &condition, uint64_t stream) const;
     const ColoLayout &layout() const { return m_findings.layout; }
     bool knowsView(int row) const { return m_learnedViews.contains(m_views[row]); }
     bool knowsLight(int row) const { return m_lights.isEmpty() || m_learnedLights.contains(m_lights[row]); }
@@ -196,19 +222,23 @@ std::vector<BoxesOfPicture> Imported::read(const std::vector<int> &rows) const
     return pictures;
 }
 
-/// map50 of as many of the pictures, drawn with repeats.
-std::vector<double> Imported::redrawn(const std::vector<BoxesOfPicture> &pictures, uint64_t stream) const
+/// The same pictures for every detector, so that detectors can be compared.
+void Imported::redraw(ColoCondition &condition, uint64_t stream) const
 {
     Random random = m_context.random(drawStream + stream);
-    std::vector<double> values;
+    const JudgedPictures judged(condition.pictures);
+    const size_t count = condition.pictures.size();
     for (int draw = 0; draw < draws; ++draw) {
         m_context.stopIfRequested();
-        std::vector<BoxesOfPicture> again;
-        for (size_t i = 0; i < pictures.size(); ++i)
-            again.push_back(pictures[size_t(random.below(int(pictures.size())))]);
-        values.push_back(map50(again));
+        std::vector<int> times(count);
+        for (size_t i = 0; i < count; ++i)
+            ++times[size_t(random.below(int(count)))];
+        std::vector<double> precision = judged.precisionPerOverlap(times);
+        std::ranges::replace_if(
+            precision, [](double each) { return !std::isfinite(each); }, 0.0);
+        condition.redrawn.push_back(precision.front());
+        condition.redrawn5095.push_back(meanAndSpread(precision).mean);
     }
-    return values;
 }
 
 void Imported::measure()
@@ -221,7 +251,7 @@ void Imported::measure()
     for (size_t i = 0; i < all.size(); ++i) {
         m_context.progress(qint64(i), qint64(all.size()), tr("Measuring %1").arg(all[i].name));
         all[i].measures = localizationMeasures(all[i].pictures, m_findings.confidence);
-        all[i].redrawn = redrawn(all[i].pictures, i);
+        redraw(all[i], i);
     }
 }
 
@@ -229,7 +259,14 @@ void Imported::measure()
 
 Outputs runColoImported(const ColoImport &import, RunContext &context)
 {
-    const ColoImportFindings findings = Imported(import, context).find();
+    const std::vector<Detections> detectors = detectionsOf(import.predictions);
+    std::vector<ColoImportFindings> all;
+    StagedProgress progress(context, qint64(detectors.size()));
+    for (const Detections &each : detectors)
+        progress.stage(1, [&](RunContext &stage) { all.push_back(Imported(import, each, stage).find()); });
+    if (all.size() > 1)
+        return coloDetectors(all, import.data, context);
+    const ColoImportFindings &findings = all.front();
     const std::vector<ColoVerdict> verdicts = coloImportVerdicts(findings);
     return {coloImportMetrics(findings), coloVerdictText(verdicts),
             coloVerdictTable(verdicts),  coloConditions(findings),

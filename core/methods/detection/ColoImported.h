@@ -4,11 +4,13 @@
 
 namespace gleaner {
 
-/// Predictions of one detector that was trained elsewhere.
+/// Predictions of detectors that were trained elsewhere.
 struct ColoImport {
     const DataSet &data;
     QString dataUri;
-    const DataSet &predictions; ///< boxes with scores, such as COCO results; rows are found by "id"
+    /// Boxes with scores, such as COCO results; rows are found by "id", and in a column "detector" stands whose they
+    /// are.
+    const DataSet &predictions;
     ColoRequest request;
     QStringList learned; ///< values of the view and of the light that it was trained on; empty: the first of each
     QString category;    ///< empty: all boxes as one kind
@@ -16,8 +18,8 @@ struct ColoImport {
 };
 
 /// Measures the predictions on the test pictures of every condition, and what each shift away from what the detector
-/// learned costs, with intervals by drawing pictures again. Throws ProblemError (Invalid) where predictions and data do
-/// not belong together, or a condition has too few pictures.
+/// learned costs, with intervals by drawing pictures again; of several detectors one beside the other. Throws
+/// ProblemError (Invalid) where predictions and data do not belong together, or a condition has too few pictures.
 Outputs runColoImported(const ColoImport &import, RunContext &context);
 
 } // namespace gleaner

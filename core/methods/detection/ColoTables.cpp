@@ -224,12 +224,15 @@ Artifact coloSavings(const ColoFindings &findings)
         table};
 }
 
-Artifact coloVerdictTable(const std::vector<ColoVerdict> &verdicts)
+Artifact coloVerdictTable(const std::vector<ColoVerdict> &verdicts, const QString &about)
 {
     Table table;
-    table.headings = {namedColumn(tr("Hypothesis")), namedColumn(tr("Question")),
-                      pointsColumn(tr("Effect")),    pointsColumn(tr("95 %, from")),
-                      pointsColumn(tr("to")),        namedColumn(tr("What the effect is"))};
+    table.headings = {namedColumn(about.isEmpty() ? tr("Hypothesis") : about),
+                      namedColumn(tr("Question")),
+                      pointsColumn(tr("Effect")),
+                      pointsColumn(tr("95 %, from")),
+                      pointsColumn(tr("to")),
+                      namedColumn(tr("What the effect is"))};
     for (const ColoVerdict &verdict : verdicts) {
         std::vector<Table::Cell> row{verdict.id, verdict.question};
         appendInterval(row, verdict.effect);

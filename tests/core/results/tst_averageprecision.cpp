@@ -1,4 +1,5 @@
 #include "core/results/AveragePrecision.h"
+#include "core/support/Random.h"
 
 #include <QTest>
 #include <cmath>
@@ -49,6 +50,36 @@ private Q_SLOTS:
         QVERIFY(close(result.recall, 0.7));
         QCOMPARE(result.precisionPerOverlap[6], 1.0);
         QCOMPARE(result.precisionPerOverlap[7], 0.0);
+    }
+
+    /// Matched once and drawn again: the same as matching the drawn pictures, whatever ties there are.
+    void picturesAreDrawnAgain()
+    {
+        Random random(3);
+        std::vector<BoxesOfPicture> pictures;
+        for (int i = 0; i < 12; ++i) {
+            BoxesOfPicture &picture = pictures.emplace_back();
+            for (int k = 0; k < random.below(4); ++k) {
+                picture.truth.push_back(truth(20 * k));
+                picture.truth.back().crowd = random.chance(0.2);
+            }
+            for (int k = 0; k < random.below(6); ++k)
+                picture.found.push_back(found(20 * random.below(4) + 3 * random.uniform(), random.below(5) / 4.0));
+        }
+        const JudgedPictures judged(pictures);
+        for (int draw = 0; draw < 50; ++draw) {
+            std::vector<int> times(pictures.size());
+            for (size_t i = 0; i < pictures.size(); ++i)
+                ++times[size_t(random.below(int(pictures.size())))];
+            std::vector<BoxesOfPicture> drawn;
+            for (size_t i = 0; i < pictures.size(); ++i)
+                drawn.insert(drawn.end(), size_t(times[i]), pictures[i]);
+            const std::vector<double> once = judged.precisionPerOverlap(times),
+                                      anew = averagePrecision(drawn, 1).precisionPerOverlap;
+            for (size_t i = 0; i < anew.size(); ++i)
+                QVERIFY2(close(once[i], anew[i]), qPrintable(QStringLiteral("%1 %2").arg(once[i]).arg(anew[i])));
+        }
+        QVERIFY(std::isnan(judged.precisionPerOverlap(std::vector<int>(12))[0])); // none at all
     }
 
     void secondOnTheSameObjectIsWrong()

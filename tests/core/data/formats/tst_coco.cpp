@@ -1,6 +1,8 @@
 #include "core/data/DescribeDataSet.h"
+#include "core/data/formats/Coco.h"
 #include "tests/helpers/DataFiles.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <opencv2/imgproc.hpp>
@@ -165,6 +167,27 @@ private Q_SLOTS:
         QCOMPARE(results->source().format, QStringLiteral("COCO results"));
         QCOMPARE(results->rows(), 2);
         QCOMPARE(results->first<BoxesColumn>()->boxes(0)[1].score.value(), 0.25);
+    }
+
+    void readsAFolderOfResults()
+    {
+        QDir(m_folder.path()).mkpath("detectors");
+        put(path("detectors/large.json"), R"([{"image_id":42,"category_id":3,"bbox":[1,2,3,4],"score":0.5}])");
+        put(path("detectors/none.json"), "[]");
+        put(path("detectors/small.v2.json"), R"([{"image_id":42,"category_id":3,"bbox":[5,2,3,4],"score":0.5},
+            {"image_id":7,"category_id":4,"bbox":[1,2,3,4],"score":1}])");
+        const auto data = openDataSet(path("detectors"));
+        QCOMPARE(data->source().format, QStringLiteral("COCO results"));
+        QCOMPARE(data->rows(), 3);
+        const auto detectors = data->column<LabelColumn>("detector");
+        QCOMPARE(detectors->classes(), (QStringList{"large", "none", "small.v2"}));
+        QCOMPARE(detectors->codes(), (std::vector<int>{0, 2, 2}));
+        QCOMPARE(data->column<TextColumn>("id")->text(1), QStringLiteral("42"));
+        QCOMPARE(data->first<BoxesColumn>()->boxes(1)[0].x, 5.0);
+        QCOMPARE(data->first<BoxesColumn>()->classes().size(), 2);
+        QVERIFY(!data->column<LabelColumn>("split"));
+        put(path("detectors/other.json"), R"([{"name":"no result"}])");
+        QVERIFY(!isCocoResultsFolder(QFileInfo(path("detectors")), {}));
     }
 
     void readsKeypoints()

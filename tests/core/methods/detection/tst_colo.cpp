@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <functional>
+#include <optional>
 #include <set>
 
 using namespace gleaner;
@@ -73,6 +75,26 @@ QString resultsFile(const QTemporaryDir &folder, const DataSet &data, const std:
     return path;
 }
 
+using Answer = std::function<std::optional<Box>(const QString &view, const QString &light, const Box &truth)>;
+
+/// COCO results of a detector that answers to each object of the test pictures as told.
+void writeAnswers(const QString &path, const DataSet &data, const Answer &answer)
+{
+    const auto view = data.column<LabelColumn>(QStringLiteral("view")),
+               light = data.column<LabelColumn>(QStringLiteral("light"));
+    QJsonArray all;
+    for (const int row : data.rowsOfSplit(QStringLiteral("test")))
+        for (const Box &truth : data.first<BoxesColumn>()->boxes(row))
+            if (const auto box = answer(view->text(row), light->text(row), truth))
+                all.append(QJsonObject{{"image_id", row},
+                                       {"category_id", 1},
+                                       {"bbox", QJsonArray{box->x, box->y, box->width, box->height}},
+                                       {"score", 0.9}});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(all).toJson());
+}
+
 } // namespace
 
 class TestColo : public QObject {
@@ -91,7 +113,7 @@ private Q_SLOTS:
             QVERIFY2(each.caption.endsWith(u'.'), qPrintable(each.name));
         }
         for (const OutputRole &each : run.method.declaration().outputs) {
-            if (QByteArrayView(each.id).startsWith("condition"))
+            if (QByteArrayView(each.id).startsWith("condition") || QByteArrayView(each.id) == "detectors")
                 continue; // of imported predictions
             QVERIFY2(results.find(QLatin1String(each.id)), each.id);
             QCOMPARE(results.find(QLatin1String(each.id))->kind(), each.kind);
@@ -223,6 +245,53 @@ private Q_SLOTS:
         const QString text = results.find(QStringLiteral("verdicts"))->as<Text>()->markdown;
         QVERIFY2(text.contains(QLatin1String("No. Another view costs")), qPrintable(text));
         QVERIFY(!results.find(QStringLiteral("runs")));
+        QCOMPARE(results.find(QStringLiteral("examples"))->as<Images>()->items.size(), size_t(4));
+        QVERIFY(bytes(inJob(run)) == bytes(results));
+    }
+
+    /// Four detectors made by hand, each with a figure for every condition that follows from how it was made.
+    void severalDetectorsStandBesideEachOther()
+    {
+        QTemporaryDir folder;
+        const DataSetPtr data = openDataSet(QLatin1String(barns));
+        writeAnswers(folder.filePath("perfect.json"), *data, [](auto &, auto &, const Box &box) { return box; });
+        writeAnswers(folder.filePath("blind.json"), *data, [](auto &, auto &, auto &) { return std::nullopt; });
+        writeAnswers(folder.filePath("top only.json"), *data, [](auto &view, auto &, const Box &box) {
+            return view == "top" ? std::optional(box) : std::nullopt;
+        });
+        // An overlap of 0.72 counts at five of the ten overlaps: 0.50 to 0.70.
+        writeAnswers(folder.filePath("coarse by lamp.json"), *data, [](auto &, auto &light, Box box) {
+            if (light != "day")
+                box.height *= 0.72;
+            return std::optional(box);
+        });
+        MethodRun run = tinyRun({{"trained-on", "top,day"}});
+        const DataSetPtr predictions = openDataSet(folder.path());
+        QCOMPARE(predictions->column<LabelColumn>("detector")->classes(),
+                 (QStringList{"blind", "coarse by lamp", "perfect", "top only"}));
+        run.inputs.set(QStringLiteral("predictions"), {folder.path(), predictions, nullptr});
+        QVERIFY2(run.check().isEmpty(), qPrintable(run.check().value(0).sentence()));
+        const Results results = inJob(run);
+        std::map<QString, std::vector<double>> found; // map50, map5095 and the gap, with their intervals
+        for (const auto &row : tableOf(results, "detectors").rows) {
+            std::vector<double> &values = found[std::get<QString>(row[0]) + ": " + std::get<QString>(row[1])];
+            for (size_t i = 3; i < row.size(); ++i)
+                values.push_back(std::holds_alternative<double>(row[i]) ? std::get<double>(row[i]) : -1);
+        }
+        QCOMPARE(found.size(), size_t(4 * (4 + 3 + 3)));
+        QCOMPARE(found["perfect: another view"], (std::vector<double>{1, 1, 1, 1, 1, 1, 0, 0, 0}));
+        QCOMPARE(found["blind: as trained"], (std::vector<double>{0, 0, 0, 0, 0, 0, -1, -1, -1}));
+        QCOMPARE(found["top only: another view"], (std::vector<double>{0, 0, 0, 0, 0, 0, 100, 100, 100}));
+        QCOMPARE(found["top only: another light"], (std::vector<double>{1, 1, 1, 1, 1, 1, 0, 0, 0}));
+        const std::vector<double> coarse = found["coarse by lamp: another light"];
+        QVERIFY(coarse[0] == 1 && coarse[3] > 0.499 && coarse[5] < 0.501);
+        const QString text = results.find(QStringLiteral("verdicts"))->as<Text>()->markdown;
+        QVERIFY2(
+            text.contains("## top only: Which shift costs it most?\n\n**Another view: it costs +100.0 [+100.0, +100.0] "
+                          "points, +100.0 [+100.0, +100.0] more than another light.**"),
+            qPrintable(text));
+        QCOMPARE(text.count("None that can be told from zero"), 3);
+        QCOMPARE(tableOf(results, "gap-map").rows.size(), size_t(4));
         QCOMPARE(results.find(QStringLiteral("examples"))->as<Images>()->items.size(), size_t(4));
         QVERIFY(bytes(inJob(run)) == bytes(results));
     }
