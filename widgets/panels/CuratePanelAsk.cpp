@@ -173,7 +173,7 @@ void CuratePanel::present(const Artifact &figure)
     m_figure = new ViewFrame(view, m_figurePage);
     m_figurePage->layout()->addWidget(m_figure);
     connect(m_figure, &ViewFrame::addToReportRequested, this,
-            [this] { addArtifactToReport(workspace(), m_figure->artifactView()->artifact(), {}); });
+            [this] { addViewToReport(workspace(), *m_figure->artifactView(), {}); });
     connect(m_figure, &ViewFrame::problemOccurred, this,
             [this](const QString &what, const QString &where, const QString &remedy) {
                 workspace().addProblem({what, where, remedy, ExitCode::OutputUnwritable});

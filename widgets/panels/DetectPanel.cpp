@@ -194,7 +194,8 @@ void DetectPanel::askPicture(const QString &path)
     options.falsePositives = rate();
     ask(QFileInfo(path).fileName(), [path, open, options](const DataSet *negatives, RunContext &context) {
         const ModelPtr model =
-            open ? open : gleaner::openModel(QStringLiteral("zoo:scenes-clip"), [&] { return context.stopRequested(); });
+            open ? open
+                 : gleaner::openModel(QStringLiteral("zoo:scenes-clip"), [&] { return context.stopRequested(); });
         const bool fits = negatives && negatives->first<ImageColumn>();
         ItemDetection found = detectPicture(readImage(path), *model, fits ? negatives : nullptr, options, context);
         found.item = path;
@@ -209,7 +210,9 @@ void DetectPanel::ask(const QString &item, const Work &work)
     const Workspace::Data *negatives = workspace().data(m_negatives->currentData().toString());
     m_job = workspace().jobs().start<ItemDetection>(
         tr("Asking about %1").arg(item), {},
-        [work, kept = negatives ? negatives->dataSet : nullptr](RunContext &context) { return work(kept.get(), context); },
+        [work, kept = negatives ? negatives->dataSet : nullptr](RunContext &context) {
+            return work(kept.get(), context);
+        },
         this, [this](const ItemDetection &found) { present(found); });
     workspace().watch(m_job);
     progress()->follow(m_job);
@@ -240,11 +243,10 @@ void DetectPanel::recalibrate()
         showEvidence();
     }
     m_rate->setEnabled(m_answer && m_answer->negatives > 0);
-    m_rateText->setText(m_rate->isEnabled()
-                            ? tr("Thresholds flag %1 % of %2 items of your own")
-                                  .arg(100 * rate(), 0, 'f', 1)
-                                  .arg(m_answer->negatives)
-                            : tr("Higher speaks for generated. Compare with your own items to get thresholds."));
+    m_rateText->setText(
+        m_rate->isEnabled()
+            ? tr("Thresholds flag %1 % of %2 items of your own").arg(100 * rate(), 0, 'f', 1).arg(m_answer->negatives)
+            : tr("Higher speaks for generated. Compare with your own items to get thresholds."));
 }
 
 void DetectPanel::showAnswers()
@@ -284,7 +286,7 @@ void DetectPanel::showEvidence()
         view->setObjectName(QStringLiteral("view.") + each.name);
         auto *frame = new ViewFrame(view, m_evidence);
         connect(frame, &ViewFrame::addToReportRequested, this,
-                [this, each] { addArtifactToReport(workspace(), each, {}); });
+                [this, view] { addViewToReport(workspace(), *view, {}); });
         m_evidence->addTab(frame, each.title);
     }
     m_evidence->setCurrentIndex(std::clamp(tab, 0, std::max(0, m_evidence->count() - 1)));

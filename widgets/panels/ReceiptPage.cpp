@@ -81,8 +81,7 @@ void ReceiptPage::make(size_t index)
     const int width = std::max(viewport()->width() - Space::s, 1);
     place->setFixedHeight(heightOf(artifact, *view, width) + caption->heightForWidth(width) + Space::xs);
     static_cast<QVBoxLayout *>(place->layout())->setStretch(0, 1);
-    connect(frame, &ViewFrame::addToReportRequested, this,
-            [this, index] { Q_EMIT addToReportRequested(m_artifacts[index]); });
+    connect(frame, &ViewFrame::addToReportRequested, this, [this, view] { Q_EMIT addToReportRequested(*view); });
     connect(frame, &ViewFrame::problemOccurred, this, &ReceiptPage::problemOccurred);
     frame->show();
     Q_EMIT viewMade(view);

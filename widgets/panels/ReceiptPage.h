@@ -22,8 +22,8 @@ public:
     void showArtifact(const QString &name);
 
 Q_SIGNALS:
-    void viewMade(gleaner::ArtifactView *view); ///< for links to a selection
-    void addToReportRequested(const gleaner::Artifact &artifact);
+    void viewMade(gleaner::ArtifactView *view);                   ///< for links to a selection
+    void addToReportRequested(const gleaner::ArtifactView &view); ///< with what was chosen in it
     void problemOccurred(const QString &what, const QString &where, const QString &remedy);
 
 protected:

@@ -94,9 +94,9 @@ QWidget *RunsPanel::makeStage()
     column->addWidget(m_pickPage, 1);
     below->setMinimumHeight(200);
     connect(m_stage, &ViewStage::viewMade, this, &RunsPanel::link);
-    connect(m_stage, &ViewStage::addToReportRequested, this, [this](const Artifact &artifact) {
+    connect(m_stage, &ViewStage::addToReportRequested, this, [this](const ArtifactView &view) {
         const Runs::Run *run = workspace().runs().run(m_shown);
-        addArtifactToReport(workspace(), artifact, run ? std::optional(run->record) : std::nullopt);
+        addViewToReport(workspace(), view, run ? std::optional(run->record) : std::nullopt);
     });
     connect(m_stage, &ViewStage::problemOccurred, this,
             [this](const QString &what, const QString &where, const QString &remedy) {

@@ -118,9 +118,9 @@ QWidget *UnlearnPanel::makePage()
     column->addWidget(m_emptyPage, 1);
     connect(m_empty, &EmptyState::actionRequested, this, &UnlearnPanel::tryExample);
     connect(m_page, &ReceiptPage::viewMade, this, [this](ArtifactView *view) { linkToSelection(view, workspace()); });
-    connect(m_page, &ReceiptPage::addToReportRequested, this, [this](const Artifact &artifact) {
+    connect(m_page, &ReceiptPage::addToReportRequested, this, [this](const ArtifactView &view) {
         const Runs::Run *run = workspace().runs().run(m_run);
-        addArtifactToReport(workspace(), artifact, run ? std::optional(run->record) : std::nullopt);
+        addViewToReport(workspace(), view, run ? std::optional(run->record) : std::nullopt);
     });
     connect(m_page, &ReceiptPage::problemOccurred, this,
             [this](const QString &what, const QString &where, const QString &remedy) {

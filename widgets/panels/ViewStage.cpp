@@ -130,8 +130,7 @@ ViewFrame *ViewStage::frame(size_t index)
     view->setObjectName(QStringLiteral("view.") + artifact.name);
     auto *made = new ViewFrame(view, this);
     made->setBadge(m_badge);
-    connect(made, &ViewFrame::addToReportRequested, this,
-            [this, index] { Q_EMIT addToReportRequested(m_artifacts[index]); });
+    connect(made, &ViewFrame::addToReportRequested, this, [this, view] { Q_EMIT addToReportRequested(*view); });
     connect(made, &ViewFrame::problemOccurred, this, &ViewStage::problemOccurred);
     m_frames[index] = made;
     Q_EMIT viewMade(view);

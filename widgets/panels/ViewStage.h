@@ -32,8 +32,8 @@ public:
     void setCurrent(int index);
 
 Q_SIGNALS:
-    void addToReportRequested(const gleaner::Artifact &artifact);
-    void viewMade(gleaner::ArtifactView *view); ///< for links to a selection
+    void addToReportRequested(const gleaner::ArtifactView &view); ///< with what was chosen in it
+    void viewMade(gleaner::ArtifactView *view);                   ///< for links to a selection
     void problemOccurred(const QString &what, const QString &where, const QString &remedy);
 
 protected:

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double usualRate = 0.05; ///< of false positives, where the mark begins
 constexpr int farStep = 10;        ///< thresholds, with Shift
+constexpr int widestName = 240;    ///< pixels
 
 /// The items of an earlier mark, if any, are on this layer alone.
 const QString markLayer = QStringLiteral("threshold");
@@ -42,8 +43,8 @@ RocView::RocView(QWidget *parent) : ArtifactView(parent)
     m_curve->setObjectName(QStringLiteral("roc.curve"));
     m_curve->setAccessibleName(tr("Curve"));
     m_curve->setToolTip(tr("Whose threshold is moved (Up and Down in the chart)"));
-    m_curve->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_curve->setMinimumContentsLength(12);
+    m_curve->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_curve->setMaximumWidth(widestName);
     m_readout = new QLabel(this);
     m_readout->setObjectName(QStringLiteral("roc.readout"));
     m_readout->setWordWrap(true);
@@ -102,9 +103,17 @@ void RocView::paintTo(QPainter &painter, const QRectF &area, Theme::Mode mode) c
     QCustomPlot plot;
     fillPlot(plot, rocCurves(m_series), mode);
     plot.addLayer(markLayer);
-    if (m_moved)
-        placeMark(plot, mode);
-    playPlot(plot, painter, area);
+    if (!m_moved) {
+        playPlot(plot, painter, area);
+        return;
+    }
+    placeMark(plot, mode);
+    const QString said = QStringLiteral("%1: %2").arg(m_series[size_t(m_chosen)].name, readout());
+    painter.setFont(Theme::font(Type::Body));
+    painter.setPen(Theme::tokens(mode).text);
+    const QRectF below = painter.boundingRect(area, Qt::AlignBottom | Qt::AlignLeft | Qt::TextWordWrap, said);
+    playPlot(plot, painter, area.adjusted(0, 0, 0, -below.height() - Space::s));
+    painter.drawText(below, Qt::AlignLeft | Qt::TextWordWrap, said);
 }
 
 int RocView::pointAt(double falsePositives) const

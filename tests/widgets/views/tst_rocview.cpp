@@ -1,4 +1,5 @@
 // The threshold on ROC curves, under the pointer and under the keys.
+#include "widgets/panels/ViewStage.h"
 #include "widgets/views/Plot.h"
 #include "widgets/views/RocView.h"
 #include "widgets/views/ScatterView.h"
@@ -114,6 +115,35 @@ private Q_SLOTS:
         QCOMPARE(figurePng(sample(), Theme::Mode::Light, {600, 400}, 1), plain);
         roc()->setPoint(12);
         QVERIFY(m_view->exportPng(Theme::Mode::Light, {600, 400}, 1) != plain);
+    }
+
+    /// And says which one it is, with what it finds and what it costs.
+    void figuresNameAChosenThreshold()
+    {
+        QVERIFY(!m_view->exportSvg(Theme::Mode::Light, {900, 400}).contains("Threshold"));
+        roc()->setSeries(1);
+        roc()->setPoint(12);
+        const QByteArray svg = m_view->exportSvg(Theme::Mode::Light, {900, 400});
+        QVERIFY2(svg.contains(("Likelihood: " + readout()).toUtf8()), qPrintable(readout()));
+    }
+
+    /// What the stage hands to the report is the view with its mark.
+    void theStageGivesTheThresholdToTheReport()
+    {
+        ViewStage stage(nullptr);
+        stage.resize(900, 600);
+        stage.setArtifacts({sample()});
+        stage.show();
+        auto *view = stage.findChild<RocView *>();
+        QVERIFY(view);
+        view->setPoint(12);
+        QByteArray figure;
+        connect(&stage, &ViewStage::addToReportRequested, this, [&](const ArtifactView &given) {
+            figure = given.exportPng(Theme::Mode::Light, {600, 400}, 1);
+        });
+        stage.findChild<QToolButton *>(QStringLiteral("view.report"))->click();
+        QCOMPARE(figure, view->exportPng(Theme::Mode::Light, {600, 400}, 1));
+        QVERIFY(figure != figurePng(sample(), Theme::Mode::Light, {600, 400}, 1));
     }
 
     void aThemeKeepsTheThreshold()
