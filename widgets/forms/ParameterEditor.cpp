@@ -5,6 +5,8 @@
 #include "widgets/forms/NumberEditors.h"
 #include "widgets/forms/TextEditors.h"
 
+#include <QEvent>
+
 namespace gleaner {
 
 ParameterEditor::ParameterEditor(const ParameterRef &parameter, QWidget *parent)
@@ -25,6 +27,18 @@ void ParameterEditor::adopt(QWidget *control)
 
 namespace {
 
+class WheelFilter final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        event->ignore(); // goes on to the parent
+        return true;
+    }
+};
+
 struct Maker {
     QWidget *parent;
     ParameterEditor *operator()(const IntegerParameter *p) const { return new IntegerEditor(*p, parent); }
@@ -37,9 +51,19 @@ struct Maker {
 
 } // namespace
 
+void leaveWheelToForm(QWidget *control)
+{
+    if (control->focusPolicy() == Qt::WheelFocus)
+        control->setFocusPolicy(Qt::StrongFocus);
+    control->installEventFilter(new WheelFilter(control));
+}
+
 ParameterEditor *makeEditor(const ParameterRef &parameter, QWidget *parent)
 {
-    return std::visit(Maker{parent}, parameter);
+    ParameterEditor *editor = std::visit(Maker{parent}, parameter);
+    for (QWidget *each : editor->findChildren<QWidget *>())
+        leaveWheelToForm(each);
+    return editor;
 }
 
 } // namespace gleaner

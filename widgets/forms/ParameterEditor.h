@@ -30,6 +30,9 @@ private:
     ParameterRef m_parameter;
 };
 
+/// Leaves the wheel over a control to the form around it: scrolling must not change what it passes.
+void leaveWheelToForm(QWidget *control);
+
 /// The editor for the parameter's kind.
 ParameterEditor *makeEditor(const ParameterRef &parameter, QWidget *parent);
 

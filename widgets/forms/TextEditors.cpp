@@ -11,6 +11,7 @@ TextEditor::TextEditor(const ParameterRef &parameter, const QString &fallback, Q
     : ParameterEditor(parameter, parent), m_line(new QLineEdit(fallback, this))
 {
     adopt(m_line);
+    m_line->setCursorPosition(0); // long texts show how they begin
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_line);
@@ -24,7 +25,11 @@ TextEditor::TextEditor(const TextParameter &parameter, QWidget *parent)
 
 QString TextEditor::typed() const { return m_line->text(); }
 
-void TextEditor::setTyped(const QString &text) { m_line->setText(text); }
+void TextEditor::setTyped(const QString &text)
+{
+    m_line->setText(text);
+    m_line->setCursorPosition(0);
+}
 
 IntegerListEditor::IntegerListEditor(const IntegerListParameter &parameter, QWidget *parent)
     : TextEditor(&parameter, QString::fromLatin1(parameter.fallback), parent)

@@ -1,6 +1,7 @@
 #include "widgets/panels/Inspector.h"
 
 #include "core/jobs/JobRunner.h"
+#include "widgets/forms/ParameterEditor.h"
 #include "widgets/forms/ParameterForm.h"
 #include "widgets/panels/MethodFinder.h"
 #include "widgets/panels/MethodHelp.h"
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -70,7 +72,7 @@ QWidget *Inspector::makeForm()
     m_seed = new QSpinBox(m_formPage);
     m_seed->setRange(0, 999999999);
     m_seed->setValue(1);
-    m_seed->setFocusPolicy(Qt::StrongFocus);
+    leaveWheelToForm(m_seed);
     describe(m_seed, QStringLiteral("inspector.seed"), tr("Seed"),
              tr("The same seed gives the same result, to the byte"));
     auto *seedRow = new QHBoxLayout;
@@ -111,6 +113,7 @@ QWidget *Inspector::makeForm()
     column->addStretch(1);
 
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("inspector.scroll"));
     scroll->setWidget(m_formPage);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -166,6 +169,7 @@ void Inspector::showMethod()
         refresh();
         return;
     }
+    findChild<QScrollArea *>(QStringLiteral("inspector.scroll"))->verticalScrollBar()->setValue(0);
     const MethodDeclaration &declaration = method->declaration();
     m_finder->choose(QString::fromLatin1(declaration.id));
     m_title->setText(methodText(declaration.title));

@@ -14,7 +14,8 @@ namespace gleaner {
 
 namespace {
 
-constexpr qreal gap = Space::s, scaleWidth = 12, readoutHeight = 24, headingHeight = 20, narrowestName = 16;
+constexpr qreal gap = Space::s, scaleWidth = 12, readoutHeight = 24, headingHeight = 20, narrowestName = 16,
+                readableRow = 20;
 
 } // namespace
 
@@ -91,12 +92,12 @@ MatrixView::Layout MatrixView::layoutIn(const QRectF &area) const
         gap * 2 + scaleWidth + 4 + std::max(lineWidth(text(m_high), small), lineWidth(text(m_low), small));
     const qreal width = std::max(area.width() - layout.rowNames - gap - scaleRoom, 1.0);
     // Names lie along their columns where they fit, else they stand; that takes height, and so may change the cells.
+    // Standing names get what rows of a readable height leave, up to half of the whole.
+    const qreal spare = area.height() - headingHeight - readableRow * m_rows;
+    const qreal standing = std::max({72.0, area.height() * 0.25, std::min(area.height() * 0.5, spare)});
     for (bool upright : {false, true}) {
         layout.upright = upright;
-        layout.columnNames =
-            upright
-                ? std::min(widestColumn, std::clamp(area.height() * 0.25, 72.0, std::max(72.0, area.height() * 0.4)))
-                : narrowestName;
+        layout.columnNames = upright ? std::min(widestColumn, standing) : narrowestName;
         const qreal height = area.height() - headingHeight - layout.columnNames - gap / 2;
         layout.cell = {width / m_columns, std::max(height, 1.0) / m_rows};
         if (m_rows == m_columns) { // a square matrix has square cells

@@ -11,6 +11,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace gleaner;
 
@@ -151,6 +152,34 @@ private Q_SLOTS:
         line->setText("100");
         QTest::keyClick(line, Qt::Key_Up);
         QCOMPARE(line->text(), "100");
+    }
+
+    void theWheelScrollsTheFormAndChangesNothing()
+    {
+        ParameterForm form(method());
+        const std::map<QString, QString> before = form.typed();
+        for (const char *id : {"shots", "steps", "alpha", "estimator", "rare"}) {
+            std::vector<QWidget *> targets{control(form, id)};
+            for (auto *slider : form.findChildren<QSlider *>())
+                targets.push_back(slider);
+            for (QWidget *target : targets) {
+                target->setFocus();
+                QWheelEvent wheel(QPointF(4, 4), target->mapToGlobal(QPointF(4, 4)), {}, {0, -120}, Qt::NoButton, {},
+                                  Qt::NoScrollPhase, false);
+                QApplication::sendEvent(target, &wheel);
+                QVERIFY2(!wheel.isAccepted(), id); // goes to whatever scrolls
+            }
+        }
+        QCOMPARE(form.typed(), before);
+    }
+
+    void longTextsShowHowTheyBegin()
+    {
+        ParameterForm form(method());
+        const auto *line = qobject_cast<QLineEdit *>(control(form, "prompt"));
+        QCOMPARE(line->cursorPosition(), 0);
+        form.setTyped({{QStringLiteral("prompt"), QString(200, QLatin1Char('a'))}});
+        QCOMPARE(line->cursorPosition(), 0);
     }
 
     void everyControlHasAName()
