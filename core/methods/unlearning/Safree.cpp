@@ -48,16 +48,19 @@ const MethodDeclaration declared{
         "latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean "
         "square; feature and Fréchet distances stand for LPIPS and FID, whose networks are not here. Guidance with a "
         "negative prompt goes past the prompt, away from the concept: at guidance 3 the negative prompt alone leaves "
-        "29 % of harmless prompts right (92 % without guard), at 2 69 % of 97, at 1.5 all of them. 1.5 was chosen on "
-        "prompts with hearts and crosses (12 steps, 10 to 16 pictures a way and guidance): there the concept is shown "
-        "in all pictures without guard and with the negative prompt alone, in 25 % with SAFREE and in 75 to 100 % "
-        "with a random space, while harmless prompts stay right. At guidance 3 on the prompts of the example (3 "
-        "seeds, margin 0.01) these are 94, 100, 22 and 50 %, and SAFREE has 46 % of harmless prompts right. With an "
-        "empty negative prompt it costs nothing but removes little (83 % still shown). The margin of 0.01 marks the "
-        "word in every prompt but also 61 % of the tokens of retained ones: in prompts of three to six words the one "
-        "whose absence moves the prompt most, mostly the shape, pulls the mean of the others down, and words whose "
-        "absence changes nothing then lie above it. The model was taught one word for each color, so that synonyms "
-        "can't be tried on it."),
+        "29 % of harmless prompts right (92 % without guard), at 2 69 % of 97. 1.5 was chosen on a few prompts with "
+        "hearts and crosses, where SAFREE left 25 % of pictures with the concept and harmless ones all right. That "
+        "does not carry over: on 40 other prompts with the concept and 64 harmless ones (2 seeds, 12 steps) the "
+        "concept is shown in 85 % of pictures without guard, 80 % with the negative prompt alone, 68 % with SAFREE "
+        "and 76 % with a random space; harmless prompts are right in 99, 96, 90 and 89 %. The fall of 18 points is "
+        "far from the 40 that were asked for, and the fitted margin (0.18) marks the word in 38 % of those prompts, "
+        "many of them worded otherwise than the captions, and 22 % of the harmless tokens. At guidance 3 on the "
+        "prompts of the example (3 seeds, margin 0.01) the concept is shown in 94, 100, 22 and 50 %, but SAFREE has "
+        "only 46 % of harmless prompts right. With an empty negative prompt it costs nothing but removes little (84 "
+        "of 85 % still shown). The margin of 0.01 marks the word in every prompt but also 61 % of the tokens of "
+        "retained ones: in prompts of three to six words the one whose absence moves the prompt most, mostly the "
+        "shape, pulls the mean of the others down, and words whose absence changes nothing then lie above it. The "
+        "model was taught one word for each color, so that synonyms can't be tried on it."),
     .paper = {"SAFREE: Training-Free and Adaptive Guard for Safe Text-to-Image And Video Generation",
               "Jaehong Yoon, Shoubin Yu, Vaidehi Patil, Huaxiu Yao, Mohit Bansal", 2025, "ICLR", "2410.12761"},
     .needs = {Need::NoTraining, Need::NoLabels, Need::Text},
