@@ -62,7 +62,8 @@ const MethodDeclaration declared{
                    "In the place of BLIP-2's query tokens, which are trained to ask for what texts "
                    "tell, it has the patch tokens of CLIP's image tower, brought into the space of "
                    "texts like its class token: nobody trained them to match words, and figures of "
-                   "BLIP-2 can't be expected of them."),
+                   "BLIP-2 can't be expected of them. On 100 rows of the example such a set alone "
+                   "found the picture more often than one vector, and the parts made it worse."),
     .paper = {"ComCLIP: Training-Free Compositional Image and Text Matching",
               "Kenan Jiang, Xuehai He, Ruize Xu, Xin Eric Wang", 2024, "NAACL", "2211.13854"},
     .needs = {Need::NoLabels, Need::NoTraining, Need::Text, Need::Images},
