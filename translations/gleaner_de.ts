@@ -192,6 +192,37 @@
     </message>
 </context>
 <context>
+    <name>ClaimTable</name>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Schranke</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>gilt nicht</translation>
+    </message>
+</context>
+<context>
     <name>ClassFolders</name>
     <message>
         <source>No picture was found in this folder</source>
@@ -593,10 +624,6 @@
     <message>
         <source>Test pictures three times: the annotation in green, what a model finds that was trained on such pictures in blue, and what the model finds that was not in orange; each at its own confidence.</source>
         <translation>Testbilder dreimal: die Annotation in Grün, was ein auf solchen Bildern trainiertes Modell findet, in Blau, und was das nicht darauf trainierte Modell findet, in Orange; jedes bei seiner eigenen Konfidenz.</translation>
-    </message>
-    <message>
-        <source>No prediction names a picture of the data</source>
-        <translation>Keine Vorhersage nennt ein Bild der Daten</translation>
     </message>
     <message>
         <source>Its image_id must be the picture&apos;s id, its file name with or without ending, or its row from 0 on.</source>
@@ -1118,6 +1145,74 @@
         <source>A difference can&apos;t be told: another %1 costs %2 points more than another %3, and the interval holds zero.</source>
         <translation>Ein Unterschied ist nicht zu erkennen: Ein Wechsel von %1 kostet %2 Punkte mehr als einer von %3, und das Intervall enthält die Null.</translation>
     </message>
+    <message>
+        <source>How far the detectors carry</source>
+        <translation>Wie weit die Detektoren tragen</translation>
+    </message>
+    <message>
+        <source>The imported predictions of each detector where it was trained, and under each shift; after ± the standard deviation over pictures drawn again.</source>
+        <translation>Die importierten Vorhersagen jedes Detektors dort, wo er trainiert wurde, und unter jeder Verschiebung; nach ± die Standardabweichung über neu gezogene Bilder.</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Detectors by condition</source>
+        <translation>Detektoren nach Bedingung</translation>
+    </message>
+    <message>
+        <source>Average precision of each detector on the test pictures of each condition; the gap is what map50 loses against the pictures like those it was trained on. Intervals hold the true figure with 95 %, over test pictures drawn again, the same ones for every detector.</source>
+        <translation>Average Precision jedes Detektors auf den Testbildern jeder Bedingung; die Lücke ist, was map50 gegenüber Bildern verliert, die denen gleichen, auf denen er trainiert wurde. Intervalle enthalten den wahren Wert mit 95 %, über neu gezogene Testbilder, für jeden Detektor dieselben.</translation>
+    </message>
+    <message>
+        <source>Points of map50 that each detector loses under a condition against what it was trained on.</source>
+        <translation>Punkte von map50, die jeder Detektor unter einer Bedingung gegenüber der verliert, auf der er trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>One test picture of each condition: first the annotation in green, then what was found by %1.</source>
+        <translation>Ein Testbild je Bedingung: zuerst die Annotation in Grün, dann, was gefunden wurde von %1.</translation>
+    </message>
+    <message>
+        <source>%1: predictions for %2 of %3 test pictures; confidence %4</source>
+        <translation>%1: Vorhersagen für %2 von %3 Testbildern; Konfidenz %4</translation>
+    </message>
+    <message>
+        <source>The data have no split “test”: all pictures were tested. Those the detectors were trained on flatter them</source>
+        <translation>Die Daten haben keinen Split „test“: Alle Bilder wurden getestet. Die, auf denen die Detektoren trainiert wurden, schmeicheln ihnen</translation>
+    </message>
+    <message>
+        <source>Which shift costs it most?</source>
+        <translation>Welche Verschiebung kostet ihn am meisten?</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be told: the test pictures show no shift.</source>
+        <translation>Nicht zu sagen: Die Testbilder zeigen keine Verschiebung.</translation>
+    </message>
+    <message>
+        <source>Loss of map50 by another %1; the interval is over the test pictures.</source>
+        <translation>Verlust an map50 durch Wechsel von %1; das Intervall gilt über die Testbilder.</translation>
+    </message>
+    <message>
+        <source>None that can be told from zero: another %1 costs %2 points.</source>
+        <translation>Keine, die sich von null unterscheiden lässt: Ein Wechsel von %1 kostet %2 Punkte.</translation>
+    </message>
+    <message>
+        <source>Another %1, the only shift in these data: %2 points.</source>
+        <translation>Ein Wechsel von %1, die einzige Verschiebung in diesen Daten: %2 Punkte.</translation>
+    </message>
+    <message>
+        <source>Another %1: it costs %2 points, %4 more than another %3.</source>
+        <translation>Ein Wechsel von %1: Er kostet %2 Punkte, %4 mehr als einer von %3.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be told: another %1 costs %2 points, and by how much it is ahead of another %3, %4, may be nothing.</source>
+        <translation>Nicht zu sagen: Ein Wechsel von %1 kostet %2 Punkte, und sein Vorsprung vor einem von %3, %4, kann null sein.</translation>
+    </message>
+    <message>
+        <source>No prediction of “%1” names a picture of the data</source>
+        <translation>Keine Vorhersage von „%1“ nennt ein Bild der Daten</translation>
+    </message>
 </context>
 <context>
     <name>ColorSource</name>
@@ -1167,14 +1262,6 @@
     <message>
         <source>Right picture</source>
         <translation>Richtiges Bild</translation>
-    </message>
-    <message>
-        <source>Right picture, %1 changed</source>
-        <translation>Richtiges Bild, geändert: %1</translation>
-    </message>
-    <message>
-        <source>Both captions find their pictures</source>
-        <translation>Beide Bildtexte finden ihre Bilder</translation>
     </message>
     <message>
         <source>How often the caption finds its picture</source>
@@ -1441,10 +1528,6 @@
         <translation>%1, Bild %2</translation>
     </message>
     <message>
-        <source>Right picture among the first %1 (R@%1), %2</source>
-        <translation>Richtiges Bild unter den ersten %1 (R@%1), %2</translation>
-    </message>
-    <message>
         <source>CLIP searches all pictures by a caption, and its first %1 hits are ranked again. R@1: the first hit is the caption&apos;s picture or one with the very same caption; R@5: one of the first five is. No ranking can do better than the %2 % of captions whose picture is among the first %1 at all. %3</source>
         <translation>CLIP durchsucht alle Bilder nach einem Bildtext, und seine ersten %1 Treffer werden neu geordnet. R@1: Der erste Treffer ist das Bild des Bildtexts oder eines mit genau demselben Bildtext; R@5: einer der ersten fünf ist es. Keine Rangfolge kann besser sein als die %2 % der Bildtexte, deren Bild überhaupt unter den ersten %1 ist. %3</translation>
     </message>
@@ -1495,6 +1578,38 @@
     <message>
         <source>The hits of the caption of row %1, “%2”, from the best to the worst.</source>
         <translation>Die Treffer des Bildtexts von Zeile %1, „%2“, vom besten zum schlechtesten.</translation>
+    </message>
+    <message>
+        <source>The model gives but one vector of a picture</source>
+        <translation>Das Modell gibt nur einen Vektor je Bild</translation>
+    </message>
+    <message>
+        <source>Set the matching to one vector, or choose a model such as CLIP with a transformer for pictures.</source>
+        <translation>Den Vergleich auf einen Vektor stellen oder ein Modell wie CLIP mit einem Transformer für Bilder wählen.</translation>
+    </message>
+    <message>
+        <source>right picture</source>
+        <translation>richtiges Bild</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>both captions right</source>
+        <translation>beide Bildtexte richtig</translation>
+    </message>
+    <message>
+        <source>Matching: many vectors, one of each patch of a picture; the best one counts</source>
+        <translation>Vergleich: viele Vektoren, einer je Patch eines Bildes; der beste zählt</translation>
+    </message>
+    <message>
+        <source>Matching: one vector of each picture</source>
+        <translation>Vergleich: ein Vektor je Bild</translation>
+    </message>
+    <message>
+        <source>%1: R@%2 of the search</source>
+        <translation>%1: R@%2 der Suche</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +6443,54 @@
         <source>Tokens held out</source>
         <translation>Token im Zurückgehaltenen</translation>
     </message>
+    <message>
+        <source>Claim about LoKU</source>
+        <translation>Behauptung über LoKU</translation>
+    </message>
+    <message>
+        <source>The hinge loss keeps more held-out texts than gradient difference, points</source>
+        <translation>Der Hinge-Loss behält mehr zurückgehaltene Texte als die Gradientendifferenz, Punkte</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>While forgotten texts still right with the hinge loss are, %</source>
+        <translation>Während mit dem Hinge-Loss von den vergessenen Texten noch richtig sind, %</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Gradient ascent alone destroys: held-out texts right, %</source>
+        <translation>Gradientenaufstieg allein zerstört: zurückgehaltene Texte richtig, %</translation>
+    </message>
+    <message>
+        <source>FILA is faster: after %1 steps fewer forgotten texts are right than with the hinge loss alone, points</source>
+        <translation>FILA ist schneller: Nach %1 Schritten sind weniger vergessene Texte richtig als mit dem Hinge-Loss allein, Punkte</translation>
+    </message>
+    <message>
+        <source>And keeps as many held-out texts at the end: fewer than the hinge loss alone by, points</source>
+        <translation>Und behält am Ende ebenso viele zurückgehaltene Texte: weniger als der Hinge-Loss allein um, Punkte</translation>
+    </message>
+    <message>
+        <source>Gradient difference, stopped as soon as it has forgotten, keeps fewer held-out texts than LoKU stopped so, points</source>
+        <translation>Die Gradientendifferenz, gestoppt, sobald sie vergessen hat, behält weniger zurückgehaltene Texte als das ebenso gestoppte LoKU, Punkte</translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation>über 0</translation>
+    </message>
+    <message>
+        <source>What should hold, and whether it does</source>
+        <translation>Was gelten sollte, und ob es gilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold here, for the means over seeds (%3). The last line is the one that could refute the method: stopped is each at its first look with at most %4 % of the texts to forget right. Whole answers are counted. Claims whose ways were not run are left out.</source>
+        <translation>%1 von %2 gelten hier, für die Mittel über die Seeds (%3). Die letzte Zeile könnte das Verfahren widerlegen: Gestoppt ist jedes bei seiner ersten Messung mit höchstens %4 % der zu vergessenden Texte richtig. Gezählt werden vollständig richtige Antworten. Behauptungen, deren Verfahren nicht liefen, fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>Lora</name>
@@ -6894,16 +7057,16 @@
         <translation>Gemischte Labels (MLB)</translation>
     </message>
     <message>
-        <source>True mattes (upper bound)</source>
-        <translation>Wahre Matten (obere Schranke)</translation>
-    </message>
-    <message>
         <source>Blurred contour (control)</source>
         <translation>Unscharfe Kontur (Kontrolle)</translation>
     </message>
     <message>
         <source>Training the teacher</source>
         <translation>Lehrer wird trainiert</translation>
+    </message>
+    <message>
+        <source>True mattes (bound)</source>
+        <translation>Wahre Matten (Schranke)</translation>
     </message>
 </context>
 <context>
@@ -8488,6 +8651,10 @@
         <source>The number of fields in line %1 is %2 instead of %3</source>
         <translation>Die Zahl der Felder in Zeile %1 ist %2 statt %3</translation>
     </message>
+    <message>
+        <source>Give a number from 0 to 1, or percent such as 20%.</source>
+        <translation>Eine Zahl von 0 bis 1 angeben oder Prozent wie 20%.</translation>
+    </message>
 </context>
 <context>
     <name>Optimizer</name>
@@ -9945,10 +10112,6 @@
         <translation>{} schreiben, wo die Wörter hingehören.</translation>
     </message>
     <message>
-        <source>The filter would be fitted to a prompt that is tested</source>
-        <translation>Der Filter würde an einen Prompt angepasst, der getestet wird</translation>
-    </message>
-    <message>
         <source>Take it out of one of the lists.</source>
         <translation>Ihn aus einer der Listen herausnehmen.</translation>
     </message>
@@ -10357,12 +10520,112 @@
         <translation>Spielraum α</translation>
     </message>
     <message>
-        <source>%1; fitted to other prompts: %2</source>
-        <translation>%1; an andere Prompts angepasst: %2</translation>
+        <source>The concept is shown in fewer pictures than without guard, points</source>
+        <translation>Das Konzept ist in weniger Bildern zu sehen als ohne Schutz, Punkte</translation>
     </message>
     <message>
-        <source>SAFREE, fitted margin</source>
-        <translation>SAFREE, angepasster Spielraum</translation>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>And than with the negative prompt alone, points</source>
+        <translation>Und in weniger als mit dem negativen Prompt allein, Punkte</translation>
+    </message>
+    <message>
+        <source>above 0, or 0 and more retained</source>
+        <translation>über 0, oder 0 und mehr behalten</translation>
+    </message>
+    <message>
+        <source>Retained prompts lose, points</source>
+        <translation>Behaltene Prompts verlieren, Punkte</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>All else that prompts with the concept ask for is right, %</source>
+        <translation>Alles andere, was Prompts mit dem Konzept verlangen, ist richtig, %</translation>
+    </message>
+    <message>
+        <source>Prompts that spell the concept and have its word marked, %</source>
+        <translation>Prompts, die das Konzept ausschreiben und deren Wort dafür markiert ist, %</translation>
+    </message>
+    <message>
+        <source>Tokens of retained prompts that are marked, %</source>
+        <translation>Markierte Tokens behaltener Prompts, %</translation>
+    </message>
+    <message>
+        <source>t′ is later with the concept, steps</source>
+        <translation>t′ liegt mit dem Konzept später, Schritte</translation>
+    </message>
+    <message>
+        <source>Claim about SAFREE</source>
+        <translation>Behauptung über SAFREE</translation>
+    </message>
+    <message>
+        <source>It shows the concept in fewer pictures than a random space does, points</source>
+        <translation>Es zeigt das Konzept in weniger Bildern als ein zufälliger Raum, Punkte</translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation>über 0</translation>
+    </message>
+    <message>
+        <source>What should hold, and whether it does</source>
+        <translation>Was gelten sollte, und ob es gilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold here, for the means over seeds: %3; %4. The last line is the one that could refute the method: as many random directions, taken from the same tokens in the same steps. Differences of a few points are luck with fewer than a hundred pictures.</source>
+        <translation>%1 von %2 gelten hier, für die Mittel über die Seeds: %3; %4. Die letzte Zeile könnte das Verfahren widerlegen: ebenso viele zufällige Richtungen, aus denselben Tokens in denselben Schritten herausgenommen. Unterschiede von wenigen Punkten sind bei weniger als hundert Bildern Zufall.</translation>
+    </message>
+    <message>
+        <source>Retained prompts with a marked token, α %1</source>
+        <translation>Behaltene Prompts mit einem markierten Token, α %1</translation>
+    </message>
+    <message>
+        <source>The guard would be fitted to a prompt that is tested</source>
+        <translation>Der Schutz würde an einen Prompt angepasst, der getestet wird</translation>
+    </message>
+    <message>
+        <source>The margin can&apos;t be fitted: there are no harmless prompts to fit with</source>
+        <translation>Der Spielraum lässt sich nicht anpassen: Es gibt keine harmlosen Prompts zum Anpassen</translation>
+    </message>
+    <message>
+        <source>Write some, or choose another rule for the margin.</source>
+        <translation>Einige schreiben, oder eine andere Regel für den Spielraum wählen.</translation>
+    </message>
+    <message>
+        <source>%1, fitted to other prompts; compared with %2</source>
+        <translation>%1, an andere Prompts angepasst; verglichen mit %2</translation>
+    </message>
+    <message>
+        <source>%1; compared with %2, fitted to other prompts</source>
+        <translation>%1; verglichen mit %2, an andere Prompts angepasst</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>all phrases in one text</source>
+        <translation>alle Phrasen in einem Text</translation>
+    </message>
+    <message>
+        <source>mean of the phrases</source>
+        <translation>Mittel der Phrasen</translation>
+    </message>
+    <message>
+        <source>the first phrase</source>
+        <translation>die erste Phrase</translation>
+    </message>
+    <message>
+        <source>SAFREE, other margin</source>
+        <translation>SAFREE, anderer Spielraum</translation>
     </message>
 </context>
 <context>
@@ -13277,10 +13540,6 @@
         <translation>Haarige Figuren mit weichen Matten</translation>
     </message>
     <message>
-        <source>Figures with thin, half-transparent hair. “alpha” is a gray picture of how much of each pixel is the figure, exact to 1/255 against the picture; “mask” is the rough polygon a person would draw. “pasted” figures stand before flat or noisy grounds, “natural” ones in a scene with one light, a soft shadow and things of similar color.</source>
-        <translation>Figuren mit dünnem, halb durchsichtigem Haar. „alpha“ ist ein Graubild davon, wie viel von jedem Pixel zur Figur gehört, bezogen auf das Bild auf 1/255 genau; „mask“ ist das grobe Polygon, das ein Mensch zeichnen würde. Figuren der Domäne „pasted“ stehen vor glattem oder verrauschtem Grund, solche von „natural“ in einer Szene mit einem Licht, weichem Schatten und Dingen ähnlicher Farbe.</translation>
-    </message>
-    <message>
         <source>Domains, taking turns, joined by +; twice counts twice.</source>
         <translation>Domänen, reihum, durch + verbunden; zweimal genannt zählt doppelt.</translation>
     </message>
@@ -13335,6 +13594,14 @@
     <message>
         <source>Number of capabilities that are graded.</source>
         <translation>Zahl der bewerteten Fähigkeiten.</translation>
+    </message>
+    <message>
+        <source>Figures with thin, half-transparent hair. “alpha” is a gray picture of how much of each pixel is the figure, exact to 1/255 against the picture; “mask” is the rough polygon a person would draw, or, with a width, the figure too large or too small by so many pixels. “pasted” figures stand before flat or noisy grounds, “natural” ones in a scene with one light, a soft shadow and things of similar color.</source>
+        <translation>Figuren mit dünnem, halb durchsichtigem Haar. „alpha“ ist ein Graubild davon, wie viel von jedem Pixel zur Figur gehört, bezogen auf das Bild auf 1/255 genau; „mask“ ist das grobe Polygon, das ein Mensch zeichnen würde, oder, mit einer Breite, die um so viele Pixel zu große oder zu kleine Figur. Figuren der Domäne „pasted“ stehen vor glattem oder verrauschtem Grund, solche von „natural“ in einer Szene mit einem Licht, weichem Schatten und Dingen ähnlicher Farbe.</translation>
+    </message>
+    <message>
+        <source>Pixels by which the mask is too large or, in half of the pictures, too small, instead of having corners; 0: a polygon.</source>
+        <translation>Pixel, um die die Maske zu groß oder, in der Hälfte der Bilder, zu klein ist, statt Ecken zu haben; 0: ein Polygon.</translation>
     </message>
 </context>
 <context>
@@ -15172,7 +15439,7 @@
     </message>
     <message>
         <source>What I have</source>
-        <translation>Was vorhanden ist</translation>
+        <translation>Vorhandenes</translation>
     </message>
     <message>
         <source>Show only methods that make do with what you have</source>
@@ -15184,7 +15451,7 @@
     </message>
     <message>
         <source>What I have (%1)</source>
-        <translation>Was vorhanden ist (%1)</translation>
+        <translation>Vorhandenes (%1)</translation>
     </message>
 </context>
 <context>
@@ -17933,10 +18200,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Dass sich generierte Bilder mehr bewegen, ist eine Beobachtung, kein Gesetz; ihr Vorzeichen ist zu messen, bevor man sich darauf verlässt. Mengen, die sich in Größe, Dateiformat oder Inhalt unterscheiden, werden allein daran unterschieden. Kleine Encoder bewegen sich aus anderen Gründen als große. Ersatzbilder aus echten Bildern stammen von keinem modernen Generator. Ein Urteil nahe der Schwelle sagt nichts.</translation>
     </message>
     <message>
-        <source>Pictures are preprocessed as the encoder was trained, which may cut out the middle square where the official script squeezes the whole picture. Noise depends on the seed and on what the picture shows, never on its place in a batch, and every noise level scales the same draw. Scores are always computed in float32, and 1 − s as half the squared distance of the normalized features. The threshold share, which the official script does not use, is a parameter. Reconstruction errors of an autoencoder (AEROBLADE) are missing.</source>
-        <translation>Bilder werden so vorverarbeitet, wie der Encoder trainiert wurde, was das mittlere Quadrat ausschneiden kann, wo das offizielle Skript das ganze Bild staucht. Das Rauschen hängt vom Seed ab und davon, was das Bild zeigt, nie von seinem Platz in einem Batch, und jede Rauschstufe skaliert dieselbe Ziehung. Scores werden immer in float32 gerechnet, und 1 − s als der halbe quadrierte Abstand der normalisierten Merkmale. Der Anteil für die Schwelle, den das offizielle Skript nicht verwendet, ist ein Parameter. Rekonstruktionsfehler eines Autoencoders (AEROBLADE) fehlen.</translation>
-    </message>
-    <message>
         <source>Real pictures</source>
         <translation>Echte Bilder</translation>
     </message>
@@ -19405,10 +19668,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Guidance w</translation>
     </message>
     <message>
-        <source>How strongly pictures follow their prompt. 0 chooses: 7.5 as in the paper, 3 for a small network.</source>
-        <translation>Wie eng Bilder ihrem Prompt folgen. 0 wählt: 7.5 wie in der Arbeit, 3 bei einem kleinen Netz.</translation>
-    </message>
-    <message>
         <source>Baselines and ablations</source>
         <translation>Baselines und Ablationen</translation>
     </message>
@@ -19545,10 +19804,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Ein Modell wie CLIP unterscheidet „a dog chases a cat“ kaum von „a cat chases a dog“. Der Bildtext wird in seine Nomen und Beziehungen zerlegt; für jede wird dem Modell das Bild noch einmal gezeigt, alles andere schwarz. Wie gut ein Teil zu seinen Wörtern passt, ist sein Gewicht; die gewichteten Teile kommen zur Einbettung des ganzen Bilds hinzu, und der Bildtext wird mit der Summe verglichen. Gemessen wird, wie oft der Bildtext von zwei Bildern, die sich in einem unterscheiden, das eigene vorzieht, mit CLIP allein daneben, und, wo beide Bilder einen Bildtext haben, wie oft alle vier zusammenpassen. In einer Suche werden die ersten Treffer von CLIP nach ihren Teilen neu geordnet; dafür genügen Bilder mit je einem Bildtext. Bereiche kommen aus den Boxen der Daten oder von einem Detektor.</translation>
     </message>
     <message>
-        <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. In a search a picture with the very same caption counts as right, too. The variant for BLIP-2 is missing.</source>
-        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Boxen werden nach den Boxen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. In einer Suche gilt auch ein Bild mit genau demselben Bildtext als richtig. Die Variante für BLIP-2 fehlt.</translation>
-    </message>
-    <message>
         <source>Pictures or pairs of pictures with captions</source>
         <translation>Bilder oder Bildpaare mit Bildtexten</translation>
     </message>
@@ -19591,14 +19846,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>A detection data set such as COCO or YOLO, with a column that names the condition of each picture; “DATA | join conditions.csv key=id” adds one. The split “test” is the test; without it a fifth of each condition is drawn.</source>
         <translation>Ein Detektionsdatensatz wie COCO oder YOLO mit einer Spalte, die die Bedingung jedes Bildes nennt; „DATA | join conditions.csv key=id“ fügt eine hinzu. Der Split „test“ ist der Test; ohne ihn wird ein Fünftel jeder Bedingung gezogen.</translation>
-    </message>
-    <message>
-        <source>Predictions of another detector</source>
-        <translation>Vorhersagen eines anderen Detektors</translation>
-    </message>
-    <message>
-        <source>COCO results for the test pictures of these data. With them nothing is trained.</source>
-        <translation>COCO-Ergebnisse für die Testbilder dieser Daten. Mit ihnen wird nichts trainiert.</translation>
     </message>
     <message>
         <source>How far the detector carries</source>
@@ -19899,10 +20146,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>What a mask fills by mistake, such as the gap between arm and body, stays filled in the label. The teacher must know its own boundary: on photos far from its mattes it may call everything boundary, and the labels are then only its own guesses. Mattes are made at the side that is chosen, and enlarging them does not bring hair back. Without pictures with true mattes for the test nothing is measured. The student is no model that other methods can open. All pictures are held in memory.</source>
         <translation>Was eine Maske irrtümlich füllt, etwa die Lücke zwischen Arm und Körper, bleibt im Label gefüllt. Der Lehrer muss seinen eigenen Rand kennen: Auf Fotos, die seinen Matten fern sind, nennt er vielleicht alles Rand, und die Labels sind dann nur seine eigenen Vermutungen. Matten entstehen in der gewählten Seitenlänge, und Vergrößern bringt Haare nicht zurück. Ohne Bilder mit wahren Matten für den Test wird nichts gemessen. Der Schüler ist kein Modell, das andere Methoden öffnen können. Alle Bilder werden im Speicher gehalten.</translation>
-    </message>
-    <message>
-        <source>No official code was at hand: losses, the threshold 0.5 and the share of mattes in a batch are assumptions, and parameters. The networks are small U-Nets whose way up adds what the way down kept; the student begins with random weights, as there is no encoder of its size trained on pictures. Matrices are trained by Muon and the rest by AdamW, and for far fewer steps than a large network needs. Grounds to paste on are flat or noisy colors unless pictures are given, and a figure&apos;s own colors are estimated from picture and matte. Mattes come with eight bits, so that the rule of the boundary lies between 12 and 13 and between 242 and 243. The control&apos;s band has the width whose share of the pictures comes nearest to that of the teacher&apos;s boundary.</source>
-        <translation>Offizieller Code lag nicht vor: Losses, die Schwelle 0,5 und der Anteil der Matten in einem Batch sind Annahmen, und Parameter. Die Netze sind kleine U-Netze, deren Weg nach oben addiert, was der Weg nach unten aufgehoben hat; der Schüler beginnt mit zufälligen Gewichten, da es keinen auf Bildern trainierten Encoder seiner Größe gibt. Matrizen werden mit Muon trainiert und der Rest mit AdamW, und mit weit weniger Schritten, als ein großes Netz braucht. Hintergründe zum Einsetzen sind flache oder verrauschte Farben, sofern keine Bilder angegeben sind, und die eigenen Farben einer Figur werden aus Bild und Matte geschätzt. Matten haben acht Bit, so dass die Regel für den Rand zwischen 12 und 13 und zwischen 242 und 243 liegt. Das Band der Kontrolle hat die Breite, deren Anteil an den Bildern dem des Rands beim Lehrer am nächsten kommt.</translation>
     </message>
     <message>
         <source>Pictures with mattes</source>
@@ -20281,24 +20524,12 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Was dem Schutz entging</translation>
     </message>
     <message>
-        <source>A token is marked where the prompt without it lies this much farther from the concept than it does without one of the other tokens. The smaller, the more tokens are marked. Where the filter is fitted, a margin is fitted to the same prompts and compared.</source>
-        <translation>Ein Token wird markiert, wo der Prompt ohne es um so viel weiter vom Konzept entfernt liegt als ohne eines der anderen Tokens. Je kleiner, desto mehr Tokens werden markiert. Wo der Filter angepasst wird, wird auch ein Spielraum an dieselben Prompts angepasst und verglichen.</translation>
-    </message>
-    <message>
-        <source>Also makes the pictures of safe latent diffusion, of removed tokens, of SAFREE without each of its parts, and of a random space as the control. Else only those without a guard, with the negative prompt alone, and with SAFREE with and without it and with a fitted margin.</source>
-        <translation>Erzeugt auch die Bilder von Safe Latent Diffusion, von entfernten Tokens, von SAFREE ohne je einen seiner Teile und von einem zufälligen Raum als Kontrolle. Sonst nur die ohne Schutz, mit dem negativen Prompt allein und mit SAFREE mit und ohne ihn und mit angepasstem Spielraum.</translation>
-    </message>
-    <message>
         <source>The fitted margin is the least that marks 15 % of their tokens. Must not be tested either.</source>
         <translation>Der angepasste Spielraum ist der kleinste, der 15 % ihrer Tokens markiert. Dürfen ebenfalls nicht getestet werden.</translation>
     </message>
     <message>
         <source>The parts keep their places but lose what is around them, and a model that never saw black grounds may read them worse. Which noun belongs to which region is decided by words alone: the label of a box must end in the noun. The parser knows plain English captions; give the columns subject, relation and object where it fails. A gain that exchanged boxes bring as well is no gain of the method. In a search a picture without a matching region keeps the score of CLIP, while the parts of one that has it can lower its own: a model that reads parts badly then ranks the right picture lower.</source>
         <translation>Die Teile behalten ihren Platz, verlieren aber, was um sie herum ist; ein Modell, das nie schwarzen Grund gesehen hat, liest sie womöglich schlechter. Welches Nomen zu welchem Bereich gehört, wird allein an Wörtern entschieden: Das Label einer Box muss auf das Nomen enden. Der Parser kennt einfache englische Bildbeschreibungen; wo er versagt, die Spalten subject, relation und object angeben. Ein Gewinn, den auch vertauschte Boxen bringen, ist keiner des Verfahrens. Bei einer Suche behält ein Bild ohne passenden Bereich den Wert von CLIP, während die Teile eines Bildes mit passendem Bereich dessen Wert senken können: Ein Modell, das Teile schlecht liest, ordnet dann das richtige Bild tiefer ein.</translation>
-    </message>
-    <message>
-        <source>Detectors of several sizes learn n pictures of one condition and are tested on another, again and again with new draws: 0_all stays within all views (the baseline), b_light changes the light, a1 and a2 change the view, c_external goes to another place. The gap is what a configuration loses against 0_all with as many pictures. Three answers are computed with intervals: whether view and light matter equally (H1), whether a larger model generalizes better (H2), and whether weights that learned a related condition always help (H3). map50 is the average precision where a box counts if what it shares with an object is at least half of what both cover; map5095 is the mean over ten overlaps from 0.50 to 0.95. Precision, recall and F1 hold at the confidence in the table. Your own data need boxes and a column with the condition of every picture (--view-column, --light-column). With predictions of your own detector as COCO results nothing is trained: they are measured condition by condition.</source>
-        <translation>Detektoren mehrerer Größen lernen n Bilder einer Bedingung und werden auf einer anderen getestet, immer wieder mit neuer Ziehung: 0_all bleibt in allen Ansichten (die Grundlinie), b_light wechselt das Licht, a1 und a2 wechseln die Ansicht, c_external geht an einen anderen Ort. Die Lücke ist, was eine Konfiguration bei gleich vielen Bildern gegen 0_all verliert. Drei Antworten werden mit Intervallen berechnet: ob Ansicht und Licht gleich viel ausmachen (H1), ob ein größeres Modell besser verallgemeinert (H2) und ob Gewichte, die eine verwandte Bedingung gelernt haben, immer helfen (H3). map50 ist die mittlere Präzision, wenn eine Box zählt, deren gemeinsame Fläche mit einem Objekt mindestens die Hälfte dessen ist, was beide bedecken; map5095 ist das Mittel über zehn Überlappungen von 0,50 bis 0,95. Präzision, Recall und F1 gelten bei der Konfidenz in der Tabelle. Eigene Daten brauchen Boxen und eine Spalte mit der Bedingung jedes Bildes (--view-column, --light-column). Mit Vorhersagen des eigenen Detektors als COCO-Ergebnissen wird nichts trainiert: Sie werden Bedingung für Bedingung gemessen.</translation>
     </message>
     <message>
         <source>Small models take rank 4, rate 0.001, batches of 16 and 300 steps, where the paper&apos;s five passes would be a dozen steps. A batch is computed at once instead of in parts. The KL baseline counts answer tokens alone. Small layers get the exact decomposition instead of a random one. Extraction likelihood is tried from at most 16 places of a text and of at most 40 texts, its n-grams cut to the length of an answer; the paper&apos;s nine reasoning tasks are not measured. Utility is the harmonic mean over retained and held-out texts, as there are no sets of real authors and world facts. The retrained model has read the texts to retain alone, not whatever else the original had read. On the embedded example FILA forgets faster than a plain start and keeps more at equal forgetting, but a decomposition that knows no importance does as well: at this size the gain is that of beginning in the large directions, not of weighing them. With 120 persons of three facts, an answer of two tokens each, and a GPT of 2 layers and width 64 that knows nothing else (12 persons to forget, 54 to retain, 54 held out; 300 steps, three seeds), 2 % of the answers to forget stay right with LoKU, 7 % with the hinge loss alone, 2 % with gradient difference and 1 % with ascent, and 79, 82, 36 and 0 % of those held out. Whole answers are counted: of single tokens more are right. After 20 steps LoKU has forgotten 44 %, the hinge loss nothing. zoo:stories-lm, five times as large as the example&apos;s model, keeps 88 % of the held-out answers at 3 % forgotten (one seed). One step of training brings back half of what was forgotten.</source>
@@ -20309,8 +20540,96 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Die Phrasen des Konzepts spannen einige Richtungen im Raum des Text-Encoders auf. Jedes Token eines Prompts wird einmal weggelassen: Liegt der Prompt ohne es deutlich weiter vom Konzept entfernt, trug das Token es und wird markiert. Markierte Token werden durch das ersetzt, was von ihnen bleibt, wenn sie auf den eigenen Raum des Prompts und dann aus dem des Konzepts heraus projiziert werden. Ein Filter entscheidet anhand von β, wie weit diese Projektion den Prompt dreht, für wie viele der ersten Entrauschungsschritte der ersetzte Prompt gilt; danach gilt der geschriebene. Unterdessen werden tiefe Frequenzen gedämpft, die der ersetzte Prompt im Netz verstärkt. „Konzept gezeigt“ ist der Anteil der Bilder, in denen ein unabhängiger Prüfer das Konzept sieht; „richtig“ sagt, ob er sieht, was sonst verlangt war. Zu vergleichen ist mit der Zeile des negativen Prompts allein, der zu jeder SAFREE-Zeile außer einer gehört; diese eine ist mit „ohne Schutz“ zu vergleichen. Alle Zeilen beginnen mit demselben Rauschen. Der zufällige Raum ist die Kontrolle: dieselben Token, herausgenommen aus Richtungen, die nichts vom Konzept wissen.</translation>
     </message>
     <message>
-        <source>The order of the projections is that of the authors&apos; code. Re-attention multiplies low frequencies, as the paper says; the released code overwrites them by the factor, and its command line has it off. Without guidance there is no re-attention. A prompt of one token is compared with itself, where the code divides by nothing. Small networks take 25 steps and guidance 3, the filter&apos;s midpoint is fitted to prompts that are not tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean square; feature and Fréchet distances stand for LPIPS and FID, whose networks are not here. A second margin is fitted so that at most 15 % of the tokens of harmless prompts, none of them tested, are marked. On the embedded example (8 phrases, 14 prompts, 3 seeds) the concept is shown in 94 % of pictures without guard, 100 % with the negative prompt, 22 % with SAFREE and 50 % with a random space, and t′ is 12.6 steps later with the concept. Retained prompts are right in 92 % without guard and 29 % with the negative prompt, which is cut to the encoder&apos;s 12 tokens and leads this small model astray even as a single phrase; SAFREE has 46 % beside it. With an empty negative prompt SAFREE costs nothing (92 %), but removes little (83 % still shown). The margin of 0.01 finds the word in every prompt but also marks 61 % of the tokens of retained ones: in prompts of three to six words the one whose absence moves the prompt most, mostly the shape, pulls the mean of the others down, and words whose absence changes nothing then lie above it. The fitted margin (0.18) finds it in five of six prompts and marks 3 %; then the concept is shown in 39 % of pictures: part of the effect is that of replaced articles. The model was taught one word for each color, so that synonyms can&apos;t be tried on it.</source>
-        <translation>Die Reihenfolge der Projektionen ist die im Code der Autoren. Re-Attention multipliziert tiefe Frequenzen, wie es das Paper sagt; der veröffentlichte Code überschreibt sie mit dem Faktor, und seine Befehlszeile hat sie abgeschaltet. Ohne Guidance gibt es keine Re-Attention. Ein Prompt aus einem Token wird mit sich selbst verglichen, wo der Code durch nichts teilt. Kleine Netze nehmen 25 Schritte und Guidance 3, die Mitte des Filters wird an Prompts angepasst, die nicht getestet werden, und der Schutz darf in allen Schritten gelten: Mit zehn davon bringt der geschriebene Prompt die Farbe zurück. Safe Latent Diffusion ist die Konfiguration, die ihre Autoren mittel nennen. Die Änderung der Bilder ist ein quadratisches Mittel; Merkmals- und Fréchet-Abstand stehen für LPIPS und FID, deren Netze es hier nicht gibt. Ein zweiter Spielraum wird so angepasst, dass höchstens 15 % der Token harmloser Prompts, von denen keiner getestet wird, markiert werden. Im eingebetteten Beispiel (8 Phrasen, 14 Prompts, 3 Seeds) zeigen ohne Schutz 94 % der Bilder das Konzept, mit dem negativen Prompt 100 %, mit SAFREE 22 % und mit einem zufälligen Raum 50 %, und t′ liegt mit dem Konzept 12,6 Schritte später. Behaltene Prompts sind ohne Schutz zu 92 % richtig und zu 29 % mit dem negativen Prompt, der auf die 12 Token des Encoders gekürzt wird und dieses kleine Modell selbst als einzelne Phrase in die Irre führt; SAFREE hat daneben 46 %. Mit leerem negativem Prompt kostet SAFREE nichts (92 %), entfernt aber wenig (83 % noch gezeigt). Der Spielraum von 0,01 findet das Wort in jedem Prompt, markiert aber auch 61 % der Token behaltener Prompts: In Prompts aus drei bis sechs Wörtern zieht das Wort, dessen Fehlen den Prompt am stärksten bewegt, meist die Form, das Mittel der anderen herab, und Wörter, deren Fehlen nichts ändert, liegen dann darüber. Der angepasste Spielraum (0,18) findet es in fünf von sechs Prompts und markiert 3 %; dann zeigen 39 % der Bilder das Konzept: Ein Teil der Wirkung ist die ersetzter Artikel. Dem Modell wurde für jede Farbe ein Wort beigebracht, sodass Synonyme an ihm nicht zu prüfen sind.</translation>
+        <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. In a search a picture with the very same caption counts as right, too. As in the variant for BLIP-2 a picture can be a set of vectors. In the place of BLIP-2&apos;s query tokens, which are trained to ask for what texts tell, it has the patch tokens of CLIP&apos;s image tower, brought into the space of texts like its class token: nobody trained them to match words, and figures of BLIP-2 can&apos;t be expected of them. On 100 rows of the example such a set alone found the picture more often than one vector, and the parts made it worse.</source>
+        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Boxen werden nach den Boxen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. In einer Suche gilt auch ein Bild mit genau demselben Bildtext als richtig. Wie in der Variante für BLIP-2 kann ein Bild eine Menge von Vektoren sein. Anstelle der Query-Tokens von BLIP-2, die darauf trainiert sind, nach dem zu fragen, wovon Texte sprechen, enthält sie die Patch-Tokens des Bildzweigs von CLIP, wie dessen Klassen-Token in den Raum der Texte gebracht: Niemand hat sie darauf trainiert, zu Wörtern zu passen, und Zahlen von BLIP-2 sind von ihnen nicht zu erwarten. An 100 Zeilen des Beispiels fand eine solche Menge allein das Bild öfter als ein Vektor, und die Teile machten es schlechter.</translation>
+    </message>
+    <message>
+        <source>One vector of each picture</source>
+        <translation>Ein Vektor je Bild</translation>
+    </message>
+    <message>
+        <source>Many vectors, the best one counts</source>
+        <translation>Viele Vektoren, der beste zählt</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>What a picture is to the model: one vector, or a set of them as with BLIP-2, of which the one that is closest to the words counts. Here the set has a vector for each patch.</source>
+        <translation>Was ein Bild für das Modell ist: ein Vektor oder, wie bei BLIP-2, eine Menge von Vektoren, von denen der zählt, der den Wörtern am nächsten ist. Hier hat die Menge einen Vektor je Patch.</translation>
+    </message>
+    <message>
+        <source>Detectors of several sizes learn n pictures of one condition and are tested on another, again and again with new draws: 0_all stays within all views (the baseline), b_light changes the light, a1 and a2 change the view, c_external goes to another place. The gap is what a configuration loses against 0_all with as many pictures. Three answers are computed with intervals: whether view and light matter equally (H1), whether a larger model generalizes better (H2), and whether weights that learned a related condition always help (H3). map50 is the average precision where a box counts if what it shares with an object is at least half of what both cover; map5095 is the mean over ten overlaps from 0.50 to 0.95. Precision, recall and F1 hold at the confidence in the table. Your own data need boxes and a column with the condition of every picture (--view-column, --light-column). With predictions of your own detectors as COCO results nothing is trained: they are measured condition by condition, several detectors beside each other.</source>
+        <translation>Detektoren mehrerer Größen lernen n Bilder einer Bedingung und werden auf einer anderen getestet, immer wieder mit neuer Ziehung: 0_all bleibt in allen Ansichten (die Grundlinie), b_light wechselt das Licht, a1 und a2 wechseln die Ansicht, c_external geht an einen anderen Ort. Die Lücke ist, was eine Konfiguration bei gleich vielen Bildern gegen 0_all verliert. Drei Antworten werden mit Intervallen berechnet: ob Ansicht und Licht gleich viel ausmachen (H1), ob ein größeres Modell besser verallgemeinert (H2) und ob Gewichte, die eine verwandte Bedingung gelernt haben, immer helfen (H3). map50 ist die mittlere Präzision, wenn eine Box zählt, deren gemeinsame Fläche mit einem Objekt mindestens die Hälfte dessen ist, was beide bedecken; map5095 ist das Mittel über zehn Überlappungen von 0,50 bis 0,95. Präzision, Recall und F1 gelten bei der Konfidenz in der Tabelle. Eigene Daten brauchen Boxen und eine Spalte mit der Bedingung jedes Bildes (--view-column, --light-column). Mit Vorhersagen eigener Detektoren als COCO-Ergebnissen wird nichts trainiert: Sie werden Bedingung für Bedingung gemessen, mehrere Detektoren nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Predictions of other detectors</source>
+        <translation>Vorhersagen anderer Detektoren</translation>
+    </message>
+    <message>
+        <source>COCO results for the test pictures of these data: a file of one detector, or a folder of nothing but such files, each named after its detector. With them nothing is trained.</source>
+        <translation>COCO-Ergebnisse für die Testbilder dieser Daten: eine Datei eines Detektors oder ein Ordner, der nur solche Dateien enthält, jede nach ihrem Detektor benannt. Mit ihnen wird nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Detectors by condition</source>
+        <translation>Detektoren nach Bedingung</translation>
+    </message>
+    <message>
+        <source>Pictures are preprocessed as the encoder was trained, which may cut out the middle square where the official script squeezes the whole picture. Noise depends on the seed and on what the picture shows, never on its place in a batch, and every noise level scales the same draw. 1 − s is computed in float32, as half the squared distance of the normalized features; the features themselves follow the precision asked for, which in bfloat16 moved AUROC by 0.005 where it was measured. The threshold share, which the official script does not use, is a parameter. Reconstruction errors of an autoencoder (AEROBLADE) are missing.</source>
+        <translation>Bilder werden so vorverarbeitet, wie der Encoder trainiert wurde, was das mittlere Quadrat ausschneiden kann, wo das offizielle Skript das ganze Bild staucht. Das Rauschen hängt vom Seed ab und davon, was das Bild zeigt, nie von seinem Platz in einem Batch, und jede Rauschstufe skaliert dieselbe Ziehung. 1 − s wird in float32 gerechnet, als der halbe quadrierte Abstand der normalisierten Merkmale; die Merkmale selbst folgen der verlangten Präzision, was mit bfloat16 die AUROC, wo es gemessen wurde, um 0,005 verschob. Der Anteil für die Schwelle, den das offizielle Skript nicht verwendet, ist ein Parameter. Rekonstruktionsfehler eines Autoencoders (AEROBLADE) fehlen.</translation>
+    </message>
+    <message>
+        <source>No official code was at hand: losses, the threshold 0.5 and the share of mattes in a batch are assumptions, and parameters. The networks are small U-Nets, a teacher of 268 and students of 68 thousand weights, whose way up adds what the way down kept; the student begins with random weights, as there is no encoder of its size trained on pictures. Matrices are trained by Muon and the rest by AdamW, and for far fewer steps than a large network needs. Grounds to paste on are flat or noisy colors unless pictures are given, and a figure&apos;s own colors are estimated from picture and matte. Mattes come with eight bits, so that the rule of the boundary lies between 12 and 13 and between 242 and 243. The control&apos;s band has the width whose share of the pictures comes nearest to that of the teacher&apos;s boundary.</source>
+        <translation>Offizieller Code lag nicht vor: Losses, die Schwelle 0,5 und der Anteil der Matten in einem Batch sind Annahmen, und Parameter. Die Netze sind kleine U-Netze, ein Lehrer mit 268 und Schüler mit 68 Tausend Gewichten, deren Weg nach oben addiert, was der Weg nach unten aufgehoben hat; der Schüler beginnt mit zufälligen Gewichten, da es keinen auf Bildern trainierten Encoder seiner Größe gibt. Matrizen werden mit Muon trainiert und der Rest mit AdamW, und mit weit weniger Schritten, als ein großes Netz braucht. Hintergründe zum Einsetzen sind flache oder verrauschte Farben, sofern keine Bilder angegeben sind, und die eigenen Farben einer Figur werden aus Bild und Matte geschätzt. Matten haben acht Bit, so dass die Regel für den Rand zwischen 12 und 13 und zwischen 242 und 243 liegt. Das Band der Kontrolle hat die Breite, deren Anteil an den Bildern dem des Rands beim Lehrer am nächsten kommt.</translation>
+    </message>
+    <message>
+        <source>The order of the projections is that of the authors&apos; code. Re-attention multiplies low frequencies, as the paper says; the released code overwrites them by the factor, and its command line has it off. Without guidance there is no re-attention. A prompt of one token is compared with itself, where the code divides by nothing. Small networks take 25 steps and guidance 1.5, filter and margin are fitted to prompts that are not tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean square; feature and Fréchet distances stand for LPIPS and FID, whose networks are not here. Guidance with a negative prompt goes past the prompt, away from the concept: at guidance 3 the negative prompt alone leaves 29 % of harmless prompts right (92 % without guard), at 2 69 % of 97. 1.5 was chosen on a few prompts with hearts and crosses, where SAFREE left 25 % of pictures with the concept and harmless ones all right. That does not carry over: on 40 other prompts with the concept and 64 harmless ones (2 seeds, 12 steps) the concept is shown in 85 % of pictures without guard, 80 % with the negative prompt alone, 68 % with SAFREE and 76 % with a random space; harmless prompts are right in 99, 96, 90 and 89 %. The fall of 18 points is far from the 40 that were asked for, and the fitted margin (0.18) marks the word in 38 % of those prompts, many of them worded otherwise than the captions, and 22 % of the harmless tokens. At guidance 3 on the prompts of the example (3 seeds, margin 0.01) the concept is shown in 94, 100, 22 and 50 %, but SAFREE has only 46 % of harmless prompts right. With an empty negative prompt it costs nothing but removes little (84 of 85 % still shown). The margin of 0.01 marks the word in every prompt but also 61 % of the tokens of retained ones: in prompts of three to six words the one whose absence moves the prompt most, mostly the shape, pulls the mean of the others down, and words whose absence changes nothing then lie above it. The model was taught one word for each color, so that synonyms can&apos;t be tried on it.</source>
+        <translation>Die Reihenfolge der Projektionen ist die im Code der Autoren. Re-Attention multipliziert tiefe Frequenzen, wie es das Paper sagt; der veröffentlichte Code überschreibt sie mit dem Faktor, und seine Befehlszeile hat sie abgeschaltet. Ohne Guidance gibt es keine Re-Attention. Ein Prompt aus einem Token wird mit sich selbst verglichen, wo der Code durch nichts teilt. Kleine Netze nehmen 25 Schritte und Guidance 1,5, Filter und Spielraum werden an Prompts angepasst, die nicht getestet werden, und der Schutz darf in allen Schritten gelten: Mit zehn davon bringt der geschriebene Prompt die Farbe zurück. Safe Latent Diffusion ist die Konfiguration, die ihre Autoren mittel nennen. Die Änderung der Bilder ist ein quadratisches Mittel; Merkmals- und Fréchet-Abstand stehen für LPIPS und FID, deren Netze es hier nicht gibt. Mit einem negativen Prompt geht die Guidance über den Prompt hinaus, vom Konzept weg: Bei Guidance 3 lässt der negative Prompt allein 29 % der harmlosen Prompts richtig (92 % ohne Schutz), bei 2 sind es 69 % (97 % ohne). 1,5 wurde an einigen Prompts mit Herzen und Kreuzen gewählt, wo mit SAFREE 25 % der Bilder mit dem Konzept blieben und die harmlosen alle richtig waren. Das überträgt sich nicht: Bei 40 anderen Prompts mit dem Konzept und 64 harmlosen (2 Seeds, 12 Schritte) zeigen ohne Schutz 85 % der Bilder das Konzept, mit dem negativen Prompt allein 80 %, mit SAFREE 68 % und mit einem zufälligen Raum 76 %; harmlose Prompts sind zu 99, 96, 90 und 89 % richtig. Der Rückgang um 18 Punkte ist weit von den verlangten 40 entfernt, und der angepasste Spielraum (0,18) markiert das Wort in 38 % dieser Prompts, von denen viele anders formuliert sind als die Bildtexte, und 22 % der harmlosen Tokens. Bei Guidance 3 und den Prompts des Beispiels (3 Seeds, Spielraum 0,01) wird das Konzept in 94, 100, 22 und 50 % gezeigt, aber mit SAFREE sind nur 46 % der harmlosen Prompts richtig. Mit leerem negativem Prompt kostet es nichts, entfernt aber wenig (84 von 85 % noch gezeigt). Der Spielraum von 0,01 markiert das Wort in jedem Prompt, aber auch 61 % der Tokens behaltener Prompts: In Prompts aus drei bis sechs Wörtern zieht das Wort, dessen Fehlen den Prompt am stärksten bewegt, meist die Form, das Mittel der anderen herab, und Wörter, deren Fehlen nichts ändert, liegen dann darüber. Dem Modell wurde für jede Farbe ein Wort beigebracht, sodass Synonyme an ihm nicht zu prüfen sind.</translation>
+    </message>
+    <message>
+        <source>A token is marked where the prompt without it lies this much farther from the concept than it does without one of the other tokens. The smaller, the more tokens are marked.</source>
+        <translation>Ein Token wird markiert, wo der Prompt ohne es um so viel weiter vom Konzept entfernt liegt als ohne eines der anderen Tokens. Je kleiner, desto mehr Tokens werden markiert.</translation>
+    </message>
+    <message>
+        <source>The margin above</source>
+        <translation>Der Spielraum oben</translation>
+    </message>
+    <message>
+        <source>Which margin</source>
+        <translation>Welcher Spielraum</translation>
+    </message>
+    <message>
+        <source>The released margin belongs to CLIP&apos;s text encoder. “As needed” takes α where the encoder is at least 768 wide, and fits a margin else: the least that marks 15 % of the tokens of harmless prompts that are not tested. The other one is compared.</source>
+        <translation>Der veröffentlichte Spielraum gehört zum Text-Encoder von CLIP. „Nach Bedarf“ nimmt α, wo der Encoder mindestens 768 breit ist, und passt sonst einen Spielraum an: den kleinsten, der 15 % der Tokens harmloser Prompts markiert, die nicht getestet werden. Der jeweils andere wird verglichen.</translation>
+    </message>
+    <message>
+        <source>All phrases in one text, as released</source>
+        <translation>Alle Phrasen in einem Text, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Mean of what the encoder makes of each phrase</source>
+        <translation>Mittel dessen, was der Encoder aus jeder Phrase macht</translation>
+    </message>
+    <message>
+        <source>The first phrase</source>
+        <translation>Die erste Phrase</translation>
+    </message>
+    <message>
+        <source>Form of the negative prompt</source>
+        <translation>Form des negativen Prompts</translation>
+    </message>
+    <message>
+        <source>A text of all phrases is cut to the encoder&apos;s length, and may be nothing that a small encoder was taught to read; a mean has no such limit.</source>
+        <translation>Ein Text aus allen Phrasen wird auf die Länge des Encoders gekürzt und ist womöglich nichts, was ein kleiner Encoder zu lesen gelernt hat; ein Mittel hat keine solche Grenze.</translation>
+    </message>
+    <message>
+        <source>How strongly pictures follow their prompt. 0 chooses: 7.5 as in the paper, 1.5 for a small network: with a negative prompt guidance goes past the prompt by w − 1 times its difference from the concept, which a small network can&apos;t follow far.</source>
+        <translation>Wie eng Bilder ihrem Prompt folgen. 0 wählt: 7,5 wie in der Arbeit, 1,5 bei einem kleinen Netz: Mit einem negativen Prompt geht die Guidance um das (w − 1)-Fache seines Unterschieds zum Konzept über den Prompt hinaus, wohin ein kleines Netz nicht weit folgen kann.</translation>
+    </message>
+    <message>
+        <source>Also makes the pictures of safe latent diffusion, of removed tokens, of SAFREE without each of its parts, and with the other margin. Else only those without a guard, with the negative prompt alone, with SAFREE with and without it, and of a random space as the control.</source>
+        <translation>Erzeugt auch die Bilder von Safe Latent Diffusion, von entfernten Tokens, von SAFREE ohne je einen seiner Teile und mit dem anderen Spielraum. Sonst nur die ohne Schutz, mit dem negativen Prompt allein, mit SAFREE mit und ohne ihn und von einem zufälligen Raum als Kontrolle.</translation>
     </message>
 </context>
 <context>
@@ -20318,10 +20637,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>These rows in this order, counted from 0: take 0-9 12 15.</source>
         <translation>Diese Zeilen in dieser Reihenfolge, ab 0 gezählt: take 0-9 12 15.</translation>
-    </message>
-    <message>
-        <source>Rows drawn by chance, a number or a share of them.</source>
-        <translation>Zufällig gezogene Zeilen, als Zahl oder als Anteil.</translation>
     </message>
     <message>
         <source>A new split column: by chance, in these shares within every class, with groups kept together, or by the values of a column such as the domain.</source>
@@ -20344,12 +20659,16 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Gleich viele Zeilen jeder Klasse; wo es zu wenige gibt, wiederholen sie sich.</translation>
     </message>
     <message>
-        <source>Spoils pictures (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), or gives a share of the rows a wrong label and keeps the right one in a column “clean NAME”.</source>
-        <translation>Stört Bilder (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), oder gibt einem Anteil der Zeilen ein falsches Label und bewahrt das richtige in einer Spalte „clean NAME“.</translation>
-    </message>
-    <message>
         <source>Keeps the rows for which the expression holds, as in: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Also !=, &lt;, &gt;, &gt;=, null, length(column) and row; area(mask) is the share of the picture that is covered. Without columns of these names, style means domain, and area that of the mask. Column names with blanks go in `backquotes`.</source>
         <translation>Behält die Zeilen, für die der Ausdruck gilt, etwa: style == &quot;sketch&quot; and not (area &lt;= 0.1 or label in [&quot;cat&quot;, &quot;dog&quot;] or caption contains &quot;red&quot;). Auch !=, &lt;, &gt;, &gt;=, null, length(column) und row; area(mask) ist der Anteil des Bildes, der bedeckt ist. Ohne Spalten dieser Namen bedeutet style die Domäne, und area die Fläche der Maske. Spaltennamen mit Leerzeichen stehen in `Backticks`.</translation>
+    </message>
+    <message>
+        <source>Rows drawn by chance, a number of them or a share, such as 0.1 or 10%.</source>
+        <translation>Zufällig gezogene Zeilen, als Zahl oder als Anteil, etwa 0.1 oder 10%.</translation>
+    </message>
+    <message>
+        <source>Spoils pictures (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), or gives a share of the rows, such as 0.2 or 20%, a wrong label and keeps the right one in a column “clean NAME”.</source>
+        <translation>Stört Bilder (gaussian-noise, shot-noise, impulse-noise, blur, motion-blur, contrast, brightness, darkness, saturation, jpeg, pixelate), oder gibt einem Anteil der Zeilen, etwa 0.2 oder 20%, ein falsches Label und bewahrt das richtige in einer Spalte „clean NAME“.</translation>
     </message>
 </context>
 </TS>

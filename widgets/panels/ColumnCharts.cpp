@@ -47,6 +47,7 @@ ColumnCharts::ColumnCharts(Workspace &workspace, QWidget *parent) : QWidget(pare
     column->setSpacing(Space::s);
     column->addWidget(makeHeader());
     m_none = makeLabel(tr("Choose columns and add a chart; dragging over one chooses rows in all."), "secondary", this);
+    m_none->setWordWrap(true);
     column->addWidget(m_none);
     auto *content = new QWidget;
     m_grid = new QGridLayout(content);
@@ -71,6 +72,7 @@ QWidget *ColumnCharts::makeHeader()
         auto *box = new QComboBox(header);
         describe(box, QString::fromLatin1(id), name, tip);
         box->setMinimumContentsLength(10);
+        box->setMinimumWidth(72); // where names are long, rather a short box than a wide window
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         row->addWidget(makeLabel(name, "secondary", header));
         row->addWidget(box);

@@ -1,4 +1,5 @@
 #include "app/window/KeyboardHelp.h"
+#include "app/window/Languages.h"
 #include "app/window/ThemeChoice.h"
 #include "tests/app/window/WindowHelp.h"
 #include "widgets/panels/Panel.h"
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_window.reset(); }
     void fitsASmallScreen_data();
     void fitsASmallScreen();
+    void germanFitsASmallScreen();
     void everyControlIsNamed_data();
     void everyControlIsNamed();
     void emptyPanelsSaySomething_data();
@@ -80,6 +82,27 @@ void TestEveryPanel::fitsASmallScreen()
         QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->objectName()));
     }
     Theme::instance().apply(Theme::Mode::Light);
+}
+
+void TestEveryPanel::germanFitsASmallScreen()
+{
+    const auto english = qScopeGuard([] { Languages::install(QStringLiteral("en")); });
+    Languages::install(QStringLiteral("de"));
+    MainWindow window(Workspace::History::None);
+    window.show();
+    window.openPath(m_folder.filePath(QStringLiteral("shapes")));
+    window.openPath(help::tinyClip);
+    QTRY_VERIFY(window.workspace().currentData() && window.workspace().currentModel());
+    QStringList widths;
+    for (const QString &id : MainWindow::panelIds()) {
+        window.showPanel(id);
+        window.panel(id)->prepare();
+        QTRY_VERIFY(window.settled());
+        widths << QStringLiteral("%1 %2").arg(id).arg(window.panel(id)->minimumSizeHint().width());
+    }
+    window.resize(1280, 720);
+    QTest::qWait(50);
+    QVERIFY2(window.width() <= 1280, qPrintable(widths.join(QStringLiteral(", "))));
 }
 
 /// Controls that people use; the small parts that Qt puts inside of them are named by their owner.
