@@ -23,6 +23,15 @@ at::Tensor table() { return normalNumbers({words, words}, 2.2, 11); }
 
 at::Tensor personsTable() { return table() * 0.8 + normalNumbers({words, words}, 2.2, 12) * 0.2; }
 
+DataSetPtr textsOf(std::vector<QString> texts, const std::vector<int> *isMachine)
+{
+    std::vector<ColumnPtr> columns{generators::texts("text", std::move(texts))};
+    if (isMachine)
+        columns.push_back(std::make_shared<LabelColumn>(
+            QStringLiteral("label"), *isMachine, QStringList{QStringLiteral("human"), QStringLiteral("Machine")}));
+    return std::make_shared<DataSet>(DataSet::Source{QStringLiteral("walks:"), {}, {}, {}, {}}, columns);
+}
+
 /// Walks by persons in the first half, by the machine in the second; row `broken` is too short.
 DataSetPtr walks(int perClass, bool labeled, int broken = -1)
 {
@@ -36,19 +45,51 @@ DataSetPtr walks(int perClass, bool labeled, int broken = -1)
             walk(machine ? table() : personsTable(), random.below(words), i == broken ? 6 : 90, random)));
         codes.push_back(machine);
     }
-    std::vector<ColumnPtr> columns{generators::texts("text", std::move(texts))};
-    if (labeled)
-        columns.push_back(std::make_shared<LabelColumn>(QStringLiteral("label"), codes,
-                                                        QStringList{QStringLiteral("human"), QStringLiteral("Machine")}));
-    return std::make_shared<DataSet>(DataSet::Source{QStringLiteral("walks:"), {}, {}, {}, {}}, columns);
+    return textsOf(std::move(texts), labeled ? &codes : nullptr);
+}
+
+/// Two registers with a vocabulary each, which no walk leaves: 0 … 199 a hard one with flat odds, the others an easy
+/// one with steep odds, each with a share of fresh noise; or one register of middling odds alone.
+at::Tensor registers(bool two, double noise, uint64_t seed)
+{
+    constexpr int each = 200;
+    const auto block = [&](double scale, uint64_t of) {
+        const at::Tensor own = normalNumbers({each, each}, scale, of);
+        return noise > 0 ? own * (1 - noise) + normalNumbers({each, each}, scale, of + 1000 + seed) * noise : own;
+    };
+    if (!two)
+        return block(2.2, 21);
+    const at::Tensor table = at::full({2 * each, 2 * each}, -50.f);
+    table.slice(0, 0, each).slice(1, 0, each).copy_(block(1.6, 22));
+    table.slice(0, each).slice(1, each).copy_(block(3.2, 23));
+    return table;
+}
+
+/// 50 texts of 150 tokens by persons and as many by the machine; of two registers the machine mostly writes in the hard
+/// one, persons in the easy one.
+DataSetPtr registerWalks(bool two, double noise, uint64_t seed)
+{
+    constexpr int perClass = 50, length = 150, each = 200;
+    const at::Tensor tables[] = {registers(two, noise, seed), registers(two, 0, seed)};
+    const NumberTokenizer tokenizer(2 * each);
+    std::vector<QString> texts;
+    std::vector<int> codes;
+    for (int i = 0; i < 2 * perClass; ++i) {
+        Random random = Random::forItem(seed, uint64_t(i));
+        const bool machine = i >= perClass, usual = random.chance(0.8), easy = two && machine != usual;
+        texts.push_back(tokenizer.decode(walk(tables[machine], random.below(each) + easy * each, length, random)));
+        codes.push_back(machine);
+    }
+    return textsOf(std::move(texts), &codes);
 }
 
 using Typed = std::map<QString, QString>;
 
 struct Run : MethodRun {
-    const std::shared_ptr<BigramModel> model = std::make_shared<BigramModel>(table());
+    const std::shared_ptr<BigramModel> model;
 
-    explicit Run(const DataSetPtr &data, Typed typed = {}, bool generator = false) : MethodRun("lastde")
+    explicit Run(const DataSetPtr &data, Typed typed = {}, bool generator = false, const at::Tensor &odds = table())
+        : MethodRun("lastde"), model(std::make_shared<BigramModel>(odds))
     {
         give("data", "walks:", data);
         give("model", "bigrams:", model);
@@ -101,6 +142,33 @@ private Q_SLOTS:
         QVERIFY(cell(results, "detectors", QStringLiteral("Lastde++"), 2) > 0);
         QVERIFY(std::abs(cell(results, "controls", QStringLiteral("Likelihood"), 3) - 0.5) < 0.2);
         QCOMPARE(cell(results, "controls", QStringLiteral("Number of tokens"), 1), 0.5);
+    }
+
+    /// Small worlds known exactly. The order of Lastde++ and Fast-DetectGPT is nobody's promise.
+    void onlyComparedScoresSurviveAMixOfRegisters_data()
+    {
+        QTest::addColumn<bool>("two");
+        QTest::addColumn<double>("noise");
+        QTest::newRow("one register, a tenth of noise") << false << 0.1;
+        QTest::newRow("one register, a fifth of noise") << false << 0.2;
+        QTest::newRow("two registers") << true << 0.1;
+    }
+    void onlyComparedScoresSurviveAMixOfRegisters()
+    {
+        QFETCH(bool, two);
+        QFETCH(double, noise);
+        double plus = 0, likelihood = 0;
+        for (const uint64_t seed : {5, 6}) {
+            const Typed typed{{QStringLiteral("samples"), QStringLiteral("100")},
+                              {QStringLiteral("seeds"), QString::number(seed)}};
+            const Results results = Run(registerWalks(two, noise, seed), typed, false, registers(two, 0, seed))();
+            plus += cell(results, "detectors", QStringLiteral("Lastde++"), 1) / 2;
+            likelihood += cell(results, "detectors", QStringLiteral("Likelihood"), 1) / 2;
+        }
+        qInfo("AUROC: likelihood %.3f, Lastde++ %.3f", likelihood, plus);
+        QVERIFY2(plus >= 0.80, qPrintable(QString::number(plus)));
+        if (two)
+            QVERIFY2(plus >= likelihood + 0.3, qPrintable(QStringLiteral("%1 %2").arg(plus).arg(likelihood)));
     }
 
     void withoutClassesThereAreScoresAlone()
@@ -162,13 +230,17 @@ private Q_SLOTS:
         QCOMPARE(results.record.problems.size(), 1);
         QVERIFY(results.record.problems[0].where.endsWith(QStringLiteral("row 4")));
         QCOMPARE(results.find(QStringLiteral("scores"))->as<Table>()->rows.size(), size_t(15));
-        const Problem none = refusal([] { Run(walks(1, true, 0), {{QStringLiteral("tokens"), QStringLiteral("100")}, {QStringLiteral("sampled-scales"), QStringLiteral("95")}})(); });
+        const Problem none = refusal([] {
+            Run(walks(1, true, 0), {{QStringLiteral("tokens"), QStringLiteral("100")},
+                                    {QStringLiteral("sampled-scales"), QStringLiteral("95")}})();
+        });
         QVERIFY(none.what.contains(QStringLiteral("Not one")));
     }
 
     void unfitScalesAreRefusedBeforeTheRun()
     {
-        const Run run(walks(2, true), {{QStringLiteral("tokens"), QStringLiteral("30")}, {QStringLiteral("scales"), QStringLiteral("40")}});
+        const Run run(walks(2, true), {{QStringLiteral("tokens"), QStringLiteral("30")},
+                                       {QStringLiteral("scales"), QStringLiteral("40")}});
         const Problems problems = run.method.check(run.inputs, run.parameters);
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems[0].code, ExitCode::Invalid);
@@ -181,7 +253,8 @@ private Q_SLOTS:
         bool rising = true;
         RunContext context({}, {{},
                                 [&](qint64 done, qint64 total, const QString &) {
-                                    rising = rising && total > 0 && double(done) / double(total) >= last && done <= total;
+                                    rising =
+                                        rising && total > 0 && double(done) / double(total) >= last && done <= total;
                                     last = double(done) / double(total);
                                 },
                                 {}});
