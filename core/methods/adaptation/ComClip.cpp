@@ -63,7 +63,9 @@ const MethodDeclaration declared{
                    "tell, it has the patch tokens of CLIP's image tower, brought into the space of "
                    "texts like its class token: nobody trained them to match words, and figures of "
                    "BLIP-2 can't be expected of them. On 100 rows of the example such a set alone "
-                   "found the picture more often than one vector, and the parts made it worse."),
+                   "found the picture more often than one vector, and the parts made it worse. With one vector, on "
+                   "300 rows (3 seeds), ComCLIP finds the right picture in 68 % and CLIP alone in 71 %: on this small "
+                   "model, which never saw pictures on black, the gain does not show."),
     .paper = {"ComCLIP: Training-Free Compositional Image and Text Matching",
               "Kenan Jiang, Xuehai He, Ruize Xu, Xin Eric Wang", 2024, "NAACL", "2211.13854"},
     .needs = {Need::NoLabels, Need::NoTraining, Need::Text, Need::Images},

@@ -151,7 +151,8 @@ const MethodDeclaration declared{
         "and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and "
         "draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the paper's "
         "four ways. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. "
-        "Thresholds are set on texts by persons alone."),
+        "Thresholds are set on texts by persons alone. On the example, texts of 62 tokens by a generator that knows its "
+        "language well, no detector tells much: AUROC is 0.72 with Lastde++, 0.74 with likelihood and Fast-DetectGPT."),
     .paper = {"Training-free LLM-generated Text Detection by Mining Token Probability Sequences",
               "Yihuai Xu, Yongwei Wang, Yifei Bi, Huangsen Cao, Zhouhan Lin, Yu Zhao, Fei Wu", 2025, "ICLR",
               "2410.06072"},
