@@ -1,6 +1,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
 #include "core/methods/detection/LastdeFindings.h"
+#include "core/methods/detection/LastdeParameters.h"
 #include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 
@@ -10,117 +11,6 @@
 namespace gleaner {
 
 namespace {
-
-constexpr IntegerParameter samples{
-    {"samples", QT_TRANSLATE_NOOP("methods", "Draws per token"),
-     QT_TRANSLATE_NOOP("methods", "How many other tokens are drawn in the place of each, for Lastde++ and the sampled "
-                                  "Fast-DetectGPT. More make their scores steadier.")},
-    100,
-    {2, 10000}};
-constexpr IntegerParameter scales{
-    {"scales", QT_TRANSLATE_NOOP("methods", "Scales"),
-     QT_TRANSLATE_NOOP("methods", "Lastde looks at the series of log-probabilities and at its moving averages over 2, 3 "
-                                  "… so many tokens. The paper takes 5, and 15 for texts by closed models.")},
-    5,
-    {2, 100}};
-constexpr IntegerParameter sampledScales{
-    {"sampled-scales", QT_TRANSLATE_NOOP("methods", "Scales of Lastde++"),
-     QT_TRANSLATE_NOOP("methods", "The same for Lastde++.")},
-    10,
-    {2, 100}};
-constexpr Choice aggregates[] = {{"std", QT_TRANSLATE_NOOP("methods", "Standard deviation")},
-                                 {"norm", QT_TRANSLATE_NOOP("methods", "2-norm")},
-                                 {"range", QT_TRANSLATE_NOOP("methods", "Range")},
-                                 {"exp-range", QT_TRANSLATE_NOOP("methods", "Exponential of the range")},
-                                 {"exp-std", QT_TRANSLATE_NOOP("methods", "Exponential of the standard deviation")}};
-constexpr ChoiceParameter aggregate{
-    {"aggregate", QT_TRANSLATE_NOOP("methods", "One number from all scales"),
-     QT_TRANSLATE_NOOP("methods", "How the entropies of the scales become the one number that divides the mean "
-                                  "log-probability. The paper takes the standard deviation; its authors later "
-                                  "recommended the exponential of it.")},
-    "std",
-    aggregates};
-constexpr IntegerListParameter seeds{
-    {"seeds", QT_TRANSLATE_NOOP("methods", "Seeds"),
-     QT_TRANSLATE_NOOP("methods", "Each seed draws other tokens and lets the generator write other texts. The spread "
-                                  "over seeds says how much of a difference is luck. Without known origins the first "
-                                  "alone is used.")},
-    "1,2,3",
-    {0, 1000000}};
-constexpr IntegerParameter embedding{
-    {"embedding", QT_TRANSLATE_NOOP("methods", "Stretch"),
-     QT_TRANSLATE_NOOP("methods", "Tokens in one of the stretches whose shapes Lastde compares."), "", true},
-    3,
-    {1, 50}};
-constexpr IntegerParameter sampledEmbedding{{"sampled-embedding", QT_TRANSLATE_NOOP("methods", "Stretch of Lastde++"),
-                                             QT_TRANSLATE_NOOP("methods", "The same for Lastde++."), "", true},
-                                            4,
-                                            {1, 50}};
-constexpr IntegerParameter bins{
-    {"bins", QT_TRANSLATE_NOOP("methods", "Bins per token"),
-     QT_TRANSLATE_NOOP("methods", "The cosines between neighboring stretches are counted in so many bins for each token "
-                                  "of the text. The paper takes 10, and 1 for texts by closed models."),
-     "", true},
-    10,
-    {1, 1000}};
-constexpr IntegerParameter sampledBins{{"sampled-bins", QT_TRANSLATE_NOOP("methods", "Bins per token of Lastde++"),
-                                        QT_TRANSLATE_NOOP("methods", "The same for Lastde++."), "", true},
-                                       8,
-                                       {1, 1000}};
-constexpr TextParameter machine{
-    {"machine", QT_TRANSLATE_NOOP("methods", "Class of the machine"),
-     QT_TRANSLATE_NOOP("methods", "Name of the class whose texts a machine wrote; all other classes count as a "
-                                  "person's. Texts without such a class get scores alone."),
-     "", true},
-    "machine"};
-constexpr IntegerParameter limit{
-    {"limit", QT_TRANSLATE_NOOP("methods", "Texts per origin"),
-     QT_TRANSLATE_NOOP("methods", "At most so many texts of each origin, chosen at random; 0 takes all."), "", true},
-    500,
-    {0, 10000000}};
-constexpr IntegerParameter tokens{
-    {"tokens", QT_TRANSLATE_NOOP("methods", "Tokens per text"),
-     QT_TRANSLATE_NOOP("methods", "A longer text is cut to so many tokens, and the generator writes no longer ones. "
-                                  "Texts of very different length are not comparable."),
-     "", true},
-    200,
-    {20, 100000}};
-constexpr IntegerParameter promptTokens{
-    {"prompt-tokens", QT_TRANSLATE_NOOP("methods", "Tokens given to the generator"),
-     QT_TRANSLATE_NOOP("methods", "The generator goes on from so many first tokens of each text."), "", true},
-    30,
-    {1, 1000}};
-constexpr RealParameter temperature{
-    {"temperature", QT_TRANSLATE_NOOP("methods", "Temperature of the generator"),
-     QT_TRANSLATE_NOOP("methods", "1 draws as the model expects; below, likelier tokens come more often. Machines are "
-                                 "found by such habits: a model that knows its source well leaves none at 1."),
-     "", true},
-    0.7,
-    {0.0, 10.0}};
-constexpr IntegerParameter topK{
-    {"top-k", QT_TRANSLATE_NOOP("methods", "Top-k of the generator"),
-     QT_TRANSLATE_NOOP("methods", "Draws from so many likeliest tokens alone; 0 from all."), "", true},
-    0,
-    {0, 1000000}};
-constexpr RealParameter topP{
-    {"top-p", QT_TRANSLATE_NOOP("methods", "Top-p of the generator"),
-     QT_TRANSLATE_NOOP("methods", "Draws from the likeliest tokens that reach this probability together; 1 from all."),
-     "", true},
-    1.0,
-    {0.01, 1.0}};
-constexpr RealParameter falsePositives{
-    {"false-positives", QT_TRANSLATE_NOOP("methods", "False positives"),
-     QT_TRANSLATE_NOOP("methods", "Share of texts by persons that may be called a machine's when a threshold is set."),
-     "%"},
-    5.0,
-    {0.1, 50.0}};
-constexpr IntegerParameter shownText{
-    {"show", QT_TRANSLATE_NOOP("methods", "Text shown in detail"),
-     QT_TRANSLATE_NOOP("methods", "Row of the text whose series, cosines and entropies are drawn, counted from 1; the "
-                                  "first one where there is no such text."),
-     "", true},
-    1,
-    {1, 10000000}};
 
 const MethodDeclaration declared{
     .id = "lastde",
@@ -135,7 +25,8 @@ const MethodDeclaration declared{
         "log-probabilities as a series in time and asks how varied its shape is at several scales; it divides the mean "
         "log-probability by that. Lastde++ compares the result with that of tokens drawn in the same places, so that "
         "one threshold fits easy and hard texts. Likelihood, log-rank, entropy, LRR and Fast-DetectGPT, with draws and "
-        "in closed form, come from the same pass and stand in the same tables. Every score is higher where a machine is "
+        "in closed form, come from the same pass and stand in the same tables. Every score is higher where a machine "
+        "is "
         "likelier. AUROC is the probability that of a random pair the machine's text scores higher: 1 is perfect, 0.5 "
         "is chance. Rates at a threshold say what a decision would cost. Where a generator is named and the texts have "
         "no class, it goes on from their beginnings, so that the detectors can be tried on the texts one has."),
@@ -143,77 +34,88 @@ const MethodDeclaration declared{
         "methods",
         "A score is no proof. It depends on both models, on the language and on the length of the text, and it falls "
         "when a machine's text is reworded or drawn at another temperature. Persons who write what the model expects "
-        "score high too. Short texts cannot be scored, and texts of different length should not be compared. With small "
+        "score high too. Short texts cannot be scored, and texts of different length should not be compared. With "
+        "small "
         "models the order of the detectors may differ from the paper's."),
     .departures = QT_TRANSLATE_NOOP(
         "methods",
-        "Entropies are computed in double precision. Draws are those of each text, whatever its place among the others, "
+        "Entropies are computed in double precision. Draws are those of each text, whatever its place among the "
+        "others, "
         "and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and "
-        "draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the paper's "
+        "draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the "
+        "paper's "
         "four ways. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. "
-        "Thresholds are set on texts by persons alone. On the example, texts of 62 tokens by a generator that knows its "
+        "Thresholds are set on texts by persons alone. On the example, texts of 62 tokens by a generator that knows "
+        "its "
         "language well, no detector tells much: AUROC is 0.72 with Lastde++, 0.74 with likelihood and Fast-DetectGPT."),
     .paper = {"Training-free LLM-generated Text Detection by Mining Token Probability Sequences",
               "Yihuai Xu, Yongwei Wang, Yifei Bi, Huangsen Cao, Zhouhan Lin, Yu Zhao, Fei Wu", 2025, "ICLR",
               "2410.06072"},
     .needs = {Need::NoLabels, Need::NoTraining, Need::Text},
-    .inputs =
-        {{.id = "data",
-          .title = QT_TRANSLATE_NOOP("methods", "Texts"),
-          .help = QT_TRANSLATE_NOOP("methods", "Texts to score, in the column “text” or else the first one of texts. A "
-                                               "class that says which a machine wrote lets the detectors be measured, as "
-                                               "in files with the lists “original” and “sampled”."),
-          .columns = {Column::Kind::Text},
-          .example = "stories:kind=stories,count=120,seed=770001,sentences=9-10"},
-         {.id = "model",
-          .title = QT_TRANSLATE_NOOP("methods", "Scoring model"),
-          .help = QT_TRANSLATE_NOOP("methods", "A causal language model that reads the texts. It is not changed."),
-          .kind = InputRole::Kind::Model,
-          .capabilities = {Capability::CausalLanguageModel},
-          .example = "zoo:stories-lm"},
-         {.id = "reference",
-          .title = QT_TRANSLATE_NOOP("methods", "Drawing model"),
-          .help = QT_TRANSLATE_NOOP("methods", "Draws the tokens that a text is compared with, for Lastde++ and "
-                                               "Fast-DetectGPT; the scoring model where none is named. Both must have "
-                                               "the same vocabulary."),
-          .kind = InputRole::Kind::Model,
-          .capabilities = {Capability::CausalLanguageModel},
-          .optional = true},
-         {.id = "generator",
-          .title = QT_TRANSLATE_NOOP("methods", "Generator"),
-          .help = QT_TRANSLATE_NOOP("methods", "Takes texts without a class for a person's and goes on from the beginning "
-                                               "of each: the machine's side of the comparison."),
-          .kind = InputRole::Kind::Model,
-          .capabilities = {Capability::CausalLanguageModel},
-          .example = "zoo:stories-lm",
-          .optional = true}},
-    .parameters = {&samples, &scales, &sampledScales, &aggregate, &seeds, &falsePositives, &embedding,
-                   &sampledEmbedding, &bins, &sampledBins, &machine, &limit, &tokens, &promptTokens, &temperature, &topK,
-                   &topP, &shownText},
-    .outputs =
-        {{"metrics", QT_TRANSLATE_NOOP("methods", "How well machines are told from persons"), Artifact::Kind::Metrics},
-         {"detectors", QT_TRANSLATE_NOOP("methods", "All detectors on the same texts"), Artifact::Kind::Table},
-         {"roc", QT_TRANSLATE_NOOP("methods", "ROC curves"), Artifact::Kind::Table},
-         {"histogram-lastde", QT_TRANSLATE_NOOP("methods", "Scores of Lastde"), Artifact::Kind::Curve},
-         {"histogram-lastde-plus", QT_TRANSLATE_NOOP("methods", "Scores of Lastde++"), Artifact::Kind::Curve},
-         {"token-scores", QT_TRANSLATE_NOOP("methods", "Token by token"), Artifact::Kind::TokenScores},
-         {"series", QT_TRANSLATE_NOOP("methods", "Log-probabilities and their scales"), Artifact::Kind::Curve},
-         {"cosines", QT_TRANSLATE_NOOP("methods", "Cosines of neighboring stretches"), Artifact::Kind::Curve},
-         {"diversity", QT_TRANSLATE_NOOP("methods", "Diversity at each scale"), Artifact::Kind::Table},
-         {"diversity-by-origin", QT_TRANSLATE_NOOP("methods", "Diversity by origin"), Artifact::Kind::Curve},
-         {"calibration", QT_TRANSLATE_NOOP("methods", "At a chosen false-positive rate"), Artifact::Kind::Table},
-         {"controls", QT_TRANSLATE_NOOP("methods", "Controls"), Artifact::Kind::Table},
-         {"scores", QT_TRANSLATE_NOOP("methods", "Scores of every text"), Artifact::Kind::Table},
-         {"setup", QT_TRANSLATE_NOOP("methods", "How it was measured"), Artifact::Kind::Text}},
+    .inputs = {{.id = "data",
+                .title = QT_TRANSLATE_NOOP("methods", "Texts"),
+                .help = QT_TRANSLATE_NOOP("methods",
+                                          "Texts to score, in the column “text” or else the first one of texts. A "
+                                          "class that says which a machine wrote lets the detectors be measured, as "
+                                          "in files with the lists “original” and “sampled”."),
+                .columns = {Column::Kind::Text},
+                .example = "stories:kind=stories,count=120,seed=770001,sentences=9-10"},
+               {.id = "model",
+                .title = QT_TRANSLATE_NOOP("methods", "Scoring model"),
+                .help =
+                    QT_TRANSLATE_NOOP("methods", "A causal language model that reads the texts. It is not changed."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::CausalLanguageModel},
+                .example = "zoo:stories-lm"},
+               {.id = "reference",
+                .title = QT_TRANSLATE_NOOP("methods", "Drawing model"),
+                .help = QT_TRANSLATE_NOOP("methods",
+                                          "Draws the tokens that a text is compared with, for Lastde++ and "
+                                          "Fast-DetectGPT; the scoring model where none is named. Both must have "
+                                          "the same vocabulary."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::CausalLanguageModel},
+                .optional = true},
+               {.id = "generator",
+                .title = QT_TRANSLATE_NOOP("methods", "Generator"),
+                .help = QT_TRANSLATE_NOOP("methods",
+                                          "Takes texts without a class for a person's and goes on from the beginning "
+                                          "of each: the machine's side of the comparison."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::CausalLanguageModel},
+                .example = "zoo:stories-lm",
+                .optional = true}},
+    .parameters = {&textdetection::samples, &textdetection::scales, &textdetection::sampledScales,
+                   &textdetection::aggregate, &textdetection::seeds, &textdetection::falsePositives,
+                   &textdetection::embedding, &textdetection::sampledEmbedding, &textdetection::bins,
+                   &textdetection::sampledBins, &textdetection::machine, &textdetection::limit, &textdetection::tokens,
+                   &textdetection::promptTokens, &textdetection::temperature, &textdetection::topK,
+                   &textdetection::topP, &textdetection::shownText},
+    .outputs = {{"metrics", QT_TRANSLATE_NOOP("methods", "How well machines are told from persons"),
+                 Artifact::Kind::Metrics},
+                {"detectors", QT_TRANSLATE_NOOP("methods", "All detectors on the same texts"), Artifact::Kind::Table},
+                {"roc", QT_TRANSLATE_NOOP("methods", "ROC curves"), Artifact::Kind::Table},
+                {"histogram-lastde", QT_TRANSLATE_NOOP("methods", "Scores of Lastde"), Artifact::Kind::Curve},
+                {"histogram-lastde-plus", QT_TRANSLATE_NOOP("methods", "Scores of Lastde++"), Artifact::Kind::Curve},
+                {"token-scores", QT_TRANSLATE_NOOP("methods", "Token by token"), Artifact::Kind::TokenScores},
+                {"series", QT_TRANSLATE_NOOP("methods", "Log-probabilities and their scales"), Artifact::Kind::Curve},
+                {"cosines", QT_TRANSLATE_NOOP("methods", "Cosines of neighboring stretches"), Artifact::Kind::Curve},
+                {"diversity", QT_TRANSLATE_NOOP("methods", "Diversity at each scale"), Artifact::Kind::Table},
+                {"diversity-by-origin", QT_TRANSLATE_NOOP("methods", "Diversity by origin"), Artifact::Kind::Curve},
+                {"calibration", QT_TRANSLATE_NOOP("methods", "At a chosen false-positive rate"), Artifact::Kind::Table},
+                {"controls", QT_TRANSLATE_NOOP("methods", "Controls"), Artifact::Kind::Table},
+                {"scores", QT_TRANSLATE_NOOP("methods", "Scores of every text"), Artifact::Kind::Table},
+                {"setup", QT_TRANSLATE_NOOP("methods", "How it was measured"), Artifact::Kind::Text}},
     .example = QT_TRANSLATE_NOOP(
-        "methods", "Stories that the small model never read, against what it makes of their beginnings at temperature 0.7: "
-                   "how well each detector finds the model's own texts, with the controls beside it. At temperature 1 none "
-                   "of them finds anything, for the model has learned this kind of story too well."),
+        "methods",
+        "Stories that the small model never read, against what it makes of their beginnings at temperature 0.7: "
+        "how well each detector finds the model's own texts, with the controls beside it. At temperature 1 none "
+        "of them finds anything, for the model has learned this kind of story too well."),
 };
 
 Aggregate aggregateOf(const Parameters &parameters)
 {
-    const std::string_view id = parameters[aggregate];
+    const std::string_view id = parameters[textdetection::aggregate];
     return id == "norm"        ? Aggregate::Norm
            : id == "range"     ? Aggregate::Range
            : id == "exp-range" ? Aggregate::ExpRange
@@ -224,11 +126,13 @@ Aggregate aggregateOf(const Parameters &parameters)
 TextDetectorOptions detectorOptions(const Parameters &parameters)
 {
     const Aggregate how = aggregateOf(parameters);
-    return {{parameters[embedding], parameters[bins], parameters[scales], how},
-            {parameters[sampledEmbedding], parameters[sampledBins], parameters[sampledScales], how},
-            parameters[samples],
-            parameters[tokens],
-            false};
+    return {
+        {parameters[textdetection::embedding], parameters[textdetection::bins], parameters[textdetection::scales], how},
+        {parameters[textdetection::sampledEmbedding], parameters[textdetection::sampledBins],
+         parameters[textdetection::sampledScales], how},
+        parameters[textdetection::samples],
+        parameters[textdetection::tokens],
+        false};
 }
 
 QString tr(const char *text) { return QCoreApplication::translate("Lastde", text); }
@@ -244,8 +148,8 @@ public:
 Problems Lastde::check(const Inputs &, const Parameters &parameters) const
 {
     const int fewest = detectorOptions(parameters).fewestTokens();
-    if (parameters[tokens] < fewest)
-        return {{tr("%1 tokens are too few: these scales need %2").arg(parameters[tokens]).arg(fewest),
+    if (parameters[textdetection::tokens] < fewest)
+        return {{tr("%1 tokens are too few: these scales need %2").arg(parameters[textdetection::tokens]).arg(fewest),
                  QStringLiteral("--tokens"), tr("Allow more tokens, or take fewer scales."), ExitCode::Invalid}};
     return {};
 }
@@ -254,9 +158,10 @@ std::optional<double> Lastde::estimatedSeconds(const Inputs &inputs, const Param
 {
     const DataSet &data = inputs.dataSet("data");
     const bool labeled = data.first<LabelColumn>() != nullptr, writes = inputs.has("generator") && !labeled;
-    const double all = double(data.rows()), most = parameters[limit] > 0 ? parameters[limit] : all,
+    const double all = double(data.rows()),
+                 most = parameters[textdetection::limit] > 0 ? parameters[textdetection::limit] : all,
                  texts = std::min(all, labeled ? 2 * most : most),
-                 rounds = labeled || writes ? double(parameters[seeds].size()) : 1;
+                 rounds = labeled || writes ? double(parameters[textdetection::seeds].size()) : 1;
     const Model *reference = inputs.has("reference") ? &inputs.model("reference") : nullptr,
                 *generator = writes ? &inputs.model("generator") : nullptr;
     return 1 + rounds * texts * textSeconds(inputs.model("model"), reference, generator, detectorOptions(parameters));
@@ -287,13 +192,13 @@ Outputs figures(const LastdeFindings &findings, const TextScorer &scorer)
 }
 
 /// Reads the texts for every seed; without known origins for the first alone.
-std::vector<TextRound> readRounds(const TextScorer &scorer, const std::vector<OriginText> &texts, const Model *generator,
-                                  const Parameters &parameters, const QString &uri, RunContext &context)
+std::vector<TextRound> readRounds(const TextScorer &scorer, const std::vector<OriginText> &texts,
+                                  const Model *generator, const Parameters &parameters, const QString &uri,
+                                  RunContext &context)
 {
-    const bool known = generator || std::ranges::any_of(texts, [](const OriginText &each) {
-                           return each.origin != Origin::Unknown;
-                       });
-    std::vector<int> chosen = parameters[seeds];
+    const bool known =
+        generator || std::ranges::any_of(texts, [](const OriginText &each) { return each.origin != Origin::Unknown; });
+    std::vector<int> chosen = parameters[textdetection::seeds];
     if (!known)
         chosen.resize(1);
     StagedProgress progress(context, qint64(chosen.size()) * (generator ? 4 : 1));
@@ -304,13 +209,12 @@ std::vector<TextRound> readRounds(const TextScorer &scorer, const std::vector<Or
         if (generator)
             progress.stage(3, [&](RunContext &inner) {
                 all = withMachineTexts(texts, *generator,
-                                       {parameters[promptTokens], parameters[tokens], parameters[temperature],
-                                        parameters[topK], parameters[topP], drawn},
+                                       {parameters[textdetection::promptTokens], parameters[textdetection::tokens],
+                                        parameters[textdetection::temperature], parameters[textdetection::topK],
+                                        parameters[textdetection::topP], drawn},
                                        inner);
             });
-        progress.stage(1, [&](RunContext &inner) {
-            rounds.push_back(readTexts(scorer, all, uri, drawn, inner));
-        });
+        progress.stage(1, [&](RunContext &inner) { rounds.push_back(readTexts(scorer, all, uri, drawn, inner)); });
         if (rounds.back().texts.empty())
             throw ProblemError({tr("Not one of the texts could be scored"), uri,
                                 tr("Give longer texts, or take fewer scales."), ExitCode::InputUnreadable});
@@ -327,15 +231,20 @@ Outputs Lastde::run(const Inputs &inputs, const Parameters &parameters, RunConte
     options.half = context.precision() == Precision::BFloat16;
     const TextScorer scorer(inputs.model("model"), inputs.has("reference") ? &inputs.model("reference") : nullptr,
                             options);
-    const std::vector<OriginText> texts =
-        textsOf(inputs.dataSet("data"), parameters[machine], parameters[limit], context.random(1));
+    const std::vector<OriginText> texts = textsOf(inputs.dataSet("data"), parameters[textdetection::machine],
+                                                  parameters[textdetection::limit], context.random(1));
     const bool labeled =
         std::ranges::any_of(texts, [](const OriginText &each) { return each.origin != Origin::Unknown; });
     const Model *generator = inputs.has("generator") && !labeled ? &inputs.model("generator") : nullptr;
-    LastdeFindings findings{uriOf("data"), uriOf("model"), uriOf("reference"),
-                            generator ? uriOf("generator") : QString(), options, parameters[falsePositives] / 100,
+    LastdeFindings findings{uriOf("data"),
+                            uriOf("model"),
+                            uriOf("reference"),
+                            generator ? uriOf("generator") : QString(),
+                            options,
+                            parameters[textdetection::falsePositives] / 100,
                             readRounds(scorer, texts, generator, parameters, uriOf("data"), context),
-                            parameters[shownText] - 1, context.seed()};
+                            parameters[textdetection::shownText] - 1,
+                            context.seed()};
     return figures(findings, scorer);
 }
 
