@@ -13,7 +13,8 @@ thread_local HalfWatch *innermost = nullptr;
 bool gainsByHalf(const ModelInfo &model)
 {
     constexpr qint64 manyParameters = 20'000'000;
-    static const QStringList transformers{QStringLiteral("CLIP"), QStringLiteral("ViT"), QStringLiteral("DINOv2")};
+    static const QStringList transformers{QStringLiteral("CLIP"), QStringLiteral("ViT"), QStringLiteral("DINOv2"),
+                                          QStringLiteral("Segment Anything")};
     return model.parameters >= manyParameters && transformers.contains(model.architecture);
 }
 

@@ -1,4 +1,5 @@
 #include "core/data/ImageFile.h"
+#include "core/models/EncodingPrecision.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "widgets/panels/ModelChoice.h"
 #include "widgets/panels/Pieces.h"
@@ -140,7 +141,8 @@ void SegmentPanel::see()
     m_seeing.start(
         [open = m_segmenter->opener(), rgb = m_picture.rgb] {
             const ModelPtr model = open(stopQuestion());
-            return Seen{model, model->as<PromptableSegmenter>()->see(rgb)};
+            const bool half = encodesInHalf(model->info(), Precision::Auto);
+            return Seen{model, model->as<PromptableSegmenter>()->see(rgb, half)};
         },
         [this](const Seen &seen) {
             m_seen = seen;

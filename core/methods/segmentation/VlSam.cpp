@@ -2,6 +2,7 @@
 #include "core/methods/segmentation/VlSamPictures.h"
 #include "core/methods/shared/DrawnRows.h"
 #include "core/methods/shared/StagedProgress.h"
+#include "core/models/EncodingPrecision.h"
 
 #include <QCoreApplication>
 
@@ -288,6 +289,7 @@ Outputs VlSam::run(const Inputs &inputs, const Parameters &parameters, RunContex
     const auto &segmenter = *inputs.model("segmenter").as<PromptableSegmenter>();
     VlSamFindings findings{
         uriOf("data"), uriOf("model"), uriOf("segmenter"), optionsOf(parameters), {}, {}, {}, 0, {}, {}, {}, {}};
+    findings.options.half = encodesInHalf(inputs.model("segmenter").info(), context.precision());
     const std::vector<int> chosen = pictures.boxes ? parameters[seeds] : std::vector<int>();
     StagedProgress progress(context, 20 * qint64(chosen.size()) + 1);
     const int count = int(pictures.images->rows());

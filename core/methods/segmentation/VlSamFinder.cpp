@@ -105,7 +105,7 @@ VlSamStages VlSamFinder::stages(const SegmenterImage &image, const QString &word
 std::vector<FoundObject> VlSamFinder::findIn(const cv::Mat &rgb, uint64_t seed) const
 {
     Random random(seed);
-    const SegmenterImagePtr image = m_segmenter.see(rgb);
+    const SegmenterImagePtr image = m_segmenter.see(rgb, m_options.half);
     std::vector<FoundObject> found;
     for (const QString &question : m_options.questions) {
         stopPoint();

@@ -15,6 +15,7 @@ struct VlSamOptions {
     bool corners = true;  ///< also four quarters of the picture, each seen whole
     double doubles = 0.5; ///< masks that overlap more are the same object
     int answerTokens = 64;
+    bool half = false;        ///< the segmenter looks in bfloat16
     bool choosingRow = false; ///< the row of the place that chose a token, not of the token itself
 };
 

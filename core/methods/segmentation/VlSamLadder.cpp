@@ -160,7 +160,7 @@ VlSamPicture VlSamLadder::measure(const cv::Mat &rgb, const std::vector<Box> &bo
     VlSamOptions alone = m_options; // one question about the whole picture
     alone.corners = false;
     alone.questions = {m_options.questions.front()};
-    const SegmenterImagePtr image = m_segmenter.see(rgb);
+    const SegmenterImagePtr image = m_segmenter.see(rgb, m_options.half);
     const VlSamReading reading =
         VlSamFinder(m_model, m_segmenter, alone).read(rgb, alone.questions.front(), rulesOf(m_options.flow));
     picture.answer = reading.answer;

@@ -71,7 +71,7 @@ void explainPicture(VlSamFindings &findings, const VlSamFinder &finder, const Pr
                     uint64_t seed)
 {
     Random random(seed);
-    const SegmenterImagePtr image = segmenter.see(findings.shown);
+    const SegmenterImagePtr image = segmenter.see(findings.shown, findings.options.half);
     findings.reading = finder.read(findings.shown, findings.options.questions.front(), {findings.options.flow});
     for (qsizetype word = 0; word < findings.reading.words.size(); ++word)
         findings.stages.push_back(

@@ -148,9 +148,12 @@ at::Tensor halfLinear(const at::Tensor &x, const LinearWeights &weights, std::op
     return product(x, weights, after, emptyFor(x, weights, at::kBFloat16));
 }
 
-at::Tensor halfLinearWide(const at::Tensor &x, const LinearWeights &weights)
+at::Tensor halfLinearWide(const at::Tensor &x, const LinearWeights &weights, std::optional<Activation> activation)
 {
-    return product(x, weights, {}, emptyFor(x, weights, at::kFloat));
+    dnnl::post_ops after;
+    if (activation)
+        append(after, *activation);
+    return product(x, weights, after, emptyFor(x, weights, at::kFloat));
 }
 
 at::Tensor halfLinearOnto(at::Tensor onto, const at::Tensor &x, const LinearWeights &weights)

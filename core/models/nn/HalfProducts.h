@@ -18,11 +18,12 @@ bool isHalfProduct(const at::Tensor &x, const LinearWeights &weights);
 /// activation(weight x + bias): x (…, in) → (…, out).
 at::Tensor halfLinear(const at::Tensor &x, const LinearWeights &weights, std::optional<Activation> activation = {});
 
-/// onto + weight x + bias, in the memory of `onto` (…, out), which must be contiguous.
+/// onto + weight x + bias, in the memory of `onto` (…, out), bfloat16 or float32, which must be contiguous.
 at::Tensor halfLinearOnto(at::Tensor onto, const at::Tensor &x, const LinearWeights &weights);
 
-/// weight x + bias in float32: sums of bfloat16 products are that before they are rounded.
-at::Tensor halfLinearWide(const at::Tensor &x, const LinearWeights &weights);
+/// activation(weight x + bias) in float32: sums of bfloat16 products are that before they are rounded. The bias may be
+/// float32.
+at::Tensor halfLinearWide(const at::Tensor &x, const LinearWeights &weights, std::optional<Activation> activation = {});
 
 /// softmax(scale query keyᵀ) value with heads joined, (N, T, heads D); query (N, heads, T, D), key and value
 /// (N, heads, S, D) with the D numbers of a row side by side. In blocks: the scores of all never stand in memory.

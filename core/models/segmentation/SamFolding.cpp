@@ -1,6 +1,7 @@
 #include "core/models/segmentation/SamFolding.h"
 
 #include "core/models/ParallelChunks.h"
+#include "core/models/nn/HalfProducts.h"
 #include "core/models/segmentation/MaskKernels.h"
 #include "core/support/StopPoint.h"
 
@@ -36,6 +37,16 @@ at::Tensor scaled(const at::Tensor &tokens, int heads)
     return parts / std::sqrt(double(parts.size(-1)));
 }
 
+at::Tensor halfOf(const at::Tensor &numbers) { return numbers.to(at::kBFloat16).contiguous(); }
+
+bool isHalf(const at::Tensor &numbers) { return numbers.scalar_type() == at::kBFloat16; }
+
+/// folded · (image + positions)ᵀ in float32.
+at::Tensor halfScores(const at::Tensor &folded, const at::Tensor &image, const at::Tensor &positions)
+{
+    return halfLinearOnto(halfLinearWide(folded, {image, {}}), folded, {positions, {}});
+}
+
 } // namespace
 
 SamKnown::SamKnown(const at::Tensor &parts, int heads)
@@ -55,7 +66,8 @@ at::Tensor SamKnown::operator()(const at::Tensor &asking) const
 SamLook::SamLook(const SamAttention &weights, int heads, const at::Tensor &positions)
     : m_key(byHead(weights.key.weight, heads)),
       m_value(byHead(weights.value.weight, heads).transpose(1, 2).contiguous()),
-      m_keyPlaces(places(positions, weights.key, heads)), m_valueBias(weights.value.bias)
+      m_keyPlaces(places(positions, weights.key, heads)), m_valueBias(weights.value.bias),
+      m_positions(halfOf(positions))
 {
 }
 
@@ -63,15 +75,20 @@ at::Tensor SamLook::operator()(const at::Tensor &asking, const at::Tensor &image
 {
     const int heads = int(m_key.size(0));
     const at::Tensor tokens = scaled(asking, heads), folded = at::bmm(tokens, m_key).flatten(0, 1);
-    const at::Tensor weights = at::softmax(at::bmm(tokens, m_keyPlaces).flatten(0, 1).addmm_(folded, image.t()), -1);
-    const at::Tensor seen = at::mm(weights, image).view({heads, asking.size(0), image.size(1)});
+    // The bias of the keys moves all scores of a token alike, which softmax does not see.
+    const at::Tensor scores = isHalf(image) ? halfScores(halfOf(folded), image, m_positions)
+                                            : at::bmm(tokens, m_keyPlaces).flatten(0, 1).addmm_(folded, image.t());
+    const at::Tensor weights = at::softmax(scores, -1);
+    const at::Tensor seen = (isHalf(image) ? halfLinearWide(halfOf(weights), {image.t(), {}}) : at::mm(weights, image))
+                                .view({heads, asking.size(0), image.size(1)});
     // The weights of a row sum to one: the bias of the values is added once.
     return at::bmm(seen, m_value).transpose(0, 1).flatten(1).add_(m_valueBias);
 }
 
 SamListen::SamListen(const SamAttention &weights, int heads, const at::Tensor &positions)
     : m_heads(heads), m_query(byHead(weights.query.weight, heads)),
-      m_queryPlaces(places(positions, weights.query, heads)), m_out(byHead(weights.out.weight.t().contiguous(), heads)),
+      m_queryPlaces(places(positions, weights.query, heads)), m_queryBias(weights.query.bias.view({heads, -1, 1})),
+      m_positions(halfOf(positions)), m_out(byHead(weights.out.weight.t().contiguous(), heads)),
       m_outBias(weights.out.bias / heads)
 {
 }
@@ -80,6 +97,8 @@ at::Tensor SamListen::operator()(const at::Tensor &keys, const at::Tensor &value
                                  const NormWeights &norm) const
 {
     const at::Tensor asked = scaled(keys, m_heads);
+    if (isHalf(image))
+        return ofHalves(asked, values, image, norm);
     return answered(asked, m_queryPlaces, at::bmm(asked, m_query).flatten(0, 1), values, image, norm);
 }
 
@@ -89,13 +108,40 @@ at::Tensor SamListen::known(const at::Tensor &keys, const at::Tensor &values, co
     return answered(scaled(keys, m_heads), known.queries, {}, values, image, norm);
 }
 
+at::Tensor SamListen::answersOf(const at::Tensor &values) const
+{
+    // A head's weights of a place sum to one: its share of the bias is added once per head.
+    return at::bmm(split(values, m_heads), m_out).add_(m_outBias).flatten(0, 1);
+}
+
+at::Tensor SamListen::ofHalves(const at::Tensor &asked, const at::Tensor &values, const at::Tensor &image,
+                               const NormWeights &norm) const
+{
+    const at::Tensor folded = halfOf(at::bmm(asked, m_query).flatten(0, 1));
+    const at::Tensor bias = at::bmm(asked, m_queryBias); // (heads, T, 1)
+    const at::Tensor answers = halfOf(answersOf(values).t());
+    const int64_t places = image.size(0), channels = image.size(1);
+    const at::Tensor result = at::empty_like(image);
+    inParallelChunks(int((places + placesAtOnce - 1) / placesAtOnce), [&](int chunk) {
+        stopPoint();
+        const int64_t first = chunk * placesAtOnce, some = std::min(placesAtOnce, places - first);
+        const at::Tensor picture = image.narrow(0, first, some);
+        const at::Tensor scores = halfScores(folded, picture, m_positions.narrow(0, first, some));
+        const at::Tensor shares = at::softmax(scores.view({m_heads, -1, some}).add_(bias), 1).flatten(0, 1).t();
+        const at::Tensor part = halfLinearOnto(picture.to(at::kFloat), halfOf(shares), {answers, {}});
+        normalizeRows(part.data_ptr<float>(), some, channels, norm.weight.data_ptr<float>(),
+                      norm.bias.data_ptr<float>(), normEpsilon);
+        result.narrow(0, first, some).copy_(part);
+    });
+    return result;
+}
+
 /// Softmax runs along the short side, over the tokens: places lie next to one another, so that it is computed for many
 /// places at once.
 at::Tensor SamListen::answered(const at::Tensor &asked, const at::Tensor &asking, const at::Tensor &folded,
                                const at::Tensor &values, const at::Tensor &image, const NormWeights &norm) const
 {
-    // A head's weights of a place sum to one: its share of the bias is added once per head.
-    const at::Tensor answers = at::bmm(split(values, m_heads), m_out).add_(m_outBias).flatten(0, 1);
+    const at::Tensor answers = answersOf(values);
     const int64_t places = image.size(0), channels = image.size(1);
     const at::Tensor result = at::empty({places, channels}, image.options());
     inParallelChunks(int((places + placesAtOnce - 1) / placesAtOnce), [&](int chunk) {

@@ -10,7 +10,9 @@ namespace gleaner {
 ///
 /// Shapes: T tokens, N places, C channels, D inner width. One picture; no gradients are kept.
 ///
-/// The picture X (N, C) is without its positions; what these add is computed once for all pictures.
+/// The picture X (N, C) is without its positions; what these add is computed once for all pictures. A picture of
+/// bfloat16 is multiplied as such, and all sums are those of float32: reading and writing it takes longer than the
+/// products, so that nothing else of its size is touched.
 /// What the first layer asks of a picture, known before any click, by head: keys and queries (heads, D / heads, N),
 /// values (heads, N, D / heads).
 struct SamKnown {
@@ -33,6 +35,7 @@ public:
 private:
     at::Tensor m_key, m_value;           ///< (heads, D / heads, C) and (heads, C, D / heads)
     at::Tensor m_keyPlaces, m_valueBias; ///< (heads, D / heads, N) and (D)
+    at::Tensor m_positions;              ///< (N, C), bfloat16
 };
 
 class SamListen {
@@ -48,6 +51,10 @@ public:
                      const NormWeights &norm) const;
 
 private:
+    /// What a place is given that looks at one token with one head: (heads × T, C).
+    at::Tensor answersOf(const at::Tensor &values) const;
+    at::Tensor ofHalves(const at::Tensor &asked, const at::Tensor &values, const at::Tensor &image,
+                        const NormWeights &norm) const;
     /// `asking` (heads, D / heads, N), to which the tokens `asked` (heads, T, D / heads) belong, and what the picture
     /// itself adds to their scores by `folded` (heads × T, C), which may be undefined.
     at::Tensor answered(const at::Tensor &asked, const at::Tensor &asking, const at::Tensor &folded,
@@ -55,6 +62,8 @@ private:
 
     int m_heads;
     at::Tensor m_query, m_queryPlaces; ///< (heads, D / heads, C) and (heads, D / heads, N)
+    at::Tensor m_queryBias;            ///< (heads, D / heads, 1)
+    at::Tensor m_positions;            ///< (N, C), bfloat16
     at::Tensor m_out, m_outBias;       ///< (heads, D / heads, C) and (C), a head's share
 };
 

@@ -101,11 +101,11 @@ Model::NamedTensors SamModel::forward(const NamedTensors &inputs) const
     outputs[QStringLiteral("image_embedding")] = embedding;
     outputs[QStringLiteral("dense_pe")] =
         m_positions.t().reshape({1, m_config.channels, m_config.grid(), m_config.grid()});
-    const SamImageSide plain = sideOf(embedding, {});
+    const SamImageSide plain = sideOf(embedding, {}, half);
     for (const PromptKind &kind : kindsOf(prompts)) {
         const at::Tensor sparse = samSparsePrompts(m_weights.prompts, m_config, kind.prompts);
         const SamMasks masks = m_decoder->decode(
-            kind.prompts.masks.defined() ? sideOf(embedding, kind.prompts.masks) : plain, sparse, kind.several);
+            kind.prompts.masks.defined() ? sideOf(embedding, kind.prompts.masks, half) : plain, sparse, kind.several);
         const QString name = QString::fromLatin1(kind.name);
         outputs[name + QStringLiteral(".sparse")] = sparse;
         outputs[name + QStringLiteral(".iou")] = masks.quality.contiguous();

@@ -1,5 +1,6 @@
 #include "core/models/segmentation/SamMaskDecoder.h"
 
+#include "core/models/nn/HalfProducts.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
@@ -35,7 +36,7 @@ at::Tensor arranged(const at::Tensor &masks, int64_t grid)
 qint64 SamImageSide::bytes() const
 {
     qint64 sum = 0;
-    for (const at::Tensor *part : {&tokens, &first, &known.keys, &known.values, &known.queries})
+    for (const at::Tensor *part : {&tokens, &first, &known.keys, &known.values, &known.queries, &half})
         sum += part->defined() ? qint64(part->nbytes()) : 0;
     return sum;
 }
@@ -89,9 +90,18 @@ at::Tensor SamMaskDecoder::attend(const at::Tensor &query, const at::Tensor &key
     return joinHeads(at::matmul(weights, splitHeads(value, heads)));
 }
 
-SamImageSide SamMaskDecoder::prepare(const at::Tensor &tokens) const
+SamImageSide SamMaskDecoder::once(const at::Tensor &tokens, bool half) const
 {
-    SamImageSide side{tokens, projected(m_layers.front(), tokens), {}};
+    SamImageSide side{tokens, {}, {}, {}};
+    if (half && multipliesHalves() && tokens.size(0) == 1 && !c10::GradMode::is_enabled())
+        side.half = tokens.to(at::kBFloat16);
+    return side;
+}
+
+SamImageSide SamMaskDecoder::prepare(const at::Tensor &tokens, bool half) const
+{
+    SamImageSide side = once(tokens, half);
+    side.first = projected(m_layers.front(), tokens);
     if (!m_look.empty() && tokens.size(0) == 1 && !c10::GradMode::is_enabled())
         side.known = SamKnown(side.first.squeeze(0), m_config.decoderHeads);
     return side;
@@ -127,7 +137,8 @@ at::Tensor SamMaskDecoder::toTokens(size_t index, const at::Tensor &keys, const 
     }
     const SamListen &listen = m_listen[index];
     const at::Tensor key = keys.squeeze(0), value = values.squeeze(0), picture = image.squeeze(0);
-    return (parts.known ? listen.known(key, value, *parts.known, picture, norm) : listen(key, value, picture, norm))
+    const bool known = parts.known && image.scalar_type() == at::kFloat;
+    return (known ? listen.known(key, value, *parts.known, picture, norm) : listen(key, value, picture, norm))
         .unsqueeze(0);
 }
 
@@ -174,7 +185,7 @@ SamMasks SamMaskDecoder::decode(const SamImageSide &side, const at::Tensor &spar
     const at::Tensor own = at::cat({m_weights.qualityToken, m_weights.maskTokens});
     const at::Tensor prompts = at::cat({own.expand({count, own.size(0), own.size(1)}), sparse}, 1);
     const bool folded = folds(prompts, side.tokens);
-    at::Tensor queries = prompts, image = side.tokens;
+    at::Tensor queries = prompts, image = folded && side.half.defined() ? side.half : side.tokens;
     for (size_t i = 0; i < m_layers.size(); ++i) {
         stopPoint();
         layer(i, partsOf(i, side, image, folded), prompts, queries, image);

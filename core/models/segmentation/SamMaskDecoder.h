@@ -10,7 +10,8 @@ struct SamImageSide {
     /// Keys and values of the first layer's attention to the picture, and queries of the picture's own: (1 or B,
     /// grid², 3 × inner width).
     at::Tensor first;
-    SamKnown known; ///< the same by head, of one picture for the folded attention
+    SamKnown known;  ///< the same by head, of one picture for the folded attention
+    at::Tensor half; ///< the tokens of one picture in bfloat16, where the folded attention is to multiply such
 
     qint64 bytes() const;
 };
@@ -30,8 +31,10 @@ public:
     /// Folds where gradients are off; with them on (training) every linear layer stays as it is.
     SamMaskDecoder(const SamConfig &config, const SamDecoderWeights &weights, const at::Tensor &positions);
 
-    /// `tokens` (1 or B, grid², channels).
-    SamImageSide prepare(const at::Tensor &tokens) const;
+    /// `tokens` (1 or B, grid², channels). `half`: products in bfloat16, where one picture is folded.
+    SamImageSide prepare(const at::Tensor &tokens, bool half = false) const;
+    /// The same for a picture that is asked once.
+    SamImageSide once(const at::Tensor &tokens, bool half) const;
     /// `sparse` (B, T, channels). `several`: all masks but the first, else the first alone.
     SamMasks decode(const SamImageSide &side, const at::Tensor &sparse, bool several) const;
     /// All masks, the single answer first: for training.

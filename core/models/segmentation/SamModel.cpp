@@ -1,5 +1,6 @@
 #include "core/models/segmentation/SamModel.h"
 
+#include "core/models/EncodingPrecision.h"
 #include "core/models/segmentation/SamImageEncoder.h"
 #include "core/models/segmentation/SamPicture.h"
 #include "core/support/Problem.h"
@@ -22,8 +23,8 @@ QString tr(const char *text) { return QCoreApplication::translate("SamModel", te
 
 class SamImage final : public SegmenterImage {
 public:
-    SamImage(cv::Size picture, at::Tensor embedded, SamImageSide decoded)
-        : embedding(std::move(embedded)), side(std::move(decoded)), m_size(picture)
+    SamImage(cv::Size picture, at::Tensor embedded, SamImageSide decoded, bool halved)
+        : embedding(std::move(embedded)), side(std::move(decoded)), half(halved), m_size(picture)
     {
     }
     cv::Size size() const override { return m_size; }
@@ -31,6 +32,7 @@ public:
 
     const at::Tensor embedding; ///< (1, channels, grid, grid)
     const SamImageSide side;    ///< without a mask as prompt
+    const bool half;            ///< asked for as bfloat16
 
 private:
     cv::Size m_size;
@@ -53,11 +55,11 @@ at::Tensor SamModel::embed(const at::Tensor &pixels) const
     return samImageEmbedding(half ? halfEncoder() : m_weights.encoder, m_config, pixels).to(at::kFloat);
 }
 
-SamImageSide SamModel::sideOf(const at::Tensor &embedding, const at::Tensor &masks) const
+SamImageSide SamModel::sideOf(const at::Tensor &embedding, const at::Tensor &masks, bool half) const
 {
     const at::Tensor tokens = embedding.flatten(2).transpose(1, 2);
     const at::Tensor seen = (tokens + samDensePrompt(m_weights.prompts, m_config, masks)).contiguous();
-    return masks.defined() ? SamImageSide{seen, {}, {}} : m_decoder->prepare(seen); // a mask is for one click alone
+    return masks.defined() ? m_decoder->once(seen, half) : m_decoder->prepare(seen, half);
 }
 
 SegmenterImagePtr SamModel::see(const cv::Mat &rgb, bool half) const
@@ -66,11 +68,13 @@ SegmenterImagePtr SamModel::see(const cv::Mat &rgb, bool half) const
     if (rgb.empty() || rgb.type() != CV_8UC3)
         refuse(tr("There is no picture to look at"), tr("Give an 8-bit RGB picture."));
     const QString key = SegmenterCache::key(rgb, half);
+    if (half)
+        HalfWatch::note();
     if (SegmenterImagePtr seen = m_seen.find(key))
         return seen;
     const at::Tensor pixels = pixelsOf(rgb);
     const at::Tensor embedding = embed(half ? pixels.to(at::kBFloat16) : pixels);
-    const auto image = std::make_shared<const SamImage>(rgb.size(), embedding, sideOf(embedding, {}));
+    const auto image = std::make_shared<const SamImage>(rgb.size(), embedding, sideOf(embedding, {}, half), half);
     m_seen.put(key, image, image->bytes());
     return image;
 }
@@ -136,7 +140,7 @@ SegmenterAnswer SamModel::segment(const SegmenterImage &image, const SegmenterPr
     const SamPrompts prompts = promptsOf(prompt, image.size());
     const at::Tensor sparse = samSparsePrompts(m_weights.prompts, m_config, prompts);
     const SamMasks masks = prompts.masks.defined()
-                               ? m_decoder->decode(sideOf(seen->embedding, prompts.masks), sparse, several)
+                               ? m_decoder->decode(sideOf(seen->embedding, prompts.masks, seen->half), sparse, several)
                                : m_decoder->decode(seen->side, sparse, several);
     SegmenterAnswer answer;
     answer.lowResolution = masks.logits.squeeze(0);

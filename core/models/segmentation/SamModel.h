@@ -42,7 +42,7 @@ private:
     at::Tensor pixelsOf(const cv::Mat &rgb) const; ///< (1, 3, side, side)
     /// (1, 3, side, side), float32 or bfloat16 → (1, channels, grid, grid) float32.
     at::Tensor embed(const at::Tensor &pixels) const;
-    SamImageSide sideOf(const at::Tensor &embedding, const at::Tensor &masks) const;
+    SamImageSide sideOf(const at::Tensor &embedding, const at::Tensor &masks, bool half) const;
     SamPrompts promptsOf(const SegmenterPrompt &prompt, const cv::Size &picture) const;
     const SamEncoderWeights &halfEncoder() const;
     std::vector<std::pair<QString, QString>> facts() const;

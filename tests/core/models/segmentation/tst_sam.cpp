@@ -211,6 +211,26 @@ private Q_SLOTS:
         QVERIFY(segmenter->segment(*image, maskOnly).logits.isfinite().all().item<bool>());
     }
 
+    /// Halves are multiplied and sums are those of float32: seen in the same way, the picture gives nearly the same.
+    void halfClicksAreClose()
+    {
+        const ModelPtr model = openModel(fixture);
+        const auto *segmenter = model->as<PromptableSegmenter>();
+        const cv::Mat rgb = picture(80, 60);
+        const SegmenterImagePtr whole = segmenter->see(rgb), half = segmenter->see(rgb, true);
+        SegmenterPrompt again = pointAt(20, 30);
+        again.mask = segmenter->segment(*whole, pointAt(20, 30)).lowResolution;
+        for (const SegmenterPrompt &prompt : {pointAt(20, 30), pointAt(60, 10), again}) {
+            const SegmenterAnswer exact = segmenter->segment(*whole, prompt, true),
+                                  near = segmenter->segment(*half, prompt, true);
+            QVERIFY(!near.logits.equal(exact.logits));
+            QVERIFY2(difference(near.logits, exact.logits) < 0.03, "logits");
+            QVERIFY(near.logits.equal(segmenter->segment(*half, prompt, true).logits));
+            for (size_t i = 0; i < exact.quality.size(); ++i)
+                QVERIFY(std::abs(near.quality[i] - exact.quality[i]) < 0.02F);
+        }
+    }
+
     void badPromptsAreRefused()
     {
         const ModelPtr model = openModel(fixture);
