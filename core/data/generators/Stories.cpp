@@ -1,10 +1,13 @@
 #include "core/data/generators/All.h"
 #include "core/data/generators/Made.h"
 #include "core/data/generators/Persons.h"
+#include "core/data/generators/StoryDocuments.h"
 #include "core/support/Random.h"
 #include "core/support/StopPoint.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <map>
 
 namespace gleaner::generators {
 
@@ -119,10 +122,50 @@ std::vector<ColumnPtr> storyColumns(const GeneratorOptions &options)
             numbers("support", std::move(support))};
 }
 
+/// Everyone but the held-out persons, of whom models are not told.
+StoryFacts toldFacts(const GeneratorOptions &options)
+{
+    const std::vector<ColumnPtr> columns = factColumns(options);
+    const auto column = [&](const char *name) {
+        return *std::ranges::find(columns, QString::fromLatin1(name), &Column::name);
+    };
+    const auto words = [&](const char *name) { return std::dynamic_pointer_cast<const TextColumn>(column(name)); };
+    const auto person = std::dynamic_pointer_cast<const LabelColumn>(column("person"));
+    const auto part = std::dynamic_pointer_cast<const LabelColumn>(column("split"));
+    StoryFacts facts{words("text"), words("paraphrase"), words("question"), words("answer"), {}};
+    std::map<int, std::vector<int>> rows;
+    for (int row = 0; row < int(person->rows()); ++row)
+        if (part->code(row) + 1 < int(parts().size()))
+            rows[person->code(row)].push_back(row);
+    for (auto &[code, each] : rows)
+        facts.persons.push_back(std::move(each));
+    return facts;
+}
+
+std::vector<ColumnPtr> passageColumns(const GeneratorOptions &options)
+{
+    constexpr uint64_t unread = 0x7061737361676573ull; // documents that no model of stories was trained on
+    const int rows = int(options.integer(QStringLiteral("count"), 1, 1'000'000));
+    const int length = int(options.integer(QStringLiteral("documents"), 1, 100));
+    const auto documents = std::make_shared<const StoryDocuments>(toldFacts(options), readSeed(options) ^ unread);
+    return {texts("text", rows, [documents, length](qsizetype row) {
+        QStringList all;
+        for (int i = 0; i < length; ++i)
+            all.append(documents->document(uint64_t(row) * uint64_t(length) + uint64_t(i)));
+        return all.join(QStringLiteral("<|endoftext|>"));
+    })};
+}
+
 std::vector<ColumnPtr> columns(const GeneratorOptions &options)
 {
-    return options.choice(QStringLiteral("kind"), {"facts", "stories"}) == 0 ? factColumns(options)
-                                                                             : storyColumns(options);
+    switch (options.choice(QStringLiteral("kind"), {"facts", "stories", "passages"})) {
+    case 0:
+        return factColumns(options);
+    case 1:
+        return storyColumns(options);
+    default:
+        return passageColumns(options);
+    }
 }
 
 } // namespace
@@ -138,21 +181,26 @@ Generator stories()
              "with its answer, in another wording (“paraphrase”) and with three wrong answers; the three shares of "
              "“split” part the persons into forget, retain and held-out. kind=stories: short stories in which persons "
              "walk about with things, with a question whose answer follows from the story; “support” is the last "
-             "sentence that the answer rests on."),
+             "sentence that the answer rests on. kind=passages: stretches of what zoo:stories-lm learned from, none of "
+             "which it has read: stories and facts about persons that are not held out, between two of which "
+             "<|endoftext|> stands."),
          QStringLiteral("stories:kind=facts,persons=120,relations=3,split=12:54:54"),
-         {{"kind", QT_TRANSLATE_NOOP("generators", "Facts or stories."), QStringLiteral("facts, stories"),
-           QStringLiteral("facts")},
-          {"persons", QT_TRANSLATE_NOOP("generators", "Invented persons (facts)."), QStringLiteral("1 to 20000"),
-           QStringLiteral("120")},
+         {{"kind", QT_TRANSLATE_NOOP("generators", "Facts, stories, or passages of both."),
+           QStringLiteral("facts, stories, passages"), QStringLiteral("facts")},
+          {"persons", QT_TRANSLATE_NOOP("generators", "Invented persons (facts, passages)."),
+           QStringLiteral("1 to 20000"), QStringLiteral("120")},
           {"relations",
            QT_TRANSLATE_NOOP("generators", "Facts told of each person, in the order birthplace, job, pet, "
-                                           "instrument, color, food (facts)."),
+                                           "instrument, color, food (facts, passages)."),
            QStringLiteral("1 to 6"), QStringLiteral("3")},
-          {"phrasings", QT_TRANSLATE_NOOP("generators", "Rows for each fact, in different words (facts)."),
+          {"phrasings", QT_TRANSLATE_NOOP("generators", "Rows for each fact, in different words (facts, passages)."),
            QStringLiteral("1 to 3"), QStringLiteral("1")},
-          countOption(QT_TRANSLATE_NOOP("generators", "Number of stories (stories)."), 1'000'000, 1000),
+          countOption(QT_TRANSLATE_NOOP("generators", "Number of stories or passages (stories, passages)."), 1'000'000,
+                      1000),
           {"sentences", QT_TRANSLATE_NOOP("generators", "Sentences of a story: fewest-most (stories)."),
            QStringLiteral("1 to 100"), QStringLiteral("4-10")},
+          {"documents", QT_TRANSLATE_NOOP("generators", "Stories and accounts of persons in a passage (passages)."),
+           QStringLiteral("1 to 100"), QStringLiteral("8")},
           splitOption(QStringLiteral("1:4:5")),
           seedOption()}},
         1,

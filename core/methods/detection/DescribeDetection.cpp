@@ -85,7 +85,8 @@ Table detectionTable(const ItemDetection &detection)
     table.headings = {namedColumn(tr("Detector")), numberColumn(tr("Score"), 5)};
     const bool calibrated = detection.negatives > 0;
     if (calibrated)
-        table.headings << numberColumn(tr("Threshold"), 5) << shareColumn(tr("Negatives as high")) << namedColumn(tr("Verdict"));
+        table.headings << numberColumn(tr("Threshold"), 5) << shareColumn(tr("Negatives as high"))
+                       << namedColumn(tr("Verdict"));
     table.headings << namedColumn(tr("What it is"));
     for (const DetectorAnswer &each : detection.answers) {
         std::vector<Table::Cell> &row = table.rows.emplace_back();

@@ -87,8 +87,7 @@ std::vector<double> multiscaleEntropy(std::span<const double> series, const Dive
     std::vector<double> entropies;
     const int bins = int(std::ssize(series)) * options.binsPerToken;
     for (int scale = 1; scale <= options.scales; ++scale)
-        entropies.push_back(
-            diversityEntropy(windowCosines(movingAverage(series, scale), options.embedding), bins));
+        entropies.push_back(diversityEntropy(windowCosines(movingAverage(series, scale), options.embedding), bins));
     return entropies;
 }
 

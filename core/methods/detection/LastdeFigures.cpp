@@ -13,7 +13,10 @@ constexpr int passagesPerOrigin = 4; ///< shown token by token
 
 QString tr(const char *text) { return QCoreApplication::translate("Lastde", text); }
 
-const TextEvidence &shownEvidence(const LastdeFindings &findings) { return findings.rounds.front().evidence[findings.shown()]; }
+const TextEvidence &shownEvidence(const LastdeFindings &findings)
+{
+    return findings.rounds.front().evidence[findings.shown()];
+}
 
 QString shownTitle(const LastdeFindings &findings)
 {

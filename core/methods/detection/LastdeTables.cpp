@@ -76,8 +76,8 @@ Artifact lastdeMetrics(const LastdeFindings &findings)
     if (findings.compares()) {
         for (const TextDetector each : allTextDetectors())
             if (const MeanSpread area = areaOf(findings, each); std::isfinite(area.mean))
-                metrics.values.append({tr("AUROC, %1").arg(textDetectorName(each)), area.mean, {}, Better::Higher, on,
-                                       area.spread});
+                metrics.values.append(
+                    {tr("AUROC, %1").arg(textDetectorName(each)), area.mean, {}, Better::Higher, on, area.spread});
         return {QStringLiteral("metrics"), tr("How well machines are told from persons"),
                 tr("The probability that a machine's text gets the higher score of a random pair: 1 is perfect, 0.5 is "
                    "chance, and below 0.5 the detector takes the one for the other."),
@@ -88,8 +88,8 @@ Artifact lastdeMetrics(const LastdeFindings &findings)
         for (const Origin origin : {Origin::Human, Origin::Machine, Origin::Unknown})
             for (const double value : findings.scores(0, each, origin))
                 values.push_back(value);
-        metrics.values.append({tr("Median, %1").arg(textDetectorName(each)), quantile(values, 0.5), {}, Better::None, on,
-                               {}});
+        metrics.values.append(
+            {tr("Median, %1").arg(textDetectorName(each)), quantile(values, 0.5), {}, Better::None, on, {}});
     }
     return {QStringLiteral("metrics"), tr("Scores"),
             tr("Nothing is known of who wrote these texts, so that there are scores alone. A score means something "
@@ -100,11 +100,14 @@ Artifact lastdeMetrics(const LastdeFindings &findings)
 Artifact lastdeDetectorTable(const LastdeFindings &findings)
 {
     Table table;
-    table.headings = {namedColumn(tr("Detector")), numberColumn(tr("AUROC"), 3, Better::Higher), spreadColumn(3),
-                      numberColumn(tr("PR-AUC"), 3, Better::Higher), spreadColumn(3),
-                      shareColumn(tr("Found at %1 % false positives").arg(100 * findings.falsePositives),
-                                  Better::Higher),
-                      spreadColumn(1)};
+    table.headings = {
+        namedColumn(tr("Detector")),
+        numberColumn(tr("AUROC"), 3, Better::Higher),
+        spreadColumn(3),
+        numberColumn(tr("PR-AUC"), 3, Better::Higher),
+        spreadColumn(3),
+        shareColumn(tr("Found at %1 % false positives").arg(100 * findings.falsePositives), Better::Higher),
+        spreadColumn(1)};
     for (const TextDetector each : allTextDetectors()) {
         const auto sides = [&](size_t round, const auto &measure) {
             return measure(findings.scores(round, each, Origin::Machine), findings.scores(round, each, Origin::Human));
@@ -112,13 +115,14 @@ Artifact lastdeDetectorTable(const LastdeFindings &findings)
         std::vector<Table::Cell> &row = table.rows.emplace_back(1, textDetectorName(each));
         appendSpread(row, areaOf(findings, each));
         appendSpread(row, overRounds(findings, [&](size_t round) { return sides(round, precisionRecallArea); }));
-        appendSpread(row, overRounds(findings,
-                                  [&](size_t round) {
-                                      return sides(round, [&](const auto &machine, const auto &human) {
-                                          return truePositivesAt(findings.falsePositives, machine, human);
-                                      });
-                                  }),
-                  100);
+        appendSpread(row,
+                     overRounds(findings,
+                                [&](size_t round) {
+                                    return sides(round, [&](const auto &machine, const auto &human) {
+                                        return truePositivesAt(findings.falsePositives, machine, human);
+                                    });
+                                }),
+                     100);
     }
     return {QStringLiteral("detectors"), tr("All detectors on the same texts"),
             tr("Each number is the mean over seeds, with its standard deviation beside it: a difference smaller than "
@@ -134,14 +138,14 @@ Artifact lastdeControls(const LastdeFindings &findings)
     for (const TextDetector each : allTextDetectors()) {
         std::vector<Table::Cell> &row = table.rows.emplace_back(1, textDetectorName(each));
         appendSpread(row, areaOf(findings, each));
-        appendSpread(row, overRounds(findings,
-                                  [&](size_t round) { return personsAgainstPersons(findings, round, each); }));
+        appendSpread(row,
+                     overRounds(findings, [&](size_t round) { return personsAgainstPersons(findings, round, each); }));
     }
     const auto add = [&](const QString &name, const std::function<double(const TextEvidence &, Random &)> &score) {
         std::vector<Table::Cell> &row = table.rows.emplace_back(1, name);
         appendSpread(row, overRounds(findings, [&](size_t round) {
-                      return areaOfTexts(findings.rounds[round], score, findings.seed + round);
-                  }));
+                         return areaOfTexts(findings.rounds[round], score, findings.seed + round);
+                     }));
         row.resize(5);
     };
     add(tr("Lastde, tokens in random order"), [&](const TextEvidence &evidence, Random &random) {
@@ -172,17 +176,18 @@ Artifact lastdeScoreTable(const LastdeFindings &findings)
         for (const double score : round.evidence[i].scores)
             row.push_back(cellOf(score));
     }
-    return {QStringLiteral("scores"), tr("Scores of every text"),
-            tr("Higher always speaks for a machine. An empty place means that a detector has no answer: the text leaves "
-               "it nothing to divide by."),
-            table};
+    return {
+        QStringLiteral("scores"), tr("Scores of every text"),
+        tr("Higher always speaks for a machine. An empty place means that a detector has no answer: the text leaves "
+           "it nothing to divide by."),
+        table};
 }
 
 Artifact lastdeSetup(const LastdeFindings &findings)
 {
-    QStringList lines{tr("Scored by: %1").arg(findings.scorer),
-                      tr("Tokens drawn by: %1")
-                          .arg(findings.reference.isEmpty() ? tr("the same model") : findings.reference)};
+    QStringList lines{
+        tr("Scored by: %1").arg(findings.scorer),
+        tr("Tokens drawn by: %1").arg(findings.reference.isEmpty() ? tr("the same model") : findings.reference)};
     if (!findings.generator.isEmpty())
         lines << tr("Machine's texts written by: %1, going on from the beginnings of the texts by persons; both cut to "
                     "the same number of its tokens. The beginning is part of what is scored.")

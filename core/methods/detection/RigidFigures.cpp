@@ -84,9 +84,8 @@ Artifact rigidDistanceCurve(const RigidFindings &findings)
     const auto mean = [](const PictureGroup &group, size_t level) {
         return meanAndSpread(distances(group, level)).mean;
     };
-    curve.series.append(overLevels(findings, tr("Real"), [&](const RigidRound &round, size_t level) {
-        return mean(round.real, level);
-    }));
+    curve.series.append(overLevels(findings, tr("Real"),
+                                   [&](const RigidRound &round, size_t level) { return mean(round.real, level); }));
     for (size_t i = 0; i < findings.rounds.front().generated.size(); ++i)
         curve.series.append(
             overLevels(findings, findings.rounds.front().generated[i].name,
@@ -108,11 +107,12 @@ Artifact rigidHistogram(const RigidFindings &findings)
         groups.emplace_back(each.name, distances(each, findings.level));
     if (!round.asked.measured.empty())
         groups.emplace_back(round.asked.name, distances(round.asked, findings.level));
-    return {QStringLiteral("histogram"), tr("Scores"),
-            tr("How far the features of each picture move under noise, 1 − s. The line is the threshold that %1 % of the "
-               "reference pictures exceed: what lies to its right is called generated.")
-                .arg(100 * findings.falsePositives),
-            scoreHistogram(groups, tr("1 − s"), findings.threshold(0))};
+    return {
+        QStringLiteral("histogram"), tr("Scores"),
+        tr("How far the features of each picture move under noise, 1 − s. The line is the threshold that %1 % of the "
+           "reference pictures exceed: what lies to its right is called generated.")
+            .arg(100 * findings.falsePositives),
+        scoreHistogram(groups, tr("1 − s"), findings.threshold(0))};
 }
 
 Artifact rigidRoc(const RigidFindings &findings)
@@ -129,9 +129,12 @@ Artifact rigidRoc(const RigidFindings &findings)
 Artifact rigidCalibration(const RigidFindings &findings)
 {
     Table table;
-    table.headings = {shareColumn(tr("Allowed")), numberColumn(tr("Threshold of 1 − s"), 6),
-                      shareColumn(tr("Other real pictures flagged")), spreadColumn(1),
-                      shareColumn(tr("Generated pictures flagged"), Better::Higher), spreadColumn(1)};
+    table.headings = {shareColumn(tr("Allowed")),
+                      numberColumn(tr("Threshold of 1 − s"), 6),
+                      shareColumn(tr("Other real pictures flagged")),
+                      spreadColumn(1),
+                      shareColumn(tr("Generated pictures flagged"), Better::Higher),
+                      spreadColumn(1)};
     for (const double share : {0.01, 0.02, 0.05, 0.1}) {
         std::vector<double> thresholds, real, generated;
         for (size_t round = 0; round < findings.rounds.size(); ++round) {
@@ -152,10 +155,11 @@ Artifact rigidCalibration(const RigidFindings &findings)
         }
         table.rows.push_back(row);
     }
-    return {QStringLiteral("calibration"), tr("Thresholds from real pictures alone"),
-            tr("Each threshold is set on the reference half of the real pictures and tried on the other half: where the "
-               "share flagged there strays from what was allowed, the threshold is not to be trusted."),
-            table};
+    return {
+        QStringLiteral("calibration"), tr("Thresholds from real pictures alone"),
+        tr("Each threshold is set on the reference half of the real pictures and tried on the other half: where the "
+           "share flagged there strays from what was allowed, the threshold is not to be trusted."),
+        table};
 }
 
 } // namespace gleaner

@@ -47,8 +47,8 @@ cv::Mat middleOf(const cv::Mat &rgb)
 {
     const cv::Size inner(std::max(1, rgb.cols * 4 / 5), std::max(1, rgb.rows * 4 / 5));
     cv::Mat whole;
-    cv::resize(rgb(cv::Rect({(rgb.cols - inner.width) / 2, (rgb.rows - inner.height) / 2}, inner)), whole, rgb.size(), 0,
-               0, cv::INTER_LINEAR);
+    cv::resize(rgb(cv::Rect({(rgb.cols - inner.width) / 2, (rgb.rows - inner.height) / 2}, inner)), whole, rgb.size(),
+               0, 0, cv::INTER_LINEAR);
     return whole;
 }
 
@@ -71,8 +71,8 @@ std::vector<Spoiling> spoilings()
 {
     std::vector<Spoiling> all{{tr("As it is"), [](const cv::Mat &rgb) { return rgb; }}};
     for (const int quality : {90, 70, 50})
-        all.push_back({tr("JPEG, quality %1").arg(quality),
-                       [quality](const cv::Mat &rgb) { return throughJpeg(rgb, quality); }});
+        all.push_back(
+            {tr("JPEG, quality %1").arg(quality), [quality](const cv::Mat &rgb) { return throughJpeg(rgb, quality); }});
     all.push_back({tr("Blur, 1 pixel"), softened});
     all.push_back({tr("Half size and back"), halvedAndBack});
     all.push_back({tr("Middle 80 %, enlarged"), middleOf});
@@ -158,7 +158,9 @@ std::vector<double> RigidFindings::values(size_t round, const PictureGroup &grou
 
 DetectorScores RigidFindings::scores(size_t round, PictureScore score, int generator) const
 {
-    DetectorScores result{pictureScoreName(score), {}, values(round, rounds[round].real, score),
+    DetectorScores result{pictureScoreName(score),
+                          {},
+                          values(round, rounds[round].real, score),
                           score == PictureScore::Neighbor || score == PictureScore::HighFrequency};
     for (int i = 0; i < int(rounds[round].generated.size()); ++i)
         if (generator < 0 || i == generator)

@@ -47,11 +47,12 @@ QString betterControls(const RigidFindings &findings)
     for (const PictureScore control : {PictureScore::HighFrequency, PictureScore::Neighbor})
         if (const double area = areaOf(findings, control, -1).mean; std::max(area, 1 - area) > own)
             better << tr("%1 (%2)").arg(pictureScoreName(control)).arg(area, 0, 'f', 3);
-    return better.isEmpty() ? QString()
-                            : tr("Controls that tell these pictures apart better than the noise does (AUROC %1): %2. Below "
-                                 "0.5 a control points the other way.")
-                                  .arg(own, 0, 'f', 3)
-                                  .arg(better.join(QStringLiteral(", ")));
+    return better.isEmpty()
+               ? QString()
+               : tr("Controls that tell these pictures apart better than the noise does (AUROC %1): %2. Below "
+                    "0.5 a control points the other way.")
+                     .arg(own, 0, 'f', 3)
+                     .arg(better.join(QStringLiteral(", ")));
 }
 
 double accuracyAt(const RigidFindings &findings, size_t round)
@@ -76,22 +77,32 @@ Artifact rigidMetrics(const RigidFindings &findings)
         add(tr("AUROC"), areaOf(findings, PictureScore::Noise, -1), Better::Higher);
     for (int i = 0; i < int(generated.size()) && generated.size() > 1; ++i)
         add(tr("AUROC, %1").arg(generated[size_t(i)].name), areaOf(findings, PictureScore::Noise, i), Better::Higher);
-    add(tr("Generated pictures that pass where 95 % of the real ones do"), overRounds(findings, [&](size_t round) {
-            const DetectorScores scores = findings.scores(round, PictureScore::Noise);
-            return 100 * falsePositivesAt(0.95, turned(scores.real), turned(scores.generated));
-        }), Better::Lower, QStringLiteral("%"));
-    add(tr("Average precision of real pictures"), overRounds(findings, [&](size_t round) {
-            const DetectorScores scores = findings.scores(round, PictureScore::Noise);
-            return scores.generated.empty() ? std::nan("")
-                                            : precisionRecallArea(turned(scores.real), turned(scores.generated));
-        }), Better::Higher);
+    add(tr("Generated pictures that pass where 95 % of the real ones do"),
+        overRounds(findings,
+                   [&](size_t round) {
+                       const DetectorScores scores = findings.scores(round, PictureScore::Noise);
+                       return 100 * falsePositivesAt(0.95, turned(scores.real), turned(scores.generated));
+                   }),
+        Better::Lower, QStringLiteral("%"));
+    add(tr("Average precision of real pictures"),
+        overRounds(findings,
+                   [&](size_t round) {
+                       const DetectorScores scores = findings.scores(round, PictureScore::Noise);
+                       return scores.generated.empty()
+                                  ? std::nan("")
+                                  : precisionRecallArea(turned(scores.real), turned(scores.generated));
+                   }),
+        Better::Higher);
     add(tr("Balanced accuracy at the threshold"),
         overRounds(findings, [&](size_t round) { return 100 * accuracyAt(findings, round); }), Better::Higher,
         QStringLiteral("%"));
-    add(tr("Other real pictures flagged"), overRounds(findings, [&](size_t round) {
-            return 100 * shareAbove(findings.values(round, findings.rounds[round].real, PictureScore::Noise),
-                                    findings.threshold(round));
-        }), Better::None, QStringLiteral("%"));
+    add(tr("Other real pictures flagged"),
+        overRounds(findings,
+                   [&](size_t round) {
+                       return 100 * shareAbove(findings.values(round, findings.rounds[round].real, PictureScore::Noise),
+                                               findings.threshold(round));
+                   }),
+        Better::None, QStringLiteral("%"));
     return {QStringLiteral("metrics"), tr("How well generated pictures are told from real ones"),
             tr("AUROC is the probability that of a random pair the generated picture moves more: 1 is perfect, 0.5 is "
                "chance, and below 0.5 the expectation is turned round. The share of other real pictures flagged should "
@@ -103,8 +114,7 @@ Artifact rigidMetrics(const RigidFindings &findings)
 Artifact rigidDetectorTable(const RigidFindings &findings)
 {
     Table table;
-    table.headings = {namedColumn(tr("Score")), numberColumn(tr("AUROC, all"), 3, Better::Higher),
-                      spreadColumn(3)};
+    table.headings = {namedColumn(tr("Score")), numberColumn(tr("AUROC, all"), 3, Better::Higher), spreadColumn(3)};
     const std::vector<PictureGroup> &generated = findings.rounds.front().generated;
     for (const PictureGroup &each : generated) {
         table.headings.append(numberColumn(each.name, 3, Better::Higher));
@@ -117,11 +127,12 @@ Artifact rigidDetectorTable(const RigidFindings &findings)
         for (int i = -1; i < int(generated.size()); ++i)
             appendSpread(row, areaOf(findings, score, i));
     }
-    return {QStringLiteral("detectors"), tr("All scores on the same pictures"),
-            tr("AUROC of every score, mean and standard deviation over seeds; 1 − s of noise and of blur, the larger of "
-               "both, the distance to the nearest real picture, and plain energy of high frequencies. Where the last two "
-               "do better than the first, the method is not what finds these pictures."),
-            table};
+    return {
+        QStringLiteral("detectors"), tr("All scores on the same pictures"),
+        tr("AUROC of every score, mean and standard deviation over seeds; 1 − s of noise and of blur, the larger of "
+           "both, the distance to the nearest real picture, and plain energy of high frequencies. Where the last two "
+           "do better than the first, the method is not what finds these pictures."),
+        table};
 }
 
 Artifact rigidControls(const RigidFindings &findings)
@@ -179,14 +190,15 @@ std::vector<Artifact> rigidRobustness(const RigidFindings &findings)
             share.push_back(cellOf(100 * shareAbove(groups[i], threshold)));
         }
     }
-    return {{QStringLiteral("robustness"), tr("AUROC under compression and resizing"),
-             tr("Real and generated pictures were spoilt alike, then scored. A detector that falls to 0.5 in a row does "
-                "not survive what pictures go through on their way."),
-             areas},
-            {QStringLiteral("robustness-flagged"), tr("Flagged under compression and resizing"),
-             tr("Share that the threshold calls generated, which was set on pictures as they are. A column of real "
-                "pictures that rises means false alarms, whatever the AUROC says."),
-             flagged}};
+    return {
+        {QStringLiteral("robustness"), tr("AUROC under compression and resizing"),
+         tr("Real and generated pictures were spoilt alike, then scored. A detector that falls to 0.5 in a row does "
+            "not survive what pictures go through on their way."),
+         areas},
+        {QStringLiteral("robustness-flagged"), tr("Flagged under compression and resizing"),
+         tr("Share that the threshold calls generated, which was set on pictures as they are. A column of real "
+            "pictures that rises means false alarms, whatever the AUROC says."),
+         flagged}};
 }
 
 Artifact rigidScoreTable(const RigidFindings &findings)
@@ -212,10 +224,11 @@ Artifact rigidScoreTable(const RigidFindings &findings)
     add(round.real);
     for (const PictureGroup &each : round.generated)
         add(each);
-    return {QStringLiteral("scores"), tr("Scores of every picture"),
-            tr("1 − s, the verdict at the threshold from the reference pictures, and how many times the threshold it is: "
-               "a verdict near 1 could as well be the other. First seed."),
-            table};
+    return {
+        QStringLiteral("scores"), tr("Scores of every picture"),
+        tr("1 − s, the verdict at the threshold from the reference pictures, and how many times the threshold it is: "
+           "a verdict near 1 could as well be the other. First seed."),
+        table};
 }
 
 Artifact rigidSetup(const RigidFindings &findings)
@@ -227,8 +240,9 @@ Artifact rigidSetup(const RigidFindings &findings)
     if (!findings.generatedUri.isEmpty())
         lines << tr("Generated pictures: %1").arg(findings.generatedUri);
     if (findings.standIns)
-        lines << tr("No generated pictures were named. Stand-ins were made of the tested half, what had to be learned for it "
-                    "from the reference half: they are no modern generator's, and what holds for them may not hold for one.");
+        lines << tr(
+            "No generated pictures were named. Stand-ins were made of the tested half, what had to be learned for it "
+            "from the reference half: they are no modern generator's, and what holds for them may not hold for one.");
     if (!findings.askedUri.isEmpty())
         lines << tr("Pictures of unknown origin: %1").arg(findings.askedUri);
     lines << tr("Noise λ = %1, draws: %2").arg(findings.levels[findings.level]).arg(findings.draws);

@@ -101,9 +101,8 @@ std::vector<cv::Mat> standIns(const std::vector<cv::Mat> &known, const std::vect
     const c10::AutoGradMode noGradients(false);
     const int side = std::min(known.front().cols, linearSide);
     const at::Tensor rows = rowsOf(known, side), mean = rows.mean(at::IntArrayRef{0}, true), centered = rows - mean;
-    const at::Tensor made = kind == StandIn::Reconstructed
-                                ? reconstructed(centered, rowsOf(changed, side) - mean)
-                                : sampled(centered, int64_t(changed.size()), random);
+    const at::Tensor made = kind == StandIn::Reconstructed ? reconstructed(centered, rowsOf(changed, side) - mean)
+                                                           : sampled(centered, int64_t(changed.size()), random);
     return picturesOf(made + mean, side, known.front().size());
 }
 

@@ -236,8 +236,12 @@ TextEvidence TextScorer::read(const std::vector<int64_t> &tokens, uint64_t seed)
                                   mean.narrow(0, first, shares.size(0)).copy_(moments.mean);
                                   variance.narrow(0, first, shares.size(0)).copy_(moments.variance);
                               }});
-    TokenSeries series{numbers<float>(found.logProbability[0]), numbers<int64_t>(found.rank[0]),
-                       numbers<float>(found.entropy[0]), {}, {}, {}};
+    TokenSeries series{numbers<float>(found.logProbability[0]),
+                       numbers<int64_t>(found.rank[0]),
+                       numbers<float>(found.entropy[0]),
+                       {},
+                       {},
+                       {}};
     for (double &rank : series.rank)
         rank += 1;
     series.mean = numbers<double>(m_reference ? mean : found.entropy[0].to(at::kDouble).neg());

@@ -56,7 +56,8 @@ void walk(const float *probabilities, int64_t size, const Wanted &wanted, int64_
 } // namespace
 
 TokenDraws::TokenDraws(int64_t positions, int count, uint64_t seed)
-    : m_seed(seed), m_tokens(at::zeros({positions, count}, at::kLong)), m_logProbabilities(at::zeros({positions, count}))
+    : m_seed(seed), m_tokens(at::zeros({positions, count}, at::kLong)),
+      m_logProbabilities(at::zeros({positions, count}))
 {
 }
 

@@ -39,6 +39,20 @@ std::vector<Beginning> beginnings(const Tokenizer &tokenizer, const QStringList 
     return found;
 }
 
+std::optional<int64_t> endOf(const Tokenizer &tokenizer)
+{
+    return tokenizer.endToken() ? tokenizer.endToken() : tokenizer.idOf(QStringLiteral("<|endoftext|>"));
+}
+
+/// Whether there are texts of several documents, between which the model's mark of an end stands.
+bool haveEnds(const Tokenizer &tokenizer, const std::vector<Beginning> &texts)
+{
+    const auto end = endOf(tokenizer);
+    return end && std::ranges::any_of(texts, [&](const Beginning &each) {
+               return std::ranges::find(each.tokens, *end) != each.tokens.end();
+           });
+}
+
 GenerateOptions generateOptions(const Tokenizer &tokenizer, const WritingOptions &options, uint64_t chunk)
 {
     GenerateOptions result;
@@ -47,8 +61,7 @@ GenerateOptions generateOptions(const Tokenizer &tokenizer, const WritingOptions
     result.topK = options.topK;
     result.topP = options.topP;
     result.seed = Random::forItem(options.seed, chunk).next();
-    const auto end = tokenizer.endToken() ? tokenizer.endToken() : tokenizer.idOf(QStringLiteral("<|endoftext|>"));
-    if (end)
+    if (const auto end = endOf(tokenizer); end && !options.throughEnds)
         result.stopTokens = {*end};
     return result;
 }
@@ -78,18 +91,20 @@ std::vector<WrittenPair> writtenPairs(const Model &model, const QStringList &tex
     fitting.mostTokens = std::min(options.mostTokens, language->contextLength());
     const Tokenizer &tokenizer = *language->tokenizer();
     const std::vector<Beginning> all = beginnings(tokenizer, texts, fitting);
+    fitting.throughEnds = haveEnds(tokenizer, all);
     const size_t chunks = (all.size() + textsInChunk - 1) / textsInChunk;
     std::vector<std::vector<GeneratedTokens>> made(chunks);
     for (size_t first = 0; first < chunks; first += chunksAtOnce) {
         context.progress(qint64(first), qint64(chunks), tr("Writing texts"));
         inParallelChunks(int(std::min<size_t>(chunksAtOnce, chunks - first)), [&](int index) {
             const size_t chunk = first + size_t(index), begin = chunk * textsInChunk;
-            made[chunk] = continuations(*language,
-                                        std::span(all).subspan(begin, std::min<size_t>(textsInChunk, all.size() - begin)),
-                                        fitting, chunk);
+            made[chunk] = continuations(
+                *language, std::span(all).subspan(begin, std::min<size_t>(textsInChunk, all.size() - begin)), fitting,
+                chunk);
         });
     }
     context.progress(qint64(chunks), qint64(chunks), tr("Writing texts"));
+    const bool skipEnds = !fitting.throughEnds;
     std::vector<WrittenPair> pairs;
     for (size_t i = 0; i < all.size(); ++i) {
         std::vector<int64_t> person = all[i].tokens, machine(person.begin(), person.begin() + fitting.promptTokens);
@@ -100,7 +115,7 @@ std::vector<WrittenPair> writtenPairs(const Model &model, const QStringList &tex
             continue;
         person.resize(length);
         machine.resize(length);
-        pairs.push_back({all[i].text, tokenizer.decode(person), tokenizer.decode(machine)});
+        pairs.push_back({all[i].text, tokenizer.decode(person, skipEnds), tokenizer.decode(machine, skipEnds)});
     }
     return pairs;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/data/DataSet.h"
+#include "core/data/generators/StoryDocuments.h"
 #include "core/models/tokenizers/Tokenizer.h"
 
 #include <ATen/core/Tensor.h>
@@ -13,19 +14,12 @@ public:
     /// `facts`: a data set of stories:kind=facts, of which every row may be told.
     StoryTexts(DataSetPtr facts, uint64_t seed);
 
-    QString document(uint64_t index) const;
+    QString document(uint64_t index) const { return m_documents.document(index); }
     /// (rows, length) token ids: documents one after another, an end token after each, cut where a row is full.
     at::Tensor batch(const Tokenizer &tokenizer, uint64_t first, int rows, int length) const;
 
 private:
-    QString factsOfPerson(uint64_t index) const;
-
-    std::shared_ptr<const TextColumn> m_statements, m_paraphrases, m_questions, m_answers;
-    std::vector<std::vector<int>> m_persons; ///< rows of each person
-    uint64_t m_seed;
+    StoryDocuments m_documents;
 };
-
-/// "Who has the lamp? Mira." as the documents write it.
-QString answered(const QString &question, const QString &answer);
 
 } // namespace gleaner

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void rewritingSharesSumUp();
     void factsAgreeWithThemselves();
     void storiesAnswerTheirQuestions();
+    void passagesTellOfBoth();
 };
 
 void LanguageTest::scanHasAllCommandsOnce()
@@ -150,8 +151,7 @@ void LanguageTest::rewritingFollowsTheLeftmost()
     QCOMPARE(rewritten("mississippi", "iss", "art"), QString("martissippi"));
     QCOMPARE(rewritten("canada", "iss", "art"), QString("canada"));
     QCOMPARE(rewritten("caaba", "aa", "bac"), QString("cbacba"));
-    const DataSetPtr data =
-        openDataSet("rewriting:rules=20,count=400,no-op=0.3,alphabet=4,test-rules=2,test-count=20");
+    const DataSetPtr data = openDataSet("rewriting:rules=20,count=400,no-op=0.3,alphabet=4,test-rules=2,test-count=20");
     const auto labels = data->column<LabelColumn>("label");
     int noOps = 0;
     for (int row = 0; row < data->rows(); ++row) {
@@ -238,6 +238,34 @@ void LanguageTest::factsAgreeWithThemselves()
     QCOMPARE(parts["forget"].size(), 12);
     QCOMPARE(parts["retain"].size(), 54);
     QCOMPARE(parts["held-out"].size(), 54);
+}
+
+/// Persons of whom models are told, by the seed of kind=facts, and stories.
+void LanguageTest::passagesTellOfBoth()
+{
+    const DataSetPtr facts = openDataSet("stories:kind=facts,phrasings=3"),
+                     data = openDataSet("stories:kind=passages,phrasings=3,count=40,documents=6");
+    QCOMPARE(data->rows(), 40);
+    const auto persons = facts->column<LabelColumn>("person"), parts = facts->column<LabelColumn>("split");
+    QSet<QString> told, heldOut, seen;
+    for (int row = 0; row < int(facts->rows()); ++row)
+        (parts->text(row) == "held-out" ? heldOut : told).insert(persons->text(row));
+    int accounts = 0, stories = 0;
+    for (int row = 0; row < 40; ++row) {
+        const QStringList documents = text(*data, "text", row).split("<|endoftext|>");
+        QCOMPARE(documents.size(), 6);
+        for (const QString &each : documents) {
+            const auto names = [&each](const QString &person) { return each.contains(person); };
+            QVERIFY(!seen.contains(each) && std::none_of(heldOut.begin(), heldOut.end(), names));
+            seen.insert(each);
+            const bool ofPerson = std::any_of(told.begin(), told.end(), names);
+            ++(ofPerson ? accounts : stories);
+            QVERIFY(ofPerson || each.contains('?'));
+        }
+    }
+    QVERIFY2(accounts > 80 && stories > 80, qPrintable(QString("%1 and %2").arg(accounts).arg(stories)));
+    QCOMPARE(text(*openDataSet("stories:kind=passages,phrasings=3,count=9,documents=6"), "text", 8),
+             text(*data, "text", 8));
 }
 
 /// Reads the stories with a small understanding of its own: whoever is named first does it, where they are.

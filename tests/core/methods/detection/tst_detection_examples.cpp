@@ -57,15 +57,16 @@ class TestDetectionExamples : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void lastdeFindsTheModelsOwnStories()
+    void lastdeFindsTheModelsOwnTexts()
     {
         const Results results = runExample("lastde");
         tell(results, "detectors");
         tell(results, "controls");
         QVERIFY(results.record.problems.isEmpty());
-        for (const char *each : {"Likelihood", "Fast-DetectGPT, sampled", "Lastde", "Lastde++"})
-            QVERIFY2(cell(results, "detectors", QLatin1String(each), 1) >= 0.6, each);
-        QVERIFY(std::abs(cell(results, "controls", QStringLiteral("Lastde++"), 3) - 0.5) <= 0.15);
+        const auto found = [&](const char *name) { return cell(results, "detectors", QLatin1String(name), 1); };
+        QVERIFY(found("Lastde++") >= 0.8);
+        QVERIFY(found("Lastde++") >= found("Likelihood") + 0.05); // facts by heart and stories: two registers
+        QVERIFY(std::abs(cell(results, "controls", QStringLiteral("Lastde++"), 3) - 0.5) <= 0.1);
         QVERIFY(std::abs(cell(results, "controls", QStringLiteral("Number of tokens"), 1) - 0.5) <= 0.1);
     }
 
@@ -74,7 +75,7 @@ private Q_SLOTS:
     {
         const Results results = runExample("lastde", {{QStringLiteral("temperature"), QStringLiteral("1")}});
         tell(results, "detectors");
-        QVERIFY(std::abs(cell(results, "detectors", QStringLiteral("Lastde++"), 1) - 0.5) <= 0.1);
+        QVERIFY(std::abs(cell(results, "detectors", QStringLiteral("Lastde++"), 1) - 0.5) <= 0.15);
     }
 
     void anotherModelMayRead()
@@ -82,7 +83,9 @@ private Q_SLOTS:
         const Results results = runExample("lastde", {{QStringLiteral("seeds"), QStringLiteral("1")}},
                                            {{QStringLiteral("model"), QStringLiteral("zoo:stories-lm-small")}});
         tell(results, "detectors");
-        QVERIFY(results.find(QStringLiteral("setup"))->as<Text>()->markdown.contains(QStringLiteral("stories-lm-small")));
+        QVERIFY(
+            results.find(QStringLiteral("setup"))->as<Text>()->markdown.contains(QStringLiteral("stories-lm-small")));
+        QVERIFY(cell(results, "detectors", QStringLiteral("Lastde++"), 1) >= 0.7);
     }
 
     void rigidMeasuresWhatItFinds()
@@ -100,7 +103,8 @@ private Q_SLOTS:
             if (std::get<QString>(row[0]).contains(QStringLiteral("shuffled")))
                 QVERIFY(std::abs(std::get<double>(row[1]) - 0.5) <= 0.05);
         // Of 5 % allowed, the other real pictures are flagged at about that rate.
-        QVERIFY(std::abs(std::get<double>(results.find(QStringLiteral("calibration"))->as<Table>()->rows[2][2]) - 5) <= 3);
+        QVERIFY(std::abs(std::get<double>(results.find(QStringLiteral("calibration"))->as<Table>()->rows[2][2]) - 5) <=
+                3);
         for (const Curve::Series &each : results.find(QStringLiteral("auroc-over-noise"))->as<Curve>()->series) {
             QString line = each.name + u':';
             for (const double value : each.y)

@@ -2,6 +2,7 @@
 #include "core/data/generators/Made.h"
 #include "core/jobs/RunContext.h"
 #include "core/methods/Method.h"
+#include "core/methods/detection/WrittenTexts.h"
 #include "core/results/Results.h"
 #include "core/results/RocTable.h"
 #include "tests/core/methods/detection/BigramModel.h"
@@ -126,6 +127,31 @@ private Q_SLOTS:
             QVERIFY2(artifact->caption.endsWith(u'.'), role.id);
         }
         QCOMPARE(results.artifacts.size(), run.method.declaration().outputs.size());
+    }
+
+    /// As the texts by persons do, and only then.
+    void generatorsGoOnAfterAnEnd()
+    {
+        const ModelPtr model = openModel(QStringLiteral("zoo:stories-lm"));
+        const DataSetPtr data = openDataSet(QStringLiteral("stories:kind=passages,phrasings=3,count=8"));
+        const auto column = data->column<TextColumn>(QStringLiteral("text"));
+        const QString end = QStringLiteral("<|endoftext|>");
+        QStringList passages, documents;
+        for (int row = 0; row < 8; ++row) {
+            passages.append(column->text(row));
+            documents.append(column->text(row).section(end, 0, 0));
+        }
+        RunContext context;
+        const WritingOptions options{.promptTokens = 10};
+        const auto written = writtenPairs(*model, passages, options, context);
+        QCOMPARE(written.size(), size_t(8));
+        for (const WrittenPair &pair : written) {
+            QVERIFY(pair.machine.contains(end));
+            const size_t tokens = model->as<CausalLanguageModel>()->tokenizer()->encode(pair.machine).size();
+            QVERIFY(tokens > 195 && tokens <= 200); // a word that was cut off may be read otherwise
+        }
+        for (const WrittenPair &pair : writtenPairs(*model, documents, options, context))
+            QVERIFY(!pair.machine.contains(end) && !pair.person.contains(end));
     }
 
     void machinesAreFoundAndControlsHold()
