@@ -250,8 +250,19 @@ QString Inspector::estimate() const
                          : tr("Takes about %1 min on this machine.").arg(int(*seconds / 60 + 0.5));
 }
 
+/// Where all that is needed is the example, the rest of it comes along, as on the command line.
+void Inspector::completeExample()
+{
+    const bool whole =
+        std::ranges::all_of(m_roles, [](const RoleBox *box) { return box->role().optional || box->isExample(); });
+    for (RoleBox *box : m_roles)
+        if (box->role().optional)
+            box->takeExample(whole);
+}
+
 void Inspector::refresh()
 {
+    completeExample();
     const QString against = objection();
     // While it runs the strip above says what is being done.
     m_estimate->setText(m_job ? QString() : against.isEmpty() ? estimate() : breakable(against));

@@ -43,6 +43,7 @@ private:
     QWidget *makeForm();
     QWidget *makeFooter();
     void showMethod();
+    void completeExample();
     void addRoles(const MethodDeclaration &method);
     void refresh(); ///< what speaks against running, the estimate, what may be pressed
     QString objection() const;

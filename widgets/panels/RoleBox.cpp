@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QStandardItemModel>
 #include <QWheelEvent>
+#include <algorithm>
 
 namespace gleaner {
 
@@ -29,6 +30,7 @@ RoleBox::RoleBox(const InputRole &role, Workspace &workspace, QWidget *parent)
     refill();
     connect(this, &QComboBox::activated, this, [this](int index) {
         m_uri = m_values[size_t(index)].uri;
+        m_touched = true;
         Q_EMIT valueChanged();
     });
     if (role.kind == InputRole::Kind::DataSet) {
@@ -53,6 +55,16 @@ void RoleBox::add(const QString &name, const Inputs::Value &value)
     m_values.push_back(value);
 }
 
+bool RoleBox::isExample() const { return *m_role.example && value().uri == QString::fromUtf8(m_role.example); }
+
+void RoleBox::takeExample(bool wanted)
+{
+    if (wanted == m_wantsExample)
+        return;
+    m_wantsExample = wanted;
+    refill();
+}
+
 /// Keeps the user's choice while it fits; without one, what is current, then anything that fits, then the example.
 void RoleBox::refill()
 {
@@ -62,6 +74,8 @@ void RoleBox::refill()
         const QSignalBlocker quiet(this);
         clear();
         m_values.clear();
+        if (m_role.optional)
+            add(tr("None"), {});
         if (m_role.kind == InputRole::Kind::DataSet) {
             for (const Workspace::Data &each : m_workspace.dataSets())
                 add(each.dataSet->name(), {each.uri, each.dataSet, nullptr});
@@ -73,16 +87,8 @@ void RoleBox::refill()
         }
         if (const QString example = QString::fromUtf8(m_role.example); !example.isEmpty())
             add(tr("Example: %1").arg(shortName(example)), {example, nullptr, nullptr});
-        int chosen = -1;
-        for (const QString &wanted : {m_uri.isEmpty() ? follow : m_uri, follow, QString()})
-            for (int i = 0; chosen < 0 && i < count(); ++i)
-                if ((wanted.isEmpty() || m_values[size_t(i)].uri == wanted) &&
-                    static_cast<QStandardItemModel *>(model())->item(i)->isEnabled())
-                    chosen = i;
-        if (m_role.optional && m_uri.isEmpty())
-            chosen = -1;
-        setCurrentIndex(chosen);
-        setPlaceholderText(m_role.optional ? tr("None") : tr("Nothing open fits"));
+        setCurrentIndex(m_role.optional ? optionalChoice() : requiredChoice(follow));
+        setPlaceholderText(tr("Nothing open fits"));
     }
     // An example that has been opened keeps its address, but now it is known.
     const Inputs::Value now = value();
@@ -90,9 +96,35 @@ void RoleBox::refill()
         Q_EMIT valueChanged();
 }
 
+int RoleBox::placeOf(const QString &uri) const
+{
+    for (int i = 0; i < count(); ++i)
+        if (m_values[size_t(i)].uri == uri && static_cast<QStandardItemModel *>(model())->item(i)->isEnabled())
+            return i;
+    return -1;
+}
+
+int RoleBox::optionalChoice() const
+{
+    const QString example = m_wantsExample ? QString::fromUtf8(m_role.example) : QString();
+    return std::max(0, placeOf(m_touched ? m_uri : example));
+}
+
+int RoleBox::requiredChoice(const QString &current) const
+{
+    for (const QString &wanted : {m_uri.isEmpty() ? current : m_uri, current})
+        if (const int place = placeOf(wanted); place >= 0)
+            return place;
+    for (int i = 0; i < count(); ++i)
+        if (static_cast<QStandardItemModel *>(model())->item(i)->isEnabled())
+            return i;
+    return -1;
+}
+
 void RoleBox::choose(const QString &uri)
 {
     m_uri = uri;
+    m_touched = true;
     refill();
     Q_EMIT valueChanged();
 }

@@ -18,6 +18,9 @@ public:
     /// The chosen thing; an example that is not open has a URI only. Empty URI where nothing is chosen.
     Inputs::Value value() const;
     void choose(const QString &uri);
+    bool isExample() const;
+    /// What an optional role takes until the user chooses: its example, or nothing.
+    void takeExample(bool wanted);
 
 Q_SIGNALS:
     void valueChanged();
@@ -29,12 +32,16 @@ protected:
 
 private:
     void refill();
+    int placeOf(const QString &uri) const; ///< of what fits; or -1
+    int optionalChoice() const;
+    int requiredChoice(const QString &current) const;
     void add(const QString &name, const Inputs::Value &value);
 
     const InputRole &m_role;
     Workspace &m_workspace;
     std::vector<Inputs::Value> m_values;
-    QString m_uri; ///< chosen by the user; empty = follow what is current
+    QString m_uri; ///< chosen by the user; empty = nothing, or follow what is current
+    bool m_touched = false, m_wantsExample = false;
 };
 
 } // namespace gleaner

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void unfitInputsAreGreyedWithTheReason();
+    void examplesComeWhole();
     void invalidParameterKeepsRunFromBeingPressed();
     void runShowsItsResults();
     void everyResultFitsASmallScreen();
@@ -91,6 +92,30 @@ void TestRuns::unfitInputsAreGreyedWithTheReason()
     QVERIFY(!(box->model()->flags(box->model()->index(index, 0)) & Qt::ItemIsEnabled));
     QVERIFY(box->itemText(index).contains(QStringLiteral("label")));
     QCOMPARE(box->currentText(), QStringLiteral("shapes"));
+}
+
+/// With what is optional in them, as on the command line; beside one's own things nothing is added.
+void TestRuns::examplesComeWhole()
+{
+    MainWindow window(Workspace::History::None);
+    window.show();
+    window.workspace().setMethod(findMethod(QStringLiteral("lastde")));
+    const auto box = [&](const char *role) {
+        return find<QComboBox>(window, (QByteArrayLiteral("inspector.role.") + role).constData());
+    };
+    QVERIFY(box("data")->currentText().contains(QStringLiteral("stories")));
+    QVERIFY(box("generator")->currentText().contains(QStringLiteral("stories-lm")));
+    QCOMPARE(box("reference")->currentText(), QStringLiteral("None")); // has no example
+    QTest::keyClick(box("generator"), Qt::Key_Home);
+    QCOMPARE(box("generator")->currentText(), QStringLiteral("None"));
+
+    window.workspace().setMethod(findMethod(QStringLiteral("gda-clip")));
+    window.workspace().setMethod(findMethod(QStringLiteral("lastde")));
+    QVERIFY(box("generator")->currentText().contains(QStringLiteral("stories-lm")));
+    window.workspace().openData(QStringLiteral("stories:kind=stories,count=5"));
+    QTRY_COMPARE(window.workspace().dataSets().size(), 1);
+    QTRY_VERIFY(!box("data")->currentText().contains(QStringLiteral("Example")));
+    QCOMPARE(box("generator")->currentText(), QStringLiteral("None"));
 }
 
 void TestRuns::invalidParameterKeepsRunFromBeingPressed()
