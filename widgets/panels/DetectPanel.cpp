@@ -25,12 +25,14 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace gleaner {
 
 namespace {
 
-constexpr int textLines = 110, leastPerMille = 5, mostPerMille = 500; ///< pixels; of the slider
+constexpr int textLines = 110, widestAnswers = 340;  ///< pixels
+constexpr int leastPerMille = 5, mostPerMille = 500; ///< of the slider
 constexpr qint64 headBytes = 4096, mostTextBytes = 1 << 20;
 
 /// A picture where the bytes say so.
@@ -255,6 +257,8 @@ void DetectPanel::showAnswers()
     const QSignalBlocker quiet(m_table->selectionModel());
     m_rows->setTable(detectionTable(*m_answer));
     m_table->resizeColumnsToContents();
+    m_table->setMinimumWidth(std::min(m_table->columnWidth(0) + m_table->columnWidth(1) + 2 * m_table->frameWidth(),
+                                      widestAnswers)); // a detector and its score
     if (row >= 0)
         m_table->selectRow(row);
 }
