@@ -99,7 +99,8 @@ Artifact comClipMetrics(const ComClipFindings &findings)
             metrics};
 }
 
-Artifact comClipComparison(const ComClipFindings &findings)
+/// All approaches of one model.
+static Table comparisonTable(const ComClipFindings &findings)
 {
     struct Measure {
         QString name;
@@ -125,12 +126,24 @@ Artifact comClipComparison(const ComClipFindings &findings)
             appendSpread(row, shareRight(findings, approach, each.right, each.change));
         table.rows.push_back(std::move(row));
     }
+    return table;
+}
+
+Artifact comClipComparison(const ComClipFindings &findings)
+{
     return {
         QStringLiteral("comparison"), tr("All approaches on the same rows"),
         tr("Right picture: the caption prefers its own of the two, over all rows and by what differs. Text score: each "
            "picture prefers its own caption; image score: each caption its own picture; group score: both. Chance is "
            "50, 25, 25 and 16.7 %. With the whole picture for every part the method must equal CLIP."),
-        table};
+        comparisonTable(findings)};
+}
+
+Artifact comClipOtherComparison(const ComClipFindings &other)
+{
+    return {QStringLiteral("comparison-other"), tr("The same with the other model"),
+            tr("The same rows, boxes and draws with %1. %2").arg(other.modelUri, verdict(other)),
+            comparisonTable(other)};
 }
 
 Artifact comClipMargins(const ComClipFindings &findings)

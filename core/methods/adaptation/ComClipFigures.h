@@ -25,6 +25,8 @@ struct ComClipFindings {
 
 Artifact comClipMetrics(const ComClipFindings &findings);
 Artifact comClipComparison(const ComClipFindings &findings);
+/// The same of the other model, whose rounds are `other`.
+Artifact comClipOtherComparison(const ComClipFindings &other);
 /// By how much each caption prefers its picture, without and with the method.
 Artifact comClipMargins(const ComClipFindings &findings);
 /// The pictures of the shown row's parts, and what they weigh.

@@ -45,6 +45,8 @@ public:
     ClipTrainer(const ClipTrainer &) = delete;
     ClipTrainer &operator=(const ClipTrainer &) = delete;
 
+    /// Goes on from these weights, in the names of the Hugging Face layout, before the first step.
+    void begin(const std::map<QString, at::Tensor> &weights) { m_network.begin(weights); }
     /// One step along the mean gradient of all batches, with this learning rate. Each batch is computed by one thread
     /// alone, so there should be as many as cores. Returns the mean loss without the patches' part.
     double step(const std::vector<ClipBatch> &batches, double rate);

@@ -4,13 +4,14 @@
 
 #include <ATen/ATen.h>
 #include <algorithm>
+#include <opencv2/imgproc.hpp>
 
 namespace gleaner {
 
 namespace {
 
 constexpr int notAsked = -1;
-constexpr double shortShare = 0.4;   ///< of the captions say no more than the class, as prompts do
+constexpr double shortShare = 0.4; ///< of the captions say no more than the class, as prompts do
 
 QString nameOf(int color, int shape)
 {
@@ -26,9 +27,9 @@ at::Tensor longTensor(const std::vector<int> &values)
 } // namespace
 
 SceneBatches::SceneBatches(const QString &uri, const ClipTokenizer &tokenizer, const ImagePreprocessing &preprocessing,
-                           const ClipConfig &config)
+                           const ClipConfig &config, double cutOuts)
     : m_pictures(uri, preprocessing.side), m_options(m_pictures.options()), m_tokenizer(tokenizer),
-      m_preprocessing(preprocessing), m_config(config),
+      m_preprocessing(preprocessing), m_config(config), m_cutOuts(cutOuts),
       m_appears(size_t(SceneWords::colors().size()), std::vector<bool>(size_t(SceneWords::shapes().size())))
 {
     for (const SceneKind &kind : m_options.kinds)
@@ -64,8 +65,37 @@ std::vector<SceneBatches::Choice> SceneBatches::shapeChoices()
     return choices;
 }
 
+QString SceneBatches::promptOf(const ScenePicture &picture, SceneKind kind, Random &random) const
+{
+    const QStringList templates = scenePromptTemplates(picture.scene.style);
+    return QString(templates[random.below(int(templates.size()))]).replace(QStringLiteral("{}"), kind.name());
+}
+
+/// As a method that looks at parts of a picture shows them.
+SceneBatches::Sample SceneBatches::cutOutOf(ScenePicture picture) const
+{
+    int kept = picture.random.below(int(picture.scene.objects.size()));
+    if (cv::countNonZero(picture.mask == kept + 1) == 0)
+        kept = 0; // others may be hidden, the main object is not
+    const cv::Rect box = cv::boundingRect(objectMask(picture, kept, picture.rgb.rows));
+    cv::Mat alone(picture.rgb.size(), picture.rgb.type(), cv::Scalar::all(0));
+    picture.rgb(box).copyTo(alone(box));
+    Sample sample;
+    sample.kind = picture.scene.objects[size_t(kept)].kind;
+    sample.kinds = {sample.kind};
+    sample.pixels = m_preprocessing.apply(alone);
+    sample.objects = objectsInPatches(picture, m_config.patchesPerSide());
+    for (int &object : sample.objects)
+        object = object == kept ? 0 : -1;
+    sample.caption = promptOf(picture, sample.kind, picture.random);
+    sample.ids = m_tokenizer.encode(sample.caption, size_t(m_config.context));
+    return sample;
+}
+
 SceneBatches::Sample SceneBatches::sampleOf(ScenePicture picture) const
 {
+    if (m_cutOuts > 0 && picture.random.chance(m_cutOuts))
+        return cutOutOf(std::move(picture));
     Sample sample;
     const Scene &scene = picture.scene;
     sample.kind = scene.objects.front().kind;
@@ -74,11 +104,8 @@ SceneBatches::Sample SceneBatches::sampleOf(ScenePicture picture) const
     for (const SceneObject &object : scene.objects)
         sample.kinds.push_back(object.kind);
     sample.caption = scene.caption;
-    if (picture.random.chance(shortShare)) {
-        const QStringList templates = scenePromptTemplates(scene.style);
-        sample.caption = templates[picture.random.below(int(templates.size()))];
-        sample.caption.replace(QStringLiteral("{}"), sample.kind.name());
-    }
+    if (picture.random.chance(shortShare))
+        sample.caption = promptOf(picture, sample.kind, picture.random);
     sample.ids = m_tokenizer.encode(sample.caption, size_t(m_config.context));
     return sample;
 }

@@ -11,9 +11,10 @@ namespace gleaner {
 /// Pictures and captions for training, rendered when asked for and never twice: batch b holds rows of its own.
 class SceneBatches {
 public:
-    /// `uri` is a generator URI; its count does not matter. `tokenizer` and the rest must outlive this.
+    /// `uri` is a generator URI; its count does not matter. `tokenizer` and the rest must outlive this. Of a share
+    /// `cutOuts` of the pictures the box of one object is left, all else black, with a caption of that object alone.
     SceneBatches(const QString &uri, const ClipTokenizer &tokenizer, const ImagePreprocessing &preprocessing,
-                 const ClipConfig &config);
+                 const ClipConfig &config, double cutOuts = 0);
     /// Of the questions about patches: color, shape, and whether it belongs to the main object.
     static std::vector<int> patchChoices();
     /// The same bytes whatever the number of threads.
@@ -29,6 +30,8 @@ private:
         std::vector<SceneKind> kinds;
     };
     Sample sampleOf(ScenePicture picture) const;
+    Sample cutOutOf(ScenePicture picture) const;
+    QString promptOf(const ScenePicture &picture, SceneKind kind, Random &random) const;
     void askAboutPictures(ClipBatch &batch, const std::vector<Sample> &samples, int index) const;
     void askAboutPatches(ClipBatch &batch, const std::vector<Sample> &samples) const;
     at::Tensor idsOf(const QStringList &texts) const;
@@ -52,6 +55,7 @@ private:
     const ClipTokenizer &m_tokenizer;
     ImagePreprocessing m_preprocessing;
     const ClipConfig &m_config;
+    double m_cutOuts;
     std::vector<std::vector<bool>> m_appears; ///< [color][shape]
 };
 

@@ -4,12 +4,15 @@
 #include "core/jobs/RunContext.h"
 #include "core/models/Encode.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/checkpoint/Checkpoint.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/models/tokenizers/LearnVocabulary.h"
 #include "core/models/training/ClipTrainer.h"
 #include "core/models/training/SceneBatches.h"
+#include "core/models/zoo/Zoo.h"
 #include "core/models/zoo/ZooTraining.h"
 #include "core/support/AtomicFolder.h"
+#include "core/support/Hash.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -24,7 +27,6 @@ namespace gleaner {
 
 namespace {
 
-const QString modelName = QStringLiteral("scenes-clip");
 constexpr uint64_t captionsSeed = 11; ///< pictures of training have another seed
 constexpr int photoShare = 12;        ///< against one of each other style
 
@@ -82,9 +84,23 @@ QJsonArray stagesJson(RunContext &context)
     return array;
 }
 
+QString startWeights(const ScenesClipRecipe &recipe)
+{
+    return zooFolder(recipe.start) + QStringLiteral("/model.safetensors");
+}
+
+std::map<QString, at::Tensor> weightsOf(const QString &path)
+{
+    const Checkpoint checkpoint = Checkpoint::open(path);
+    std::map<QString, at::Tensor> weights;
+    for (const TensorInfo &tensor : checkpoint.tensors())
+        weights[tensor.name] = checkpoint.readFloat(tensor.name);
+    return weights;
+}
+
 QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config, RunContext &context)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("steps"), recipe.steps},
         {QStringLiteral("warmup"), recipe.warmup},
         {QStringLiteral("batch"), recipe.batch},
@@ -100,6 +116,21 @@ QJsonObject recipeJson(const ScenesClipRecipe &recipe, const ClipConfig &config,
                                                      "cosine, running mean of the weights")},
         {QStringLiteral("stages"), stagesJson(context)},
         {QStringLiteral("model"), config.toJson()}};
+    if (recipe.cutOuts > 0)
+        json.insert(QStringLiteral("share of pictures with one object's box on black"), recipe.cutOuts);
+    if (!recipe.start.isEmpty()) {
+        json.insert(QStringLiteral("goes on from"), QStringLiteral("zoo:") + recipe.start);
+        json.insert(QStringLiteral("sha256"), hashOfFile(startWeights(recipe)));
+    }
+    return json;
+}
+
+size_t stageOf(const ScenesClipRecipe &recipe, int step)
+{
+    if (!recipe.start.isEmpty())
+        return stages.size() - 1;
+    return size_t(
+        std::ranges::count_if(stages, [&](const SceneStage &each) { return step >= each.until * recipe.steps; }));
 }
 
 ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, const ScenesClipRecipe &recipe,
@@ -109,16 +140,17 @@ ClipWeights train(const ClipConfig &config, const ClipTokenizer &tokenizer, cons
     preprocessing.side = preprocessing.resized = config.side;
     std::vector<SceneBatches> scenes;
     for (const SceneStage &stage : stages)
-        scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config);
+        scenes.emplace_back(trainingUri(context.seed(), stage), tokenizer, preprocessing, config, recipe.cutOuts);
     ClipTrainer trainer(config, context.seed(), SceneBatches::patchChoices());
+    if (!recipe.start.isEmpty())
+        trainer.begin(weightsOf(startWeights(recipe)));
     const StepPlan plan{recipe.steps, recipe.warmup, recipe.rate};
     double loss = 0;
-    trainResumably(trainer.flat(), trainingKey(modelName, recipeJson(recipe, config, context), context), recipe.steps,
+    trainResumably(trainer.flat(), trainingKey(recipe.name, recipeJson(recipe, config, context), context), recipe.steps,
                    [&](int step) {
                        context.progress(step, recipe.steps,
                                         loss == 0 ? tr("Training") : tr("Training, loss %1").arg(loss, 0, 'f', 3));
-                       const size_t stage = size_t(std::ranges::count_if(
-                           stages, [&](const SceneStage &each) { return step >= each.until * recipe.steps; }));
+                       const size_t stage = stageOf(recipe, step);
                        std::vector<ClipBatch> batches;
                        for (int i = 0; i < recipe.batches; ++i)
                            batches.push_back(scenes[stage].batch(step * recipe.batches + i, recipe.batch));
@@ -186,6 +218,17 @@ double zeroShotOnScenes(const Model &model, const QString &uri, const QStringLis
     return encoded.rows.empty() ? 0 : double(right) / double(encoded.rows.size());
 }
 
+ScenesClipRecipe cutOutClip()
+{
+    ScenesClipRecipe recipe;
+    recipe.name = QStringLiteral("scenes-clip-cutouts");
+    recipe.start = QStringLiteral("scenes-clip");
+    recipe.cutOuts = 0.35;
+    recipe.steps = 1000;
+    recipe.rate = 8e-4;
+    return recipe;
+}
+
 void trainScenesClip(const QString &outDir, RunContext &context, const ScenesClipRecipe &recipe)
 {
     AtomicFolder folder(outDir, manifestName());
@@ -194,8 +237,8 @@ void trainScenesClip(const QString &outDir, RunContext &context, const ScenesCli
     const ClipTokenizer tokenizer(vocabulary, outDir);
     const ClipConfig config = smallClip(tokenizer.size());
     const ClipWeights weights = train(config, tokenizer, recipe, context);
-    const ZooTraining training{modelName, QStringLiteral("CLIP"), recipeJson(recipe, config, context), clock.seconds(),
-                               clock.processorSeconds()};
+    const ZooTraining training{recipe.name, QStringLiteral("CLIP"), recipeJson(recipe, config, context),
+                               clock.seconds(), clock.processorSeconds()};
     writeModel(folder, config, vocabulary, weights);
     const QString model = QFileInfo(folder.filePath(QStringLiteral("model.safetensors"))).path();
     writeManifest(folder, training, measure(model, recipe, context),

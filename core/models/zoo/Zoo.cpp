@@ -37,6 +37,11 @@ constexpr Recipe recipes[] = {
     {"scenes-clip", QT_TRANSLATE_NOOP("Zoo", "Scenes CLIP"),
      QT_TRANSLATE_NOOP("Zoo", "A small CLIP trained on captioned pictures of the scenes generator."),
      [](const QString &outDir, RunContext &context) { trainScenesClip(outDir, context); }},
+    {"scenes-clip-cutouts", QT_TRANSLATE_NOOP("Zoo", "Scenes CLIP for cut-outs"),
+     QT_TRANSLATE_NOOP("Zoo",
+                       "The same, trained also on single objects cut out on black: for methods that show a model "
+                       "parts of a picture."),
+     [](const QString &outDir, RunContext &context) { trainScenesClip(outDir, context, cutOutClip()); }},
     {"stories-lm", QT_TRANSLATE_NOOP("Zoo", "Stories language model"),
      QT_TRANSLATE_NOOP("Zoo", "A small GPT-2 that tells stories and knows facts about invented persons."),
      [](const QString &outDir, RunContext &context) { trainStories(outDir, context); }},

@@ -97,6 +97,17 @@ private Q_SLOTS:
         QCOMPARE(results.find(QStringLiteral("matching"))->as<Table>()->rows.size(), size_t(6));
     }
 
+    /// Two models in one run see the same rows, boxes and draws.
+    void anotherModelIsMeasuredBeside()
+    {
+        Run run(openDataSet(pairs), {{QStringLiteral("limit"), QStringLiteral("6")}});
+        run.give("other", "zoo:scenes-clip", openModel(QStringLiteral("zoo:scenes-clip")));
+        const Results results = run();
+        const Artifact *other = results.find(QStringLiteral("comparison-other"));
+        QVERIFY(other && other->caption.contains(QStringLiteral("zoo:scenes-clip")));
+        QVERIFY(other->as<Table>()->rows == results.find(QStringLiteral("comparison"))->as<Table>()->rows);
+    }
+
     void theWholePictureForEveryPartIsClip()
     {
         const Results results = Run()();

@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <QTest>
+#include <opencv2/core.hpp>
 
 using namespace gleaner;
 
@@ -36,12 +37,12 @@ private:
             ++words[word];
         return learnVocabulary(words, 500);
     }
-    ClipBatch batch(int index) const
+    ClipBatch batch(int index, double cutOuts = 0) const
     {
         static const ClipVocabulary words = vocabulary();
         static const ClipTokenizer tokenizer(words, QString());
         static const ClipConfig shape = config();
-        return SceneBatches(m_uri, tokenizer, preprocessing(), shape).batch(index, m_size);
+        return SceneBatches(m_uri, tokenizer, preprocessing(), shape, cutOuts).batch(index, m_size);
     }
 
 private Q_SLOTS:
@@ -100,6 +101,27 @@ private Q_SLOTS:
             QVERIFY(shapes.eq(all.questions[1].answers[i]).all().item<bool>());
         }
         QVERIFY(all.patches[1].answers.lt(0).any().item<bool>());
+    }
+
+    /// One object's box is left of each picture, and nothing else is asked about.
+    void cutOutsShowOneObject()
+    {
+        const ClipBatch all = batch(4, 1);
+        const at::Tensor black = preprocessing().apply(cv::Mat(64, 64, CV_8UC3, cv::Scalar::all(0)));
+        bool anothers = false;
+        for (int i = 0; i < m_size; ++i) {
+            const at::Tensor shown = all.pixels[i].ne(black).any(0);
+            QVERIFY(shown.any().item<bool>() && !shown.all().item<bool>());
+            const at::Tensor rows = shown.any(1).nonzero().flatten(), columns = shown.any(0).nonzero().flatten();
+            const auto span = [](const at::Tensor &at) { return (at.max() - at.min()).item<int64_t>() + 1; };
+            QVERIFY(shown.to(at::kFloat).sum().item<double>() > 0.9 * double(span(rows) * span(columns)));
+            const at::Tensor main = all.patches[2].answers[i].eq(1);
+            QVERIFY(all.patches[1].answers[i].masked_select(main).eq(all.questions[1].answers[i]).all().item<bool>());
+            QVERIFY(all.patches[1].answers[i].masked_select(main.logical_not()).lt(0).all().item<bool>());
+            anothers = anothers || !all.questions[1].answers[i].equal(batch(4).questions[1].answers[i]);
+        }
+        QVERIFY(anothers); // not always the main object
+        QVERIFY(batch(4, 0.35).pixels.equal(batch(4, 0.35).pixels));
     }
 
     void compoundsJoinShapeAndColor()

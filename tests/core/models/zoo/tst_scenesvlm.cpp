@@ -74,8 +74,8 @@ private Q_SLOTS:
         QCOMPARE(int(probe.layers.size()), language->languageLayers());
         const int64_t patches = int64_t(language->patchesPerSide()) * language->patchesPerSide();
         for (const auto &[layer, weights] : probe.layers) {
-            QCOMPARE(weights.sizes().vec(), (std::vector<int64_t>{1, language->languageHeads(), state->length(),
-                                                                  state->length()}));
+            QCOMPARE(weights.sizes().vec(),
+                     (std::vector<int64_t>{1, language->languageHeads(), state->length(), state->length()}));
             QVERIFY(weights.select(2, -1).narrow(-1, 0, patches).sum(-1).min().item<double>() > 0);
         }
         const QJsonObject manifest = readModelJson(out + QLatin1Char('/') + manifestName());
@@ -92,9 +92,8 @@ private Q_SLOTS:
         const QString name = QStringLiteral("vision_model.encoder.layers.1.mlp.fc1.weight");
         const at::Tensor own = weightOf(out + QStringLiteral("/model.safetensors"),
                                         QStringLiteral("vision_tower.") + name),
-                         clip = weightOf(zooFolder(QStringLiteral("scenes-clip")) +
-                                             QStringLiteral("/model.safetensors"),
-                                         name);
+                         clip = weightOf(
+                             zooFolder(QStringLiteral("scenes-clip")) + QStringLiteral("/model.safetensors"), name);
         QVERIFY((own - clip).abs().max().item<double>() < 1e-3);
     }
 

@@ -108,6 +108,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Capability>("capability");
         QTest::newRow("scenes-clip") << Capability::ImageTextMatcher;
+        QTest::newRow("scenes-clip-cutouts") << Capability::ImageTextMatcher;
         QTest::newRow("scenes-classifier") << Capability::Classifier;
         QTest::newRow("scenes-detector") << Capability::Detector;
         QTest::newRow("scenes-diffusion") << Capability::Generator;

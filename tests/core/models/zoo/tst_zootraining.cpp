@@ -42,6 +42,14 @@ private:
         recipe.testPictures = 20;
         trainScenesClip(outDir, context, recipe);
     }
+    static void trainCutOuts(const QString &outDir, RunContext &context)
+    {
+        ScenesClipRecipe recipe = cutOutClip();
+        recipe.steps = m_steps;
+        recipe.batch = 12;
+        recipe.testPictures = 20;
+        trainScenesClip(outDir, context, recipe);
+    }
     template <typename Small> static Small smallEdition(int pictures)
     {
         Small recipe;
@@ -84,6 +92,7 @@ private:
     {
         QTest::addColumn<Train>("train");
         QTest::newRow("scenes-clip") << &TestZooTraining::trainClip;
+        QTest::newRow("scenes-clip-cutouts") << &TestZooTraining::trainCutOuts;
         QTest::newRow("scenes-classifier") << &TestZooTraining::trainClassifier;
         QTest::newRow("scenes-sam") << &TestZooTraining::trainSam;
         QTest::newRow("scenes-detector") << &TestZooTraining::trainDetector;
