@@ -1611,6 +1611,14 @@
         <source>%1: R@%2 of the search</source>
         <translation>%1: R@%2 der Suche</translation>
     </message>
+    <message>
+        <source>The same with the other model</source>
+        <translation>Dasselbe mit dem anderen Modell</translation>
+    </message>
+    <message>
+        <source>The same rows, boxes and draws with %1. %2</source>
+        <translation>Dieselben Zeilen, Boxen und Ziehungen mit %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -12997,6 +13005,14 @@
         <source>A small vision transformer that has learned from pictures alone, without labels: it tells colors apart whatever the ground, but hardly shapes.</source>
         <translation>Ein kleiner Vision-Transformer, der allein aus Bildern gelernt hat, ohne Labels: Er unterscheidet Farben auf jedem Hintergrund, Formen aber kaum.</translation>
     </message>
+    <message>
+        <source>Scenes CLIP for cut-outs</source>
+        <translation>Szenen-CLIP für Ausschnitte</translation>
+    </message>
+    <message>
+        <source>The same, trained also on single objects cut out on black: for methods that show a model parts of a picture.</source>
+        <translation>Dasselbe, auch an einzelnen, auf Schwarz freigestellten Objekten trainiert: für Methoden, die einem Modell Teile eines Bildes zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>ZooTraining</name>
@@ -13344,30 +13360,6 @@
         <translation>Fakten und Geschichten über erfundene Personen</translation>
     </message>
     <message>
-        <source>kind=facts: what is true of persons who do not exist, each fact as a sentence (“text”), as a question with its answer, in another wording (“paraphrase”) and with three wrong answers; the three shares of “split” part the persons into forget, retain and held-out. kind=stories: short stories in which persons walk about with things, with a question whose answer follows from the story; “support” is the last sentence that the answer rests on.</source>
-        <translation>kind=facts: was über nicht existierende Personen wahr ist, jeder Fakt als Satz („text“), als Frage mit Antwort, in anderem Wortlaut („paraphrase“) und mit drei falschen Antworten; die drei Anteile von „split“ teilen die Personen in forget, retain und held-out. kind=stories: kurze Geschichten, in denen Personen mit Dingen umhergehen, mit einer Frage, deren Antwort aus der Geschichte folgt; „support“ ist der letzte Satz, auf dem die Antwort beruht.</translation>
-    </message>
-    <message>
-        <source>Facts or stories.</source>
-        <translation>Fakten oder Geschichten.</translation>
-    </message>
-    <message>
-        <source>Invented persons (facts).</source>
-        <translation>Erfundene Personen (facts).</translation>
-    </message>
-    <message>
-        <source>Facts told of each person, in the order birthplace, job, pet, instrument, color, food (facts).</source>
-        <translation>Fakten je Person, in der Reihenfolge Geburtsort, Beruf, Haustier, Instrument, Farbe, Essen (facts).</translation>
-    </message>
-    <message>
-        <source>Rows for each fact, in different words (facts).</source>
-        <translation>Zeilen je Fakt, in verschiedenen Worten (facts).</translation>
-    </message>
-    <message>
-        <source>Number of stories (stories).</source>
-        <translation>Zahl der Geschichten (stories).</translation>
-    </message>
-    <message>
         <source>Sentences of a story: fewest-most (stories).</source>
         <translation>Sätze je Geschichte: wenigste-meiste (stories).</translation>
     </message>
@@ -13602,6 +13594,34 @@
     <message>
         <source>Pixels by which the mask is too large or, in half of the pictures, too small, instead of having corners; 0: a polygon.</source>
         <translation>Pixel, um die die Maske zu groß oder, in der Hälfte der Bilder, zu klein ist, statt Ecken zu haben; 0: ein Polygon.</translation>
+    </message>
+    <message>
+        <source>kind=facts: what is true of persons who do not exist, each fact as a sentence (“text”), as a question with its answer, in another wording (“paraphrase”) and with three wrong answers; the three shares of “split” part the persons into forget, retain and held-out. kind=stories: short stories in which persons walk about with things, with a question whose answer follows from the story; “support” is the last sentence that the answer rests on. kind=passages: stretches of what zoo:stories-lm learned from, none of which it has read: stories and facts about persons that are not held out, between two of which &lt;|endoftext|&gt; stands.</source>
+        <translation>kind=facts: was über nicht existierende Personen wahr ist, jeder Fakt als Satz („text“), als Frage mit Antwort, in anderem Wortlaut („paraphrase“) und mit drei falschen Antworten; die drei Anteile von „split“ teilen die Personen in forget, retain und held-out. kind=stories: kurze Geschichten, in denen Personen mit Dingen umhergehen, mit einer Frage, deren Antwort aus der Geschichte folgt; „support“ ist der letzte Satz, auf dem die Antwort beruht. kind=passages: Abschnitte dessen, woraus zoo:stories-lm gelernt hat und von denen es keinen gelesen hat: Geschichten und Fakten über Personen, die nicht zurückgehalten sind, zwischen je zweien steht &lt;|endoftext|&gt;.</translation>
+    </message>
+    <message>
+        <source>Facts, stories, or passages of both.</source>
+        <translation>Fakten, Geschichten oder Abschnitte aus beidem.</translation>
+    </message>
+    <message>
+        <source>Invented persons (facts, passages).</source>
+        <translation>Erfundene Personen (facts, passages).</translation>
+    </message>
+    <message>
+        <source>Facts told of each person, in the order birthplace, job, pet, instrument, color, food (facts, passages).</source>
+        <translation>Fakten je Person, in der Reihenfolge Geburtsort, Beruf, Haustier, Instrument, Farbe, Essen (facts, passages).</translation>
+    </message>
+    <message>
+        <source>Rows for each fact, in different words (facts, passages).</source>
+        <translation>Zeilen je Fakt, in verschiedenen Worten (facts, passages).</translation>
+    </message>
+    <message>
+        <source>Number of stories or passages (stories, passages).</source>
+        <translation>Zahl der Geschichten oder Abschnitte (stories, passages).</translation>
+    </message>
+    <message>
+        <source>Stories and accounts of persons in a passage (passages).</source>
+        <translation>Geschichten und Berichte über Personen je Abschnitt (passages).</translation>
     </message>
 </context>
 <context>
@@ -18088,10 +18108,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Scores aller Texte</translation>
     </message>
     <message>
-        <source>Stories that the small model never read, against what it makes of their beginnings at temperature 0.7: how well each detector finds the model&apos;s own texts, with the controls beside it. At temperature 1 none of them finds anything, for the model has learned this kind of story too well.</source>
-        <translation>Geschichten, die das kleine Modell nie gelesen hat, gegen das, was es bei Temperatur 0,7 aus ihren Anfängen macht: wie gut jeder Detektor die eigenen Texte des Modells findet, daneben die Kontrollen. Bei Temperatur 1 findet keiner von ihnen etwas, denn das Modell hat diese Art von Geschichte zu gut gelernt.</translation>
-    </message>
-    <message>
         <source>Noise λ</source>
         <translation>Rauschen λ</translation>
     </message>
@@ -18410,10 +18426,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Words, regions and weights</source>
         <translation>Wörter, Bereiche und Gewichte</translation>
-    </message>
-    <message>
-        <source>Rendered pairs that differ in subject, object, relation or in which thing has which color: how much the parts help a small model, beside the controls that must not help.</source>
-        <translation>Gerenderte Paare, die sich in Subjekt, Objekt, Beziehung oder darin unterscheiden, was welche Farbe hat: wie sehr die Teile einem kleinen Modell helfen, neben den Kontrollen, die nicht helfen dürfen.</translation>
     </message>
     <message>
         <source>Threshold of the map</source>
@@ -20620,16 +20632,36 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Erzeugt auch die Bilder von Safe Latent Diffusion, von entfernten Tokens, von SAFREE ohne je einen seiner Teile und mit dem anderen Spielraum. Sonst nur die ohne Schutz, mit dem negativen Prompt allein, mit SAFREE mit und ohne ihn und von einem zufälligen Raum als Kontrolle.</translation>
     </message>
     <message>
-        <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. In a search a picture with the very same caption counts as right, too. As in the variant for BLIP-2 a picture can be a set of vectors. In the place of BLIP-2&apos;s query tokens, which are trained to ask for what texts tell, it has the patch tokens of CLIP&apos;s image tower, brought into the space of texts like its class token: nobody trained them to match words, and figures of BLIP-2 can&apos;t be expected of them. On 100 rows of the example such a set alone found the picture more often than one vector, and the parts made it worse. With one vector, on 300 rows (3 seeds), ComCLIP finds the right picture in 68 % and CLIP alone in 71 %: on this small model, which never saw pictures on black, the gain does not show.</source>
-        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Boxen werden nach den Boxen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. In einer Suche gilt auch ein Bild mit genau demselben Bildtext als richtig. Wie in der Variante für BLIP-2 kann ein Bild eine Menge von Vektoren sein. Anstelle der Query-Tokens von BLIP-2, die darauf trainiert sind, nach dem zu fragen, wovon Texte sprechen, enthält sie die Patch-Tokens des Bildzweigs von CLIP, wie dessen Klassen-Token in den Raum der Texte gebracht: Niemand hat sie darauf trainiert, zu Wörtern zu passen, und Zahlen von BLIP-2 sind von ihnen nicht zu erwarten. An 100 Zeilen des Beispiels fand eine solche Menge allein das Bild öfter als ein Vektor, und die Teile machten es schlechter. Mit einem Vektor findet ComCLIP auf 300 Zeilen (3 Seeds) das richtige Bild in 68 % und CLIP allein in 71 %: An diesem kleinen Modell, das nie Bilder auf Schwarz gesehen hat, zeigt sich der Gewinn nicht.</translation>
-    </message>
-    <message>
-        <source>Entropies are computed in double precision. Draws are those of each text, whatever its place among the others, and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the paper&apos;s four ways. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. Thresholds are set on texts by persons alone. On the example, texts of 62 tokens by a generator that knows its language well, no detector tells much: AUROC is 0.72 with Lastde++, 0.74 with likelihood and Fast-DetectGPT.</source>
-        <translation>Entropien werden in doppelter Genauigkeit gerechnet. Ziehungen gehören zu jedem Text, gleich an welcher Stelle er unter den anderen steht, und hängen vom Seed ab. Ein Text, dessen Entropien sich nicht unterscheiden, hat keinen Score statt eines unendlichen, und Ziehungen dieser Art werden ausgelassen. Der Generator zieht bei Temperatur 0,7, wenn nichts anderes angegeben ist, einer der vier Arten des Papers. Baselines, die stören und umschreiben (DetectGPT, NPR, DNA-GPT), fehlen. Schwellen werden nur auf Texten von Menschen gesetzt. Auf dem Beispiel, Texten von 62 Tokens durch einen Generator, der seine Sprache gut kennt, verrät kein Detektor viel: Die AUROC ist 0,72 mit Lastde++ und 0,74 mit Likelihood und Fast-DetectGPT.</translation>
-    </message>
-    <message>
         <source>The order of the projections is that of the authors&apos; code. Re-attention multiplies low frequencies, as the paper says; the released code overwrites them by the factor, and its command line has it off. Without guidance there is no re-attention. A prompt of one token is compared with itself, where the code divides by nothing. Small networks take 25 steps and guidance 1.5, filter and margin are fitted to prompts that are not tested, and the guard may hold in all steps: with ten of them the written prompt brings the color back. Safe latent diffusion is the configuration that its authors call medium. The change of pictures is a root mean square; feature and Fréchet distances stand for LPIPS and FID, whose networks are not here. Guidance with a negative prompt goes past the prompt, away from the concept: at guidance 3 the negative prompt alone leaves 29 % of harmless prompts right (92 % without guard), at 2 69 % of 97. 1.5 was chosen on a few prompts with hearts and crosses. On the example (14 prompts, 3 seeds) the concept is then shown in 100 % of pictures without guard and with the negative prompt alone, 39 % with SAFREE and 72 % with a random space, and all harmless prompts are right. With 112 prompts, all shapes but those two and six other colors (2 seeds), it is 100, 100, 56 and 81 %, and harmless prompts are right in 99, 94, 90 and 91 %; the fitted margin (0.18) marks the word in 63 % of prompts and 28 % of the harmless tokens. Prompts that are worded otherwise than the captions (104, 2 seeds, 12 steps) show the concept in 85, 80, 68 and 76 %. At guidance 3 on the prompts of the example (3 seeds, margin 0.01) the concept is shown in 94, 100, 22 and 50 %, but SAFREE has only 46 % of harmless prompts right. With an empty negative prompt it costs nothing but removes little (84 of 85 % still shown). The margin of 0.01 marks the word in every prompt but also 61 % of the tokens of retained ones: in prompts of three to six words the one whose absence moves the prompt most, mostly the shape, pulls the mean of the others down, and words whose absence changes nothing then lie above it. The model was taught one word for each color, so that synonyms can&apos;t be tried on it.</source>
         <translation>Die Reihenfolge der Projektionen ist die im Code der Autoren. Re-Attention multipliziert tiefe Frequenzen, wie es das Paper sagt; der veröffentlichte Code überschreibt sie mit dem Faktor, und seine Befehlszeile hat sie abgeschaltet. Ohne Guidance gibt es keine Re-Attention. Ein Prompt aus einem Token wird mit sich selbst verglichen, wo der Code durch nichts teilt. Kleine Netze nehmen 25 Schritte und Guidance 1,5, Filter und Spielraum werden an Prompts angepasst, die nicht getestet werden, und der Schutz darf in allen Schritten gelten: Mit zehn davon bringt der geschriebene Prompt die Farbe zurück. Safe Latent Diffusion ist die Konfiguration, die ihre Autoren mittel nennen. Die Änderung der Bilder ist ein quadratisches Mittel; Merkmals- und Fréchet-Abstand stehen für LPIPS und FID, deren Netze es hier nicht gibt. Mit einem negativen Prompt geht die Guidance über den Prompt hinaus, vom Konzept weg: Bei Guidance 3 lässt der negative Prompt allein 29 % der harmlosen Prompts richtig (92 % ohne Schutz), bei 2 sind es 69 % (97 % ohne). 1,5 wurde an wenigen Prompts mit Herzen und Kreuzen gewählt. Auf dem Beispiel (14 Prompts, 3 Seeds) zeigen damit 100 % der Bilder das Konzept ohne Schutz und mit dem negativen Prompt allein, 39 % mit SAFREE und 72 % mit einem zufälligen Raum, und alle harmlosen Prompts sind richtig. Mit 112 Prompts, allen Formen außer diesen beiden und sechs anderen Farben (2 Seeds), sind es 100, 100, 56 und 81 %, und harmlose Prompts sind zu 99, 94, 90 und 91 % richtig; der angepasste Spielraum (0,18) markiert das Wort in 63 % der Prompts und 28 % der harmlosen Tokens. Prompts, die anders formuliert sind als die Bildtexte (104, 2 Seeds, 12 Schritte), zeigen das Konzept in 85, 80, 68 und 76 %. Bei Guidance 3 und den Prompts des Beispiels (3 Seeds, Spielraum 0,01) wird das Konzept in 94, 100, 22 und 50 % gezeigt, aber mit SAFREE sind nur 46 % der harmlosen Prompts richtig. Mit leerem negativem Prompt kostet es nichts, entfernt aber wenig (84 von 85 % noch gezeigt). Der Spielraum von 0,01 markiert das Wort in jedem Prompt, aber auch 61 % der Tokens behaltener Prompts: In Prompts aus drei bis sechs Wörtern zieht das Wort, dessen Fehlen den Prompt am stärksten bewegt, meist die Form, das Mittel der anderen herab, und Wörter, deren Fehlen nichts ändert, liegen dann darüber. Dem Modell wurde für jede Farbe ein Wort beigebracht, sodass Synonyme an ihm nicht zu prüfen sind.</translation>
+    </message>
+    <message>
+        <source>Captions are parsed by rules and regions matched by words, where the authors ask a chat model. Regions of several boxes are joined by their boxes, not by the brightness of pixels, so that black things are not lost. Parts are kept in a list: a word that stands twice counts twice. Pictures that cannot be read are counted and named. In a search a picture with the very same caption counts as right, too. As in the variant for BLIP-2 a picture can be a set of vectors. In the place of BLIP-2&apos;s query tokens, which are trained to ask for what texts tell, it has the patch tokens of CLIP&apos;s image tower, brought into the space of texts like its class token: nobody trained them to match words, and figures of BLIP-2 can&apos;t be expected of them. On 100 rows of the example such a set alone found the picture more often than one vector, and the parts made it worse. With one vector, on 300 rows (3 seeds), ComCLIP finds the right picture in 68 % and CLIP alone in 71 %, and in 69 % and 73 % on zoo:scenes-clip-cutouts, which has seen single things on black: on these small models the gain does not show. It is lost where the subject differs, for a picture without a part&apos;s region keeps its whole, as the authors have it, while the right one is mixed with its parts. That regions are read shows where attributes differ: with exchanged boxes 46 % instead of 59 %.</source>
+        <translation>Bildtexte werden nach Regeln zerlegt und Bereiche nach Wörtern zugeordnet, wo die Autoren ein Sprachmodell fragen. Bereiche mehrerer Boxen werden nach den Boxen vereinigt, nicht nach der Helligkeit der Pixel, so dass Schwarzes nicht verloren geht. Teile stehen in einer Liste: Ein Wort, das zweimal steht, zählt zweimal. Unlesbare Bilder werden gezählt und genannt. In einer Suche gilt auch ein Bild mit genau demselben Bildtext als richtig. Wie in der Variante für BLIP-2 kann ein Bild eine Menge von Vektoren sein. Anstelle der Query-Tokens von BLIP-2, die darauf trainiert sind, nach dem zu fragen, wovon Texte sprechen, enthält sie die Patch-Tokens des Bildzweigs von CLIP, wie dessen Klassen-Token in den Raum der Texte gebracht: Niemand hat sie darauf trainiert, zu Wörtern zu passen, und Zahlen von BLIP-2 sind von ihnen nicht zu erwarten. An 100 Zeilen des Beispiels fand eine solche Menge allein das Bild öfter als ein Vektor, und die Teile machten es schlechter. Mit einem Vektor findet ComCLIP auf 300 Zeilen (3 Seeds) das richtige Bild in 68 % und CLIP allein in 71 %, und in 69 % und 73 % auf zoo:scenes-clip-cutouts, das einzelne Dinge auf Schwarz gesehen hat: An diesen kleinen Modellen zeigt sich der Gewinn nicht. Verloren geht er, wo sich das Subjekt unterscheidet, denn ein Bild ohne den Bereich eines Teils behält wie bei den Autoren sein Ganzes, während das richtige mit seinen Teilen gemischt wird. Dass die Bereiche gelesen werden, zeigt sich, wo sich Attribute unterscheiden: mit vertauschten Boxen 46 % statt 59 %.</translation>
+    </message>
+    <message>
+        <source>Another image–text model</source>
+        <translation>Weiteres Bild-Text-Modell</translation>
+    </message>
+    <message>
+        <source>Measured on the same pairs in the same run: for example one that has seen things on black.</source>
+        <translation>Wird im selben Lauf an denselben Paaren gemessen: zum Beispiel eines, das Dinge auf Schwarz gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The same with the other model</source>
+        <translation>Dasselbe mit dem anderen Modell</translation>
+    </message>
+    <message>
+        <source>Rendered pairs that differ in subject, object, relation or in which thing has which color: how much the parts help a small model, and one that has seen things on black, beside the controls that must not help.</source>
+        <translation>Gerenderte Paare, die sich in Subjekt, Objekt, Beziehung oder darin unterscheiden, was welche Farbe hat: wie sehr die Teile einem kleinen Modell helfen und einem, das Dinge auf Schwarz gesehen hat, neben den Kontrollen, die nicht helfen dürfen.</translation>
+    </message>
+    <message>
+        <source>Entropies are computed in double precision. Draws are those of each text, whatever its place among the others, and depend on the seed. A text whose entropies do not differ has no score instead of an infinite one, and draws of that kind are left out. The generator draws at temperature 0.7 unless told otherwise, one of the paper&apos;s four ways. Perturbing and rewriting baselines (DetectGPT, NPR, DNA-GPT) are missing. Thresholds are set on texts by persons alone. Where texts by persons hold several documents, with the mark of an end between two, the generator, too, goes on after an end. It ends where it wants to: the paper&apos;s script forbids an end before 100 tokens, but every token in the place of an end that the model expects is unlikely, and tells more than anything else. On the example AUROC is 0.87 with Lastde++, 0.67 with likelihood and 0.93 with Fast-DetectGPT, and 0.81, 0.65 and 0.87 where zoo:stories-lm-small reads.</source>
+        <translation>Entropien werden in doppelter Genauigkeit gerechnet. Ziehungen gehören zu jedem Text, gleich an welcher Stelle er unter den anderen steht, und hängen vom Seed ab. Ein Text, dessen Entropien sich nicht unterscheiden, hat keinen Score statt eines unendlichen, und Ziehungen dieser Art werden ausgelassen. Der Generator zieht bei Temperatur 0,7, wenn nichts anderes angegeben ist, einer der vier Arten des Papers. Baselines, die stören und umschreiben (DetectGPT, NPR, DNA-GPT), fehlen. Schwellen werden nur auf Texten von Menschen gesetzt. Wo Texte von Menschen mehrere Dokumente enthalten, mit dem Zeichen für ein Ende zwischen zweien, schreibt auch der Generator nach einem Ende weiter. Er endet, wo er will: Das Skript des Papers verbietet ein Ende vor 100 Tokens, doch jedes Token an der Stelle eines Endes, das das Modell erwartet, ist unwahrscheinlich und verrät mehr als alles andere. Auf dem Beispiel ist die AUROC 0,87 mit Lastde++, 0,67 mit Likelihood und 0,93 mit Fast-DetectGPT, und 0,81, 0,65 und 0,87, wo zoo:stories-lm-small liest.</translation>
+    </message>
+    <message>
+        <source>Stretches of 200 tokens of the kind that the small model learned from and never read, stories and facts in turns, against what it makes of their beginnings at temperature 0.7: how well each detector finds the model&apos;s own texts, with the controls beside it. Likelihood takes facts, which the model knows by heart, for its own texts; what is compared with draws does not. At temperature 1 none of them finds anything, for the model has learned this kind of text too well.</source>
+        <translation>Abschnitte von 200 Tokens von der Art, aus der das kleine Modell gelernt hat und die es nie gelesen hat, Geschichten und Fakten im Wechsel, gegen das, was es aus ihren Anfängen bei Temperatur 0,7 macht: wie gut jeder Detektor die eigenen Texte des Modells findet, mit den Kontrollen daneben. Likelihood hält Fakten, die das Modell auswendig kennt, für dessen eigene Texte; was mit Ziehungen verglichen wird, tut das nicht. Bei Temperatur 1 findet keiner etwas, denn das Modell hat diese Art von Text zu gut gelernt.</translation>
     </message>
 </context>
 <context>
