@@ -13,6 +13,7 @@ namespace gleaner {
 /// The picture X (N, C) is without its positions; what these add is computed once for all pictures. A picture of
 /// bfloat16 is multiplied as such, and all sums are those of float32: reading and writing it takes longer than the
 /// products, so that nothing else of its size is touched.
+
 /// What the first layer asks of a picture, known before any click, by head: keys and queries (heads, D / heads, N),
 /// values (heads, N, D / heads).
 struct SamKnown {

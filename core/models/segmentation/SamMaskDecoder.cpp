@@ -137,6 +137,7 @@ at::Tensor SamMaskDecoder::toTokens(size_t index, const at::Tensor &keys, const 
     }
     const SamListen &listen = m_listen[index];
     const at::Tensor key = keys.squeeze(0), value = values.squeeze(0), picture = image.squeeze(0);
+    // What is known of the picture is float32.
     const bool known = parts.known && image.scalar_type() == at::kFloat;
     return (known ? listen.known(key, value, *parts.known, picture, norm) : listen(key, value, picture, norm))
         .unsqueeze(0);

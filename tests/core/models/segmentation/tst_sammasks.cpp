@@ -1,4 +1,5 @@
 #include "core/models/checkpoint/ConfigReader.h"
+#include "core/models/nn/HalfProducts.h"
 #include "core/models/segmentation/SamMaskDecoder.h"
 #include "core/models/segmentation/SamPicture.h"
 #include "core/models/segmentation/SamPromptEncoder.h"
@@ -99,7 +100,7 @@ private Q_SLOTS:
                 tensor.add_(noise(tensor.sizes(), 7), 0.3);
         const at::Tensor positions = samGridPositions(weights.prompts, sizes);
         const at::Tensor picture = noise({1, 36, 96}, 5), prompts = noise({1, tokens, 96}, 6);
-        SamMasks plain, folded;
+        SamMasks plain, folded, half, once;
         {
             const c10::AutoGradMode gradients(true);
             const SamMaskDecoder decoder(sizes, weights.decoder, positions);
@@ -109,12 +110,19 @@ private Q_SLOTS:
             const c10::AutoGradMode noGradients(false);
             const SamMaskDecoder decoder(sizes, weights.decoder, positions);
             folded = decoder.decodeAll(decoder.prepare(picture), prompts);
+            half = decoder.decodeAll(decoder.prepare(picture, true), prompts);
+            once = decoder.decodeAll(decoder.once(picture, true), prompts);
         }
         QVERIFY(plain.logits.abs().max().item<double>() > 1e-3);
         QVERIFY2(largestDifference(plain.logits, folded.logits) <
                      1e-5 * std::max(1.0, plain.logits.abs().max().item<double>()),
                  qPrintable(QString::number(largestDifference(plain.logits, folded.logits))));
         QVERIFY(largestDifference(plain.quality, folded.quality) < 1e-5);
+        const double apart = largestDifference(half.logits, folded.logits) / folded.logits.abs().max().item<double>();
+        QVERIFY2(apart < 0.01, qPrintable(QString::number(apart)));
+        QVERIFY(largestDifference(once.logits, folded.logits) < 0.01 * folded.logits.abs().max().item<double>());
+        if (multipliesHalves() && tokens < 9)
+            QVERIFY(apart > 1e-5); // bfloat16 indeed
     }
 };
 
