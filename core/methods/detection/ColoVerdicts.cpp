@@ -111,7 +111,8 @@ ColoVerdict relatedOrNot(const ColoFindings &findings)
 QString intervalText(const Contrast &contrast)
 {
     const auto number = [](double value) {
-        return (value > 0 ? QStringLiteral("+") : QString()) + QString::number(value, 'f', 1);
+        return (value > 0 ? QStringLiteral("+") : QString()) +
+               QString::number(value, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
     };
     if (!std::isfinite(contrast.estimate))
         return QStringLiteral("–");
