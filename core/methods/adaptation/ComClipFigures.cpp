@@ -38,7 +38,7 @@ MeanSpread shareRight(const ComClipFindings &findings, ComClipApproach approach,
 
 QString measuredOn(const ComClipFindings &findings)
 {
-    return tr("%1 rows, %2 seeds").arg(findings.rounds.front().size()).arg(findings.rounds.size());
+    return tr("%1 rows, %2").arg(findings.rounds.front().size()).arg(seedsText(findings.rounds.size()));
 }
 
 QString shareText(double percent) { return QString::number(percent, 'f', 1) + QStringLiteral(" %"); }
@@ -245,10 +245,10 @@ Artifact comClipSetup(const ComClipFindings &findings)
             .arg(shareText(rows ? 100.0 * unsound / rows : 0))};
     if (!findings.answers.empty())
         lines.append(
-            tr("Searched: %1 captions among %2 pictures, %3 seeds; the first %4 hits of CLIP were ranked again")
+            tr("Searched: %1 captions among %2 pictures, %3; the first %4 hits of CLIP were ranked again")
                 .arg(findings.answers.front().size())
                 .arg(findings.searched)
-                .arg(findings.answers.size())
+                .arg(seedsText(findings.answers.size()))
                 .arg(findings.search.candidates));
     if (!findings.detectorUri.isEmpty())
         lines.insert(2, tr("Detector: %1").arg(findings.detectorUri));

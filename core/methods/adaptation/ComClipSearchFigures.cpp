@@ -29,10 +29,10 @@ MeanSpread recallAt(int count, const ComClipFindings &findings, ComClipApproach 
 
 QString searchedOn(const ComClipFindings &findings)
 {
-    return tr("%1 captions, %2 pictures, %3 seeds")
+    return tr("%1 captions, %2 pictures, %3")
         .arg(findings.answers.front().size())
         .arg(findings.searched)
-        .arg(findings.answers.size());
+        .arg(seedsText(findings.answers.size()));
 }
 
 /// What the search gained, and whether exchanged boxes gain as much.

@@ -44,8 +44,6 @@ QString shotCount(int shots) { return shots == 1 ? tr("1 shot") : tr("%1 shots")
 
 QString shotsText(int shots) { return shots == 1 ? tr("1 shot per class") : tr("%1 shots per class").arg(shots); }
 
-QString seedsText(size_t seeds) { return seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds); }
-
 double accuracyOf(const at::Tensor &logits, const LabeledFeatures &data)
 {
     return accuracy(predictions(logits), data.labels);

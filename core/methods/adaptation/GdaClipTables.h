@@ -15,10 +15,9 @@ QList<Table::Heading> spreadHeadings(const QString &first, const QStringList &co
 /// The name, then mean and standard deviation over seeds of each column.
 std::vector<Table::Cell> spreadRow(const QString &name, const PerSeed &columns);
 
-/// "16 shots", "16 shots per class", "3 seeds", singular where it is one.
+/// "16 shots", "16 shots per class", singular where it is one.
 QString shotCount(int shots);
 QString shotsText(int shots);
-QString seedsText(size_t seeds);
 
 /// Accuracy in percent of the largest logits.
 double accuracyOf(const at::Tensor &logits, const LabeledFeatures &data);

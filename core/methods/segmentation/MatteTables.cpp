@@ -40,9 +40,7 @@ MeanSpread meanOf(const MatteFindings &findings, MatteArm arm, MatteRegion regio
 
 QString measuredOn(const MatteFindings &findings)
 {
-    return (findings.seeds.size() == 1
-                ? tr("%1 test pictures, 1 seed").arg(findings.material.test.count())
-                : tr("%1 test pictures, %2 seeds").arg(findings.material.test.count()).arg(findings.seeds.size()));
+    return tr("%1 test pictures, %2").arg(findings.material.test.count()).arg(seedsText(findings.seeds.size()));
 }
 
 Table::Heading thousandthsColumn(const QString &name) { return numberColumn(name, 2, Better::Lower); }

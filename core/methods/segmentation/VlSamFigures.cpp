@@ -120,7 +120,7 @@ QString verdict(const VlSamFindings &findings)
 
 QString vlSamMeasuredOn(const VlSamFindings &findings)
 {
-    return tr("%1 pictures, %2 seeds").arg(findings.rounds.front().size()).arg(findings.rounds.size());
+    return tr("%1 pictures, %2").arg(findings.rounds.front().size()).arg(seedsText(findings.rounds.size()));
 }
 
 VlSamStep wholeMethod(const VlSamFindings &findings)

@@ -1,8 +1,15 @@
 #include "core/methods/shared/Columns.h"
 
+#include <QCoreApplication>
 #include <cmath>
 
 namespace gleaner {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Methods", text); }
+
+} // namespace
 
 Table::Heading namedColumn(const QString &name) { return {name, {}, 0, Better::None, true}; }
 
@@ -26,7 +33,9 @@ Table::Cell cellOf(double value) { return std::isfinite(value) ? Table::Cell(val
 void appendSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double factor)
 {
     row.push_back(cellOf(factor * value.mean));
-    row.push_back(std::isfinite(value.mean) ? cellOf(factor * value.spread) : Table::Cell());
+    row.push_back(std::isfinite(value.mean) && value.spread != 0 ? cellOf(factor * value.spread) : Table::Cell());
 }
+
+QString seedsText(size_t seeds) { return seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds); }
 
 } // namespace gleaner

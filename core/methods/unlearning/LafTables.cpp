@@ -87,7 +87,7 @@ MeanSpread LafFindings::percent(Forgetting how, double ForgettingFigures::*figur
 QString LafFindings::measuredOn() const
 {
     return (sets.size() == 1 ? tr("1 forget set") : tr("%1 forget sets").arg(sets.size())) + QStringLiteral(", ") +
-           (seeds.size() == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds.size()));
+           seedsText(seeds.size());
 }
 
 Artifact lafMetrics(const LafFindings &findings)

@@ -119,7 +119,7 @@ MeanSpread LokuFindings::over(size_t way, double LokuFigures::*figure, double fa
 QString LokuFindings::measuredOn() const
 {
     return tr("%1 texts to forget").arg(data.forget.samples.size()) + QStringLiteral(", ") +
-           (seeds.size() == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds.size()));
+           seedsText(seeds.size());
 }
 
 std::vector<LokuSample> retainSamples(const LokuFindings &findings, size_t seed)

@@ -1,5 +1,7 @@
 #include "core/methods/unlearning/SafreeFindings.h"
 
+#include "core/methods/shared/Columns.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -45,11 +47,11 @@ bool SafreeFindings::judged() const
 QString SafreeFindings::measuredOn(bool aimed) const
 {
     const auto count = std::ranges::count_if(prompts, [&](const GuardedPrompt &each) { return each.aimed == aimed; });
-    return (aimed ? tr("%1 pictures of %2 prompts with the concept, %3 seeds")
-                  : tr("%1 pictures of %2 prompts to retain, %3 seeds"))
+    return (aimed ? tr("%1 pictures of %2 prompts with the concept, %3")
+                  : tr("%1 pictures of %2 prompts to retain, %3"))
         .arg(count * options.pictures * qsizetype(seeds.size()))
         .arg(count)
-        .arg(seeds.size());
+        .arg(seedsText(seeds.size()));
 }
 
 bool SafreeFindings::isConceptToken(const GuardedPrompt &prompt, size_t token) const

@@ -134,6 +134,8 @@ bool multipliesHalves()
     return does;
 }
 
+at::Tensor halfOf(const at::Tensor &numbers) { return numbers.to(at::kBFloat16).contiguous(); }
+
 bool isHalfProduct(const at::Tensor &x, const LinearWeights &weights)
 {
     return isHalfRows(x) && !weights.adapter && weights.weight.scalar_type() == at::kBFloat16 &&

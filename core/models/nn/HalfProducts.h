@@ -12,6 +12,8 @@ namespace gleaner {
 
 /// Whether this processor multiplies them faster than float32.
 bool multipliesHalves();
+/// In bfloat16, side by side in memory.
+at::Tensor halfOf(const at::Tensor &numbers);
 /// Whether `x` and the layer are of bfloat16, without gradients and adapter, on a processor that multiplies such.
 bool isHalfProduct(const at::Tensor &x, const LinearWeights &weights);
 

@@ -37,8 +37,6 @@ at::Tensor scaled(const at::Tensor &tokens, int heads)
     return parts / std::sqrt(double(parts.size(-1)));
 }
 
-at::Tensor halfOf(const at::Tensor &numbers) { return numbers.to(at::kBFloat16).contiguous(); }
-
 bool isHalf(const at::Tensor &numbers) { return numbers.scalar_type() == at::kBFloat16; }
 
 /// folded · (image + positions)ᵀ in float32.

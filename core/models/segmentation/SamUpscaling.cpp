@@ -19,8 +19,6 @@ constexpr int64_t placesAtOnce = 256; // their 16-fold stays in a core's cache
 /// A transposed convolution of stride and size 2 as a product: (in, 4 × out), the four new pixels row by row.
 at::Tensor doubling(const at::Tensor &weight) { return weight.permute({0, 2, 3, 1}).flatten(1).contiguous(); }
 
-at::Tensor halfOf(const at::Tensor &numbers) { return numbers.to(at::kBFloat16).contiguous(); }
-
 } // namespace
 
 SamUpscaling::SamUpscaling(const SamDecoderWeights &weights)
