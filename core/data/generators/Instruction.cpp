@@ -1,26 +1,15 @@
 #include "core/data/generators/Instruction.h"
 
 #include "core/data/generators/Digits.h"
+#include "core/data/generators/SceneFact.h"
 #include "core/support/Random.h"
 
 #include <algorithm>
-#include <functional>
 #include <opencv2/imgproc.hpp>
 
 namespace gleaner {
 
 namespace {
-
-const QStringList &numbersInWords()
-{
-    static const QStringList words{"one", "two", "three", "four"};
-    return words;
-}
-
-QString withArticle(const QString &name)
-{
-    return (QStringLiteral("aeiou").contains(name[0]) ? QStringLiteral("an ") : QStringLiteral("a ")) + name;
-}
 
 int objectsFor(Instruction::Topic topic, Random &random)
 {
@@ -81,38 +70,16 @@ Scene sceneOf(int count, bool digit, Random &random)
     return scene;
 }
 
-QString sizedName(const SceneObject &object)
-{
-    return SceneWords::sizes()[int(object.size)] + QLatin1Char(' ') + object.kind.name();
-}
-
-/// "a red circle, a blue star and a green ring"
-QString listing(const Scene &scene, bool sizes)
-{
-    QStringList names;
-    for (const SceneObject &object : scene.objects)
-        names.append(withArticle(sizes ? sizedName(object) : object.kind.name()));
-    const QString last = names.takeLast();
-    return names.isEmpty() ? last : names.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
-}
-
 QString captionOf(const Scene &scene, int digit)
 {
     const qsizetype count = qsizetype(scene.objects.size());
-    QString caption = QStringLiteral("%1 %2: %3.")
-                          .arg(numbersInWords()[count - 1], count == 1 ? "object" : "objects", listing(scene, true));
+    QString caption =
+        QStringLiteral("%1 %2: %3.")
+            .arg(numbersInWords()[count - 1], count == 1 ? "object" : "objects", objectListing(scene, true));
     if (digit >= 0)
         caption += QStringLiteral(" The digit is %1.").arg(digit);
     return caption;
 }
-
-/// What is asked, in all forms, with the right answer and others that would do.
-struct Question {
-    QString open;
-    std::function<QString(const QString &answer)> closed; ///< is it this one?
-    QString answer;
-    QStringList others; ///< wrong answers, at least one
-};
 
 QStringList without(QStringList all, const QString &one)
 {
@@ -120,79 +87,62 @@ QStringList without(QStringList all, const QString &one)
     return all;
 }
 
-Question questionOf(Instruction::Topic topic, const Scene &scene, int digit, Random &random)
+QString openQuestion(const SceneFact &fact)
 {
-    const std::vector<int> drawn = random.permutation(int(scene.objects.size()));
-    const SceneObject &one = scene.objects[size_t(drawn[0])];
-    const SceneObject &two = scene.objects[size_t(drawn.size() > 1 ? drawn[1] : drawn[0])];
-    const QString color = SceneWords::colors()[int(one.kind.color)], shape = SceneWords::shapes()[int(one.kind.shape)];
-    const QString name = one.kind.name(), otherName = two.kind.name();
-    switch (topic) {
-    case Instruction::Count: {
-        const QString answer = numbersInWords()[qsizetype(scene.objects.size()) - 1];
-        return {"How many objects are there?",
-                [](const QString &told) {
-                    return told == QLatin1String("one") ? QStringLiteral("Is there one object?")
-                                                        : QStringLiteral("Are there %1 objects?").arg(told);
-                },
-                answer, without(numbersInWords(), answer)};
-    }
+    switch (fact.topic) {
+    case Instruction::Count:
+        return QStringLiteral("How many objects are there?");
     case Instruction::Color:
-        return {QStringLiteral("What color is the %1?").arg(shape),
-                [shape](const QString &told) { return QStringLiteral("Is the %1 %2?").arg(shape, told); }, color,
-                without(SceneWords::colors(), color)};
+        return QStringLiteral("What color is the %1?").arg(fact.about);
     case Instruction::Shape:
-        return {QStringLiteral("What shape is the %1 object?").arg(color),
-                [color](const QString &told) {
-                    return QStringLiteral("Is the %1 object %2?").arg(color, withArticle(told));
-                },
-                shape, without(SceneWords::shapes(), shape)};
-    case Instruction::Relation: {
-        const QStringList sides{"left", "right"};
-        const QString answer = sides[one.x < two.x ? 0 : 1];
-        return {QStringLiteral("Is the %1 left or right of the %2?").arg(name, otherName),
-                [name, otherName](const QString &told) {
-                    return QStringLiteral("Is the %1 %2 of the %3?").arg(name, told, otherName);
-                },
-                answer, without(sides, answer)};
+        return QStringLiteral("What shape is the %1 object?").arg(fact.about);
+    case Instruction::Relation:
+        return QStringLiteral("Is the %1 left or right of the %2?").arg(fact.about, fact.beside);
+    case Instruction::Comparison:
+        return QStringLiteral("Which is larger, the %1 or the %2?").arg(fact.about, fact.beside);
+    default:
+        return QStringLiteral("Which digit is shown?");
     }
-    case Instruction::Comparison: {
-        const QStringList both{shape, SceneWords::shapes()[int(two.kind.shape)]};
-        const QString answer = both[one.radius > two.radius ? 0 : 1];
-        return {QStringLiteral("Which is larger, the %1 or the %2?").arg(name, otherName),
-                [both](const QString &told) {
-                    return QStringLiteral("Is the %1 larger than the %2?").arg(told, without(both, told).first());
-                },
-                answer, without(both, answer)};
-    }
-    default: {
-        QStringList digits;
-        for (int i = 0; i < 10; ++i)
-            digits.append(QString::number(i));
-        return {"Which digit is shown?",
-                [](const QString &told) { return QStringLiteral("Is the digit %1?").arg(told); }, digits[digit],
-                without(digits, digits[digit])};
-    }
+}
+
+/// Is it this one?
+QString closedQuestion(const SceneFact &fact, const QString &told)
+{
+    switch (fact.topic) {
+    case Instruction::Count:
+        return told == numbersInWords().first() ? QStringLiteral("Is there one object?")
+                                                : QStringLiteral("Are there %1 objects?").arg(told);
+    case Instruction::Color:
+        return QStringLiteral("Is the %1 %2?").arg(fact.about, told);
+    case Instruction::Shape:
+        return QStringLiteral("Is the %1 object %2?").arg(fact.about, withArticle(told));
+    case Instruction::Relation:
+        return QStringLiteral("Is the %1 %2 of the %3?").arg(fact.about, told, fact.beside);
+    case Instruction::Comparison:
+        return QStringLiteral("Is the %1 larger than the %2?")
+            .arg(told, told == fact.answer ? fact.others.first() : fact.answer);
+    default:
+        return QStringLiteral("Is the digit %1?").arg(told);
     }
 }
 
 QString oneOf(const QStringList &words, Random &random) { return words[random.below(int(words.size()))]; }
 
-void askYesNo(Instruction &item, const Question &question, Random &random)
+void askYesNo(Instruction &item, const SceneFact &fact, Random &random)
 {
     const bool holds = random.chance(0.5);
-    item.prompt = question.closed(holds ? question.answer : oneOf(question.others, random));
+    item.prompt = closedQuestion(fact, holds ? fact.answer : oneOf(fact.others, random));
     item.response = holds != (item.quality == Instruction::Wrong) ? QStringLiteral("yes") : QStringLiteral("no");
 }
 
-void askChoices(Instruction &item, const Question &question, Random &random)
+void askChoices(Instruction &item, const SceneFact &fact, Random &random)
 {
-    QStringList choices = question.others;
+    QStringList choices = fact.others;
     while (choices.size() > 2)
         choices.removeAt(random.below(int(choices.size())));
     const int place = random.below(int(choices.size()) + 1);
-    choices.insert(place, question.answer);
-    item.prompt = question.open;
+    choices.insert(place, fact.answer);
+    item.prompt = openQuestion(fact);
     const QStringList letters{"A", "B", "C"};
     for (qsizetype i = 0; i < choices.size(); ++i)
         item.prompt += QStringLiteral(" %1: %2").arg(letters[i], choices[i]);
@@ -201,36 +151,36 @@ void askChoices(Instruction &item, const Question &question, Random &random)
                         : letters[place];
 }
 
-void askToExplain(Instruction &item, const Question &question, Random &random)
+void askToExplain(Instruction &item, const SceneFact &fact, Random &random)
 {
     const bool wrong = item.quality == Instruction::Wrong;
     const Scene seen = wrong ? sceneOf(int(item.scene.objects.size()), item.digit >= 0, random) : item.scene;
-    const QString answer = wrong ? oneOf(question.others, random) : question.answer;
+    const QString answer = wrong ? oneOf(fact.others, random) : fact.answer;
     const QString digit = item.digit >= 0 ? QStringLiteral("the digit %1 and ").arg(answer) : QString();
-    item.prompt = question.open + QStringLiteral(" Explain.");
-    item.response =
-        QStringLiteral("I see %1%2, so %3.").arg(digit, listing(seen, item.topic == Instruction::Comparison), answer);
+    item.prompt = openQuestion(fact) + QStringLiteral(" Explain.");
+    item.response = QStringLiteral("I see %1%2, so %3.")
+                        .arg(digit, objectListing(seen, item.topic == Instruction::Comparison), answer);
 }
 
-void ask(Instruction &item, const Question &question, Random &random)
+void ask(Instruction &item, const SceneFact &fact, Random &random)
 {
     switch (item.style) {
     case Instruction::OneWord:
-        item.prompt = question.open + QStringLiteral(" Answer in one word.");
-        item.response = item.quality == Instruction::Wrong ? oneOf(question.others, random) : question.answer;
+        item.prompt = openQuestion(fact) + QStringLiteral(" Answer in one word.");
+        item.response = item.quality == Instruction::Wrong ? oneOf(fact.others, random) : fact.answer;
         break;
     case Instruction::YesNo:
-        askYesNo(item, question, random);
+        askYesNo(item, fact, random);
         break;
     case Instruction::Choices:
-        askChoices(item, question, random);
+        askChoices(item, fact, random);
         break;
     case Instruction::Explanation:
-        askToExplain(item, question, random);
+        askToExplain(item, fact, random);
     }
     if (item.quality == Instruction::Trivial)
         item.prompt = QStringLiteral("The answer is %1. %2")
-                          .arg(item.style == Instruction::Explanation ? question.answer : item.response, item.prompt);
+                          .arg(item.style == Instruction::Explanation ? fact.answer : item.response, item.prompt);
 }
 
 Instruction::Quality drawnQuality(const std::array<int, 3> &shares, Random &random)
@@ -271,7 +221,7 @@ Instruction instructionOf(const InstructionOptions &options, int row)
     item.digit = item.topic == Instruction::Digit ? random.below(10) : -1;
     item.scene = sceneOf(objectsFor(item.topic, random), item.digit >= 0, random);
     item.caption = captionOf(item.scene, item.digit);
-    ask(item, questionOf(item.topic, item.scene, item.digit, random), random);
+    ask(item, *sceneFact(item.topic, item.scene, item.digit, random), random);
     return item;
 }
 

@@ -1,5 +1,9 @@
 #include "core/models/language/DecoderWeights.h"
 
+#include "core/support/Random.h"
+
+#include <ATen/ATen.h>
+#include <algorithm>
 #include <cmath>
 
 namespace gleaner {
@@ -65,6 +69,15 @@ WeightSlots decoderSlots(DecoderWeights &weights, const DecoderConfig &config)
     WeightSlots slots;
     addDecoderSlots(slots, weights, config);
     return slots;
+}
+
+at::Tensor drawnRows(int64_t rows, const at::Tensor &known, uint64_t seed)
+{
+    Random random(seed);
+    const double spread = known.std().item<double>();
+    at::Tensor drawn = at::empty({rows, known.size(1)});
+    std::generate_n(drawn.data_ptr<float>(), drawn.numel(), [&] { return float(spread * random.normal()); });
+    return drawn;
 }
 
 } // namespace gleaner

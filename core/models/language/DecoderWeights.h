@@ -28,4 +28,7 @@ WeightSlots decoderSlots(DecoderWeights &weights, const DecoderConfig &config);
 /// The same after what `slots` describe already, in their scope.
 void addDecoderSlots(WeightSlots &slots, DecoderWeights &weights, const DecoderConfig &config);
 
+/// Rows for new symbols, as far apart as those that a vocabulary has: (rows, width of `known`), drawn.
+at::Tensor drawnRows(int64_t rows, const at::Tensor &known, uint64_t seed);
+
 } // namespace gleaner

@@ -38,6 +38,12 @@ KeyValueCache::Entry KeyValueCache::append(int layer, const at::Tensor &keys, co
     return {entry.keys.narrow(2, 0, all), entry.values.narrow(2, 0, all)};
 }
 
+KeyValueCache::Entry KeyValueCache::held(int layer) const
+{
+    const Entry &entry = m_layers[size_t(layer)];
+    return {entry.keys.narrow(2, 0, m_length), entry.values.narrow(2, 0, m_length)};
+}
+
 void KeyValueCache::reorder(const at::Tensor &rows)
 {
     for (Entry &entry : m_layers)

@@ -19,6 +19,8 @@ public:
     /// Puts (N, heads, T, D) after what this layer holds and gives all of it, sharing memory with the cache (except
     /// where gradients are kept).
     Entry append(int layer, const at::Tensor &keys, const at::Tensor &values);
+    /// What a layer holds, (N, heads, length(), D), sharing memory with the cache.
+    Entry held(int layer) const;
     /// Every layer has appended so many tokens.
     void commit(int64_t tokens) { m_length += tokens; }
     /// Row i becomes what was row rows[i].

@@ -46,8 +46,8 @@ at::Tensor drawn(const WeightSlots &slots, uint64_t seed)
 
 } // namespace
 
-FlatWeights::FlatWeights(const WeightSlots &slots, uint64_t seed)
-    : m_flat(drawn(slots, seed)), m_mean(m_flat.clone()), m_optimizer(segmentsOf(slots))
+FlatWeights::FlatWeights(const WeightSlots &slots, uint64_t seed, double matrixRate)
+    : m_flat(drawn(slots, seed)), m_mean(m_flat.clone()), m_optimizer(segmentsOf(slots), matrixRate)
 {
     for (const WeightSlot &slot : slots.all())
         m_sizes.push_back(sizeOf(slot));

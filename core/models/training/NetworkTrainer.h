@@ -12,8 +12,8 @@ namespace gleaner {
 /// running mean of the weights. What NetworkTrainer keeps that does not depend on the kind of network.
 class FlatWeights {
 public:
-    /// Draws the weights that `slots` describe (their tensors are not touched).
-    FlatWeights(const WeightSlots &slots, uint64_t seed);
+    /// Draws the weights that `slots` describe (their tensors are not touched). `matrixRate`: WeightOptimizer's.
+    FlatWeights(const WeightSlots &slots, uint64_t seed, double matrixRate = WeightOptimizer::usualMatrixRate);
 
     /// Puts other values in the place of those that were drawn, by the slots' names, before the first step.
     void begin(const WeightSlots &slots, const std::map<QString, at::Tensor> &values);
@@ -53,7 +53,10 @@ public:
     /// threads at a time, each part on one thread alone.
     using Loss = std::function<at::Tensor(const Weights &weights, int part)>;
 
-    NetworkTrainer(Describe describe, uint64_t seed) : m_describe(std::move(describe)), m_flat(drawn(seed)) {}
+    NetworkTrainer(Describe describe, uint64_t seed, double matrixRate = WeightOptimizer::usualMatrixRate)
+        : m_describe(std::move(describe)), m_flat(drawn(seed, matrixRate))
+    {
+    }
 
     void begin(const std::map<QString, at::Tensor> &values)
     {
@@ -82,10 +85,10 @@ public:
     const FlatWeights &flat() const { return m_flat; }
 
 private:
-    FlatWeights drawn(uint64_t seed) const
+    FlatWeights drawn(uint64_t seed, double matrixRate) const
     {
         Weights scratch;
-        return {m_describe(scratch), seed};
+        return {m_describe(scratch), seed, matrixRate};
     }
     Weights placed(const at::Tensor &flat) const
     {

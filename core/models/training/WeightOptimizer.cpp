@@ -11,7 +11,7 @@ namespace gleaner {
 namespace {
 
 constexpr double momentum = 0.9, squareMomentum = 0.98, tiny = 1e-6, decay = 0.1;
-constexpr double muonRate = 10, muonDecay = 0.01; ///< the rate against AdamW's
+constexpr double muonDecay = 0.01;
 constexpr double longestGradient = 1;
 constexpr int iterations = 5;
 constexpr double a1 = 3.4445, a3 = -4.7750, a5 = 2.0315; ///< x → a1 x + a3 x³ + a5 x⁵ on every singular value
@@ -35,7 +35,8 @@ at::Tensor WeightOptimizer::Block::in(const at::Tensor &flat) const
     return flat.narrow(0, offset, rows * columns).view({rows, columns});
 }
 
-WeightOptimizer::WeightOptimizer(const std::vector<WeightSegment> &segments)
+WeightOptimizer::WeightOptimizer(const std::vector<WeightSegment> &segments, double matrixRate)
+    : m_matrixRate(matrixRate)
 {
     std::vector<at::Tensor> decays, others;
     std::map<std::pair<int64_t, int64_t>, std::vector<Block>> bySize;
@@ -71,7 +72,7 @@ void WeightOptimizer::step(at::Tensor &weights, const at::Tensor &gradient, doub
     const double secondShare = 1 - std::pow(squareMomentum, double(m_steps));
     weights.sub_(weights * m_decay, rate * decay);
     weights.addcdiv_(m_first * m_others, (m_second / secondShare).sqrt_().add_(tiny), -rate / firstShare);
-    stepMatrices(weights, g, muonRate * rate);
+    stepMatrices(weights, g, m_matrixRate * rate);
 }
 
 std::map<QString, at::Tensor> WeightOptimizer::moments() const

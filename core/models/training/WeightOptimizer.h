@@ -19,7 +19,10 @@ struct WeightSegment {
 /// Muon takes about a third of AdamW's steps for the small CLIP trained here.
 class WeightOptimizer {
 public:
-    explicit WeightOptimizer(const std::vector<WeightSegment> &segments);
+    /// Muon's rate against AdamW's: for training from scratch. What a network knows is kept best by a far smaller one.
+    static constexpr double usualMatrixRate = 10;
+
+    explicit WeightOptimizer(const std::vector<WeightSegment> &segments, double matrixRate = usualMatrixRate);
 
     /// `rate` is AdamW's; Muon's goes along with it. The gradient's length is limited to 1 first.
     void step(at::Tensor &weights, const at::Tensor &gradient, double rate);
@@ -38,6 +41,7 @@ private:
     std::vector<std::vector<Block>> m_matrices; ///< those of one size together
     at::Tensor m_decay, m_others;               ///< 1 where weights shrink, and outside matrices; else 0
     at::Tensor m_first, m_second;
+    double m_matrixRate;
     int64_t m_steps = 0;
 };
 

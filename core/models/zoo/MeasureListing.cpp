@@ -24,8 +24,8 @@ std::vector<size_t> seenObjects(const Scene &scene, const cv::Mat &mask)
 {
     std::vector<size_t> order(scene.objects.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::erase_if(order,
-                  [&](size_t i) { return cv::countNonZero(mask == int(i) + 1) * smallestShare < mask.rows * mask.cols; });
+    std::erase_if(
+        order, [&](size_t i) { return cv::countNonZero(mask == int(i) + 1) * smallestShare < mask.rows * mask.cols; });
     std::ranges::sort(order, {}, [&](size_t i) { return scene.objects[i].x; });
     return order;
 }
@@ -71,27 +71,20 @@ struct Counts {
     }
 };
 
-QString answerOf(const VisionLanguageModel &model, const cv::Mat &rgb)
-{
-    GenerateOptions options;
-    options.maxTokens = longestAnswer;
-    if (const auto end = model.tokenizer()->endToken())
-        options.stopTokens.push_back(*end);
-    at::Tensor logits;
-    const auto state = model.start(rgb, sceneQuestions().front(), logits);
-    return model.tokenizer()->decode(generate(*state, logits, {}, options).front().tokens);
-}
-
 } // namespace
 
 const QStringList &sceneQuestions()
 {
-    static const QStringList questions{
-        QStringLiteral("Which objects are in the picture?"), QStringLiteral("List the objects."),
-        QStringLiteral("What do you see?"),                  QStringLiteral("Name all objects."),
-        QStringLiteral("What is in this image?"),            QStringLiteral("Describe the picture."),
-        QStringLiteral("What things are here?"),             QStringLiteral("Tell me every object."),
-        QStringLiteral("What does the image show?"),         QStringLiteral("List everything you see.")};
+    static const QStringList questions{QStringLiteral("Which objects are in the picture?"),
+                                       QStringLiteral("List the objects."),
+                                       QStringLiteral("What do you see?"),
+                                       QStringLiteral("Name all objects."),
+                                       QStringLiteral("What is in this image?"),
+                                       QStringLiteral("Describe the picture."),
+                                       QStringLiteral("What things are here?"),
+                                       QStringLiteral("Tell me every object."),
+                                       QStringLiteral("What does the image show?"),
+                                       QStringLiteral("List everything you see.")};
     return questions;
 }
 
@@ -103,19 +96,37 @@ QString sceneListing(const Scene &scene, const cv::Mat &mask)
     return names.join(QLatin1Char(',')) + QLatin1Char('.');
 }
 
-ListedObjects listedObjects(const Model &model, const QString &uri, RunContext &context)
+const VisionLanguageModel &speakerOf(const Model &model)
 {
     const auto *language = model.as<VisionLanguageModel>();
     if (!language || !language->tokenizer())
         throw ProblemError({tr("The model is no vision–language model with a vocabulary"), model.info().uri,
                             tr("Choose one."), ExitCode::ModelRefused});
+    return *language;
+}
+
+QString spokenAnswer(const VisionLanguageModel &model, const cv::Mat &rgb, const QString &prompt, int longest)
+{
+    GenerateOptions options;
+    options.maxTokens = longest;
+    if (const auto end = model.tokenizer()->endToken())
+        options.stopTokens.push_back(*end);
+    at::Tensor logits;
+    const auto state = model.start(rgb, prompt, logits);
+    return model.tokenizer()->decode(generate(*state, logits, {}, options).front().tokens);
+}
+
+ListedObjects listedObjects(const Model &model, const QString &uri, RunContext &context)
+{
+    const VisionLanguageModel &language = speakerOf(model);
     const SceneOptions options = SceneOptions::parse(uri);
     std::vector<Counts> rows(size_t(options.count));
     inParallelChunks(options.count, [&](int row) {
         context.stopIfRequested();
         const Scene scene = describeScene(options, row);
         const RenderedScene picture = renderScene(scene, options.side);
-        rows[size_t(row)].add(sceneListing(scene, picture.mask), answerOf(*language, picture.rgb));
+        rows[size_t(row)].add(sceneListing(scene, picture.mask),
+                              spokenAnswer(language, picture.rgb, sceneQuestions().front(), longestAnswer));
     });
     Counts all;
     for (const Counts &row : rows)

@@ -152,11 +152,7 @@ TrainedFiles filesOf(LlavaWeights weights, const LlavaConfig &config, const QByt
 {
     TrainedFiles files = TrainedNetwork{llavaSlots(weights, config).tensors(), config.toJson(),
                                         squarePreprocessor(preprocessingOf(config))};
-    // Part of the layout, though only CLIP's own feature needs it.
-    const QString norm = QStringLiteral("vision_tower.vision_model.post_layernorm.");
-    auto &tensors = files.weights[QStringLiteral("model.safetensors")];
-    tensors[norm + QStringLiteral("weight")] = at::ones({config.clip.image.width});
-    tensors[norm + QStringLiteral("bias")] = at::zeros({config.clip.image.width});
+    addUnusedNorm(files, config);
     files.others[QStringLiteral("tokenizer.json")] = vocabulary;
     return files;
 }
@@ -170,8 +166,8 @@ TrainedFiles train(const ScenesVlmRecipe &recipe, const LlavaConfig &config, con
     trainSteps(trainer.flat(), job, context, [&](int step, double rate) {
         std::vector<Batch> batches;
         for (int part = 0; part < recipe.parts; ++part)
-            batches.push_back(batchOf(course.at(recipe.plan.done(step)), *tokenizer, config,
-                                      step * recipe.parts + part, recipe.batch));
+            batches.push_back(batchOf(course.at(recipe.plan.done(step)), *tokenizer, config, step * recipe.parts + part,
+                                      recipe.batch));
         return trainer.step(recipe.parts, rate, [&](Trained trained, int part) {
             joinLlavaWeights(trained.llava);
             const Batch &batch = batches[size_t(part)];
@@ -191,10 +187,9 @@ std::vector<ZooFigure> measure(const Model &model, int pictures, RunContext &con
         const ListedObjects found =
             listedObjects(model, heldOutScenes(pictures, QStringLiteral("objects=1-3,styles=") + styles), context);
         const auto figure = [&](const char *what, double value, const char *unit, std::optional<double> least = {}) {
-            figures.push_back({QStringLiteral("%1, %2").arg(name, QLatin1String(what)), percent(value),
-                               QLatin1String(unit),
-                               QStringLiteral("%1 objects in %2 held-out pictures").arg(found.count).arg(pictures),
-                               least});
+            figures.push_back(
+                {QStringLiteral("%1, %2").arg(name, QLatin1String(what)), percent(value), QLatin1String(unit),
+                 QStringLiteral("%1 objects in %2 held-out pictures").arg(found.count).arg(pictures), least});
         };
         figure("words of the objects", found.words, "% recall of colors and shapes", atLeast);
         figure("words of the answers", found.right, "% that are right");
@@ -207,6 +202,14 @@ std::vector<ZooFigure> measure(const Model &model, int pictures, RunContext &con
 }
 
 } // namespace
+
+void addUnusedNorm(TrainedFiles &files, const LlavaConfig &config)
+{
+    const QString norm = QStringLiteral("vision_tower.vision_model.post_layernorm.");
+    auto &tensors = files.weights[QStringLiteral("model.safetensors")];
+    tensors[norm + QStringLiteral("weight")] = at::ones({config.clip.image.width});
+    tensors[norm + QStringLiteral("bias")] = at::zeros({config.clip.image.width});
+}
 
 LlavaConfig ScenesVlmRecipe::smallLlava()
 {

@@ -5,6 +5,8 @@
 
 namespace gleaner {
 
+class VisionLanguageModel;
+
 /// What zoo:scenes-vlm is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesVlmRecipe {
     StepPlan plan{1450, 60, 1e-3};
@@ -21,11 +23,20 @@ struct ScenesVlmRecipe {
 /// zoo:scenes-clip. See trainZooModel().
 void trainScenesVlm(const QString &outDir, RunContext &context, const ScenesVlmRecipe &recipe = {});
 
+/// The last norm of the image tower, which is part of the layout, though only CLIP's own feature needs it.
+void addUnusedNorm(TrainedFiles &files, const LlavaConfig &config);
+
 /// What the model was asked in training; every one has the same answer.
 const QStringList &sceneQuestions();
 /// " red circle, blue square." from left to right, of all objects of which at least 1/500 of the picture is seen;
 /// `mask` as RenderedScene has it.
 QString sceneListing(const Scene &scene, const cv::Mat &mask);
+
+/// The capability to answer, of a model that must have it. Throws ProblemError (ModelRefused) where it has no
+/// vocabulary.
+const VisionLanguageModel &speakerOf(const Model &model);
+/// The likeliest answer of at most `longest` tokens.
+QString spokenAnswer(const VisionLanguageModel &model, const cv::Mat &rgb, const QString &prompt, int longest);
 
 /// How well a model lists the objects of scenes: an object is two words, its color and its shape.
 struct ListedObjects {

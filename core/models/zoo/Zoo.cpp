@@ -7,7 +7,7 @@
 #include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
-#include "core/models/zoo/TrainScenesVlm.h"
+#include "core/models/zoo/TrainScenesVqa.h"
 #include "core/models/zoo/TrainStories.h"
 #include "core/models/zoo/ZooManifest.h"
 #include "core/support/Nearest.h"
@@ -66,6 +66,11 @@ constexpr Recipe recipes[] = {
     {"scenes-vlm", QT_TRANSLATE_NOOP("Zoo", "Scenes vision–language model"),
      QT_TRANSLATE_NOOP("Zoo", "A small LLaVA that lists the objects of a picture."),
      [](const QString &outDir, RunContext &context) { trainScenesVlm(outDir, context); }},
+    {"scenes-vqa", QT_TRANSLATE_NOOP("Zoo", "Scenes questions and answers"),
+     QT_TRANSLATE_NOOP("Zoo",
+                       "The same, taught further: it tells what a picture shows, answers short questions about it, and "
+                       "says whether an answer fits."),
+     [](const QString &outDir, RunContext &context) { trainScenesVqa(outDir, context); }},
     {"scenes-diffusion", QT_TRANSLATE_NOOP("Zoo", "Scenes diffusion"),
      QT_TRANSLATE_NOOP("Zoo", "A small diffusion model that makes a picture of one shape from a text."),
      [](const QString &outDir, RunContext &context) { trainScenesDiffusion(outDir, context); }},

@@ -2,6 +2,7 @@
 #include "core/models/checkpoint/ConfigReader.h"
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
+#include "core/models/language/Decoder.h"
 #include "core/models/language/DecoderNetwork.h"
 #include "core/models/language/TokenScores.h"
 #include "core/support/Random.h"
@@ -11,6 +12,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <c10/core/GradMode.h>
 
 using namespace gleaner;
 using tests::difference;
@@ -287,6 +289,34 @@ private Q_SLOTS:
         state->reorder(rows);
         const at::Tensor mixed = ids.index_select(0, rows);
         QVERIFY(difference(state->read(mixed.narrow(1, 8, 1)), model.logits(mixed).select(1, 8)) < 1e-5);
+    }
+
+    /// Several texts read after one prefix that was read once: its gradient is that of as many whole rows.
+    void gradientsFlowThroughTheCache()
+    {
+        const tests::RandomDecoder decoder(QStringLiteral("llama"), R"("hidden_size":16,"num_attention_heads":2)");
+        const DecoderConfig &config = decoder.network->config();
+        const DecoderWeights &weights = decoder.network->weights();
+        const at::Tensor ids = tests::randomIds(3, 9, 61), owners = at::tensor({1, 0, 1}, at::kLong);
+        const auto embedded = [&](const at::Tensor &some) { return embedTokens(weights, some); };
+        const at::Tensor texts = embedded(ids.narrow(1, 4, 5));
+        const auto gradient = [&](const std::function<at::Tensor(const at::Tensor &prefixes)> &read) {
+            const c10::AutoGradMode gradients(true);
+            const at::Tensor prefixes = embedded(ids.narrow(0, 0, 2).narrow(1, 0, 4)).detach().requires_grad_(true);
+            read(prefixes).pow(2).sum().backward();
+            return prefixes.grad();
+        };
+        const at::Tensor once = gradient([&](const at::Tensor &prefixes) {
+            KeyValueCache cache(config.layers);
+            decodeTokens(weights, config, prefixes, &cache);
+            cache.reorder(owners);
+            return decodeTokens(weights, config, texts, &cache);
+        });
+        const at::Tensor whole = gradient([&](const at::Tensor &prefixes) {
+            const at::Tensor rows = at::cat({prefixes.index_select(0, owners), texts}, 1);
+            return decodeTokens(weights, config, rows).narrow(1, 4, 5);
+        });
+        QVERIFY(difference(once, whole) < 1e-5);
     }
 
     void attentionOfAProbe()

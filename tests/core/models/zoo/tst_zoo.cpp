@@ -1,4 +1,5 @@
 #include "core/data/SceneDescription.h"
+#include "core/data/generators/Instruction.h"
 #include "core/jobs/RunContext.h"
 #include "core/models/Model.h"
 #include "core/models/capabilities/Capabilities.h"
@@ -11,7 +12,7 @@
 #include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
-#include "core/models/zoo/TrainScenesVlm.h"
+#include "core/models/zoo/TrainScenesVqa.h"
 #include "core/models/zoo/TrainStories.h"
 #include "core/support/Hash.h"
 
@@ -115,6 +116,7 @@ private Q_SLOTS:
         QTest::newRow("scenes-encoder") << Capability::ImageEncoder;
         QTest::newRow("scenes-sam") << Capability::PromptableSegmenter;
         QTest::newRow("scenes-vlm") << Capability::VisionLanguageModel;
+        QTest::newRow("scenes-vqa") << Capability::VisionLanguageModel;
         QTest::newRow("stories-lm") << Capability::CausalLanguageModel;
         QTest::newRow("stories-lm-small") << Capability::CausalLanguageModel;
     }
@@ -237,6 +239,22 @@ private Q_SLOTS:
         compare(name, QStringLiteral("photo, words of the objects"), 100 * found.words, chance);
         compare(name, QStringLiteral("photo, words of the answers"), 100 * found.right, chance);
         compare(name, QStringLiteral("photo, objects"), 100 * found.objects, 2 * chance);
+    }
+
+    void vqaAnswersAndChecks()
+    {
+        const QString name = QStringLiteral("scenes-vqa");
+        constexpr int measured = 400, fresh = 150;
+        RunContext context = contextOf(1);
+        const LessonScores found = lessonScores(*openModel(uriOf(name)), measured, fresh, context);
+        for (qsizetype topic = 0; topic < Instruction::topics().size(); ++topic) {
+            const double chance = 300 / std::sqrt(double(found.asked[size_t(topic)])); // two deviations at 97 %
+            QVERIFY(found.asked[size_t(topic)] >= fresh / 6);
+            compare(name, Instruction::topics()[topic] + QStringLiteral(", checks"), 100 * found.checks[size_t(topic)],
+                    chance);
+            compare(name, Instruction::topics()[topic] + QStringLiteral(", answers"),
+                    100 * found.answers[size_t(topic)], chance);
+        }
     }
 
     void diffusionMakesWhatIsAskedFor()

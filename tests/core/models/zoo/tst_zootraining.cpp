@@ -7,7 +7,7 @@
 #include "core/models/zoo/TrainScenesDiffusion.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 #include "core/models/zoo/TrainScenesSam.h"
-#include "core/models/zoo/TrainScenesVlm.h"
+#include "core/models/zoo/TrainScenesVqa.h"
 #include "core/support/Hash.h"
 
 #include <QDir>
@@ -88,6 +88,12 @@ private:
     {
         trainScenesVlm(outDir, context, smallEdition<ScenesVlmRecipe>(6));
     }
+    static void trainVqa(const QString &outDir, RunContext &context)
+    {
+        auto recipe = smallEdition<ScenesVqaRecipe>(6);
+        recipe.lessons = 2;
+        trainScenesVqa(outDir, context, recipe);
+    }
     static void addRecipes()
     {
         QTest::addColumn<Train>("train");
@@ -98,6 +104,7 @@ private:
         QTest::newRow("scenes-detector") << &TestZooTraining::trainDetector;
         QTest::newRow("scenes-encoder") << &TestZooTraining::trainEncoder;
         QTest::newRow("scenes-vlm") << &TestZooTraining::trainVlm;
+        QTest::newRow("scenes-vqa") << &TestZooTraining::trainVqa;
         QTest::newRow("scenes-diffusion") << &TestZooTraining::trainDiffusion;
     }
 
