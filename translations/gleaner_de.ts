@@ -1244,10 +1244,6 @@
         <translation>Die Teile werden gezeichnet</translation>
     </message>
     <message>
-        <source>%1 rows, %2 seeds</source>
-        <translation>Zeilen: %1, Seeds: %2</translation>
-    </message>
-    <message>
         <source>Against CLIP, ComCLIP changes the share of right pictures by %1 points.</source>
         <translation>Gegenüber CLIP ändert ComCLIP den Anteil der richtigen Bilder um %1 Punkte.</translation>
     </message>
@@ -1492,10 +1488,6 @@
         <translation>Nur gesucht: Die Zeilen haben je ein Bild, so dass keine zwei zu vergleichen sind</translation>
     </message>
     <message>
-        <source>Searched: %1 captions among %2 pictures, %3 seeds; the first %4 hits of CLIP were ranked again</source>
-        <translation>Gesucht: %1 Bildtexte unter %2 Bildern, Seeds: %3; die ersten %4 Treffer von CLIP wurden neu geordnet</translation>
-    </message>
-    <message>
         <source>Looking at the pictures</source>
         <translation>Bilder werden betrachtet</translation>
     </message>
@@ -1506,10 +1498,6 @@
     <message>
         <source>Searching by captions</source>
         <translation>Nach Bildtexten wird gesucht</translation>
-    </message>
-    <message>
-        <source>%1 captions, %2 pictures, %3 seeds</source>
-        <translation>Bildtexte: %1, Bilder: %2, Seeds: %3</translation>
     </message>
     <message>
         <source>Ranking again changes the share of right first hits by %1 points.</source>
@@ -1618,6 +1606,18 @@
     <message>
         <source>The same rows, boxes and draws with %1. %2</source>
         <translation>Dieselben Zeilen, Boxen und Ziehungen mit %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2</source>
+        <translation>Zeilen: %1, %2</translation>
+    </message>
+    <message>
+        <source>Searched: %1 captions among %2 pictures, %3; the first %4 hits of CLIP were ranked again</source>
+        <translation>Gesucht: %1 Bildtexte unter %2 Bildern, %3; die ersten %4 Treffer von CLIP wurden neu geordnet</translation>
+    </message>
+    <message>
+        <source>%1 captions, %2 pictures, %3</source>
+        <translation>Bildtexte: %1, Bilder: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2403,16 +2403,8 @@
         <translation>Das gezeigte Beispiel, und das erste, das für jede Fähigkeit ausgewählt wurde.</translation>
     </message>
     <message>
-        <source>Learning to tell what is seen</source>
-        <translation>Beschreiben von Gesehenem wird gelernt</translation>
-    </message>
-    <message>
         <source>The model is no vision–language model with a vocabulary</source>
         <translation>Das Modell ist kein Vision-Language-Modell mit Vokabular</translation>
-    </message>
-    <message>
-        <source>Take a small LLaVA, such as zoo:scenes-vlm.</source>
-        <translation>Ein kleines LLaVA nehmen, etwa zoo:scenes-vlm.</translation>
     </message>
     <message>
         <source>Training scorer and styler</source>
@@ -2463,10 +2455,6 @@
         <translation>mmSSR, wahre Bewertungen</translation>
     </message>
     <message>
-        <source>%1 test items, %2 seeds</source>
-        <translation>%1 Testbeispiele, %2 Seeds</translation>
-    </message>
-    <message>
         <source>Held: </source>
         <translation>Bestätigt: </translation>
     </message>
@@ -2477,10 +2465,6 @@
     <message>
         <source>Accuracy after training on: %1</source>
         <translation>Genauigkeit nach Training auf: %1</translation>
-    </message>
-    <message>
-        <source>items that were not judged, %1 seeds</source>
-        <translation>nicht begutachtete Beispiele, %1 Seeds</translation>
     </message>
     <message>
         <source>Wrong items among those mmSSR takes</source>
@@ -2591,10 +2575,6 @@
         <translation>Mit wahren Bewertungen, die kein Scorer hat, würde mmSSR die zufällige Auswahl um %1 Punkte übertreffen.</translation>
     </message>
     <message>
-        <source>The styler names %1 % of the styles rightly. After its captions the model foretells %2 % of their words. All subsets are trained equally long.</source>
-        <translation>Der Styler benennt %1 % der Stile richtig. Nach dem Training auf Bildtexten sagt das Modell %2 % ihrer Wörter voraus. Auf allen Teilmengen wird gleich lange trainiert.</translation>
-    </message>
-    <message>
         <source>What held here</source>
         <translation>Was sich hier bestätigt hat</translation>
     </message>
@@ -2673,6 +2653,34 @@
     <message>
         <source>Have the rows judged again.</source>
         <translation>Die Zeilen neu begutachten lassen.</translation>
+    </message>
+    <message>
+        <source>A trial cannot be made of %1 items</source>
+        <translation>Aus %1 Beispielen lässt sich kein Versuch machen</translation>
+    </message>
+    <message>
+        <source>Give it from 1 to %1 items.</source>
+        <translation>1 bis %1 Beispiele angeben.</translation>
+    </message>
+    <message>
+        <source>Take a small LLaVA, such as zoo:scenes-vqa.</source>
+        <translation>Ein kleines LLaVA nehmen, etwa zoo:scenes-vqa.</translation>
+    </message>
+    <message>
+        <source>%1 test items, %2</source>
+        <translation>%1 Testbeispiele, %2</translation>
+    </message>
+    <message>
+        <source>items that were not judged, %1</source>
+        <translation>nicht begutachtete Beispiele, %1</translation>
+    </message>
+    <message>
+        <source>Before any training the model says of %1 % of the clean and of %2 % of the wrong answers that they fit.</source>
+        <translation>Vor jedem Training sagt das Modell von %1 % der sauberen und von %2 % der falschen Antworten, dass sie passen.</translation>
+    </message>
+    <message>
+        <source>The styler names %1 % of the styles rightly. All subsets are trained equally long.</source>
+        <translation>Der Styler benennt %1 % der Stile richtig. Auf allen Teilmengen wird gleich lange trainiert.</translation>
     </message>
 </context>
 <context>
@@ -4825,14 +4833,6 @@
         <translation>%1 Shots je Klasse</translation>
     </message>
     <message>
-        <source>1 seed</source>
-        <translation>1 Seed</translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation>%1 Seeds</translation>
-    </message>
-    <message>
         <source>Classes without shots</source>
         <translation>Klassen ohne Shots</translation>
     </message>
@@ -5539,14 +5539,6 @@
     <message>
         <source>%1 forget sets</source>
         <translation>%1 Vergessensmengen</translation>
-    </message>
-    <message>
-        <source>1 seed</source>
-        <translation>1 Seed</translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation>%1 Seeds</translation>
     </message>
     <message>
         <source>Forgotten rows still right, %1</source>
@@ -6264,14 +6256,6 @@
         <translation>%1 zu vergessende Texte</translation>
     </message>
     <message>
-        <source>1 seed</source>
-        <translation>1 Seed</translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation>%1 Seeds</translation>
-    </message>
-    <message>
         <source>Forgotten texts still right, %1</source>
         <translation>Vergessene Texte noch richtig, %1</translation>
     </message>
@@ -6881,14 +6865,6 @@
         <translation>Bilder werden gezeichnet</translation>
     </message>
     <message>
-        <source>%1 test pictures, 1 seed</source>
-        <translation>%1 Testbilder, 1 Seed</translation>
-    </message>
-    <message>
-        <source>%1 test pictures, %2 seeds</source>
-        <translation>%1 Testbilder, %2 Seeds</translation>
-    </message>
-    <message>
         <source>Mask IoU</source>
         <translation>IoU der Maske</translation>
     </message>
@@ -7076,6 +7052,10 @@
         <source>True mattes (bound)</source>
         <translation>Wahre Matten (Schranke)</translation>
     </message>
+    <message>
+        <source>%1 test pictures, %2</source>
+        <translation>%1 Testbilder, %2</translation>
+    </message>
 </context>
 <context>
     <name>Method</name>
@@ -7180,6 +7160,17 @@
     <message>
         <source>Paper</source>
         <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>1 seed</source>
+        <translation>1 Seed</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 Seeds</translation>
     </message>
 </context>
 <context>
@@ -10084,14 +10075,6 @@
         <translation>Mit SAFREE, Prompt für Prompt, aus demselben Rauschen.</translation>
     </message>
     <message>
-        <source>%1 pictures of %2 prompts with the concept, %3 seeds</source>
-        <translation>%1 Bilder zu %2 Prompts mit dem Konzept, %3 Seeds</translation>
-    </message>
-    <message>
-        <source>%1 pictures of %2 prompts to retain, %3 seeds</source>
-        <translation>%1 Bilder zu %2 zu behaltenden Prompts, %3 Seeds</translation>
-    </message>
-    <message>
         <source>Write at least one, or give a file with one in each line.</source>
         <translation>Mindestens einen Eintrag schreiben, oder eine Datei mit einem je Zeile angeben.</translation>
     </message>
@@ -10634,6 +10617,14 @@
     <message>
         <source>SAFREE, other margin</source>
         <translation>SAFREE, anderer Spielraum</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 prompts with the concept, %3</source>
+        <translation>%1 Bilder zu %2 Prompts mit dem Konzept, %3</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 prompts to retain, %3</source>
+        <translation>%1 Bilder zu %2 zu behaltenden Prompts, %3</translation>
     </message>
 </context>
 <context>
@@ -12212,10 +12203,6 @@
         <translation>Objekte werden gesucht</translation>
     </message>
     <message>
-        <source>%1 pictures, %2 seeds</source>
-        <translation>Bilder: %1, Seeds: %2</translation>
-    </message>
-    <message>
         <source>The first click falls on the named object in %1 % of the cases, and in %2 % with exchanged words: the maps tell the objects apart.</source>
         <translation>Der erste Klick trifft das genannte Objekt in %1 % der Fälle, mit vertauschten Wörtern in %2 %: Die Karten unterscheiden die Objekte.</translation>
     </message>
@@ -12514,6 +12501,10 @@
     <message>
         <source>Words were mapped to %1 classes, after all was found, by: %2</source>
         <translation>Wörter wurden, nachdem alles gefunden war, %1 Klassen zugeordnet, von: %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2</source>
+        <translation>Bilder: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -13012,6 +13003,14 @@
     <message>
         <source>The same, trained also on single objects cut out on black: for methods that show a model parts of a picture.</source>
         <translation>Dasselbe, auch an einzelnen, auf Schwarz freigestellten Objekten trainiert: für Methoden, die einem Modell Teile eines Bildes zeigen.</translation>
+    </message>
+    <message>
+        <source>Scenes questions and answers</source>
+        <translation>Szenen-Fragen und -Antworten</translation>
+    </message>
+    <message>
+        <source>The same, taught further: it tells what a picture shows, answers short questions about it, and says whether an answer fits.</source>
+        <translation>Dasselbe, weiter unterrichtet: Es sagt, was ein Bild zeigt, beantwortet kurze Fragen dazu und sagt, ob eine Antwort passt.</translation>
     </message>
 </context>
 <context>
@@ -18712,20 +18711,8 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Jede Zeile hat für jede Fähigkeit eine Bewertung von 0 bis 5 und einen oder mehrere Stile; ein Stil und eine Quelle ergeben ein Bin. In jeder Runde nimmt jede Fähigkeit ihren Anteil an dem, was zum Budget fehlt, von ihren besten Bewertungen abwärts. Kleine Bins kommen zuerst, und was sie nicht füllen können, füllen größere. Zeilen werden nicht paarweise verglichen: Die Zeit wächst nur mit der Zahl der Zeilen, und Millionen dauern Sekunden. Jede Zeile sagt, warum sie ausgewählt wurde oder mit welcher Bewertung sie ausgewählt worden wäre. Bewertungen stammen aus eigenen Spalten der Daten oder von einem Vision-Language-Modell, das Anweisungen befolgt und zu jeder Zeile und Fähigkeit gefragt wird. Die Entropie der Bins sagt, wie gleichmäßig die Zeilen verteilt sind. Im Beispiel lernt ein kleines Modell aus wenigen begutachteten Einträgen, die übrigen zu bewerten; dann wird es auf verschiedenen Teilmengen trainiert, gleich lange, und was es richtig beantwortet, zeigt, was eine Teilmenge wert ist.</translation>
     </message>
     <message>
-        <source>The selection is as good as the grades. A judge that cannot see that an answer is wrong lets wrong rows in. Most rows share their grade with many others, and which of them is taken is chance. Rows that say the same twice are both taken. A judge needs one pass for every row and capability, which is slow on a processor; small models of the zoo do not follow such questions. The training set holds its texts in memory. On the small scale of the example the paper&apos;s gain does not show: over three seeds the scorer, after 400 judged items, tells trivial items (3.5 % of what mmSSR takes, of 36 % in the pool) but hardly wrong ones (28.9 %, of 30.1 %); its rank correlation with the truth is 0.72 over all items and 0.17 on each item&apos;s own topic. After mmSSR&apos;s tenth the model gets 24.5 % right, after a random one 24.1 %, with a random scorer 25.6 %, with one score 26.1 %, after the whole pool 35.1 %, and without styles 7.6 %.</source>
-        <translation>Die Auswahl ist so gut wie die Bewertungen. Ein Gutachter, der nicht sieht, dass eine Antwort falsch ist, lässt falsche Zeilen herein. Die meisten Zeilen teilen ihre Bewertung mit vielen anderen, und welche davon ausgewählt wird, ist Zufall. Zeilen, die dasselbe zweimal sagen, werden beide ausgewählt. Ein Gutachter braucht für jede Zeile und Fähigkeit einen Durchlauf, was auf einem Prozessor langsam ist; kleine Modelle des Zoos befolgen solche Fragen nicht. Der Trainingsdatensatz hält seine Texte im Speicher. Im kleinen Maßstab des Beispiels zeigt sich der Gewinn der Arbeit nicht: Über drei Seeds erkennt der Scorer nach 400 begutachteten Einträgen zwar triviale Einträge (3,5 % dessen, was mmSSR auswählt, von 36 % im Pool), aber kaum falsche (28,9 % von 30,1 %); seine Rangkorrelation mit der Wahrheit beträgt über alle Einträge 0,72 und beim eigenen Thema jedes Eintrags 0,17. Nach dem Zehntel von mmSSR beantwortet das Modell 24,5 % richtig, nach einem zufälligen 24,1 %, mit einem zufälligen Scorer 25,6 %, mit einer einzigen Bewertung 26,1 %, nach dem ganzen Pool 35,1 % und ohne Stile 7,6 %.</translation>
-    </message>
-    <message>
-        <source>The order among equal grades is drawn by the seed; the official sort leaves it open. A capability never takes more than its share, which the official program can by a few rows where small bins overlap. Where all capabilities are used up the selection stays short of the budget and says so. Weights for capabilities are added. A prefix “Question: ” is a prefix, not a set of letters. In the example scorer and styler are one network that answers eight queries of one symbol each in one pass, the image tower stays as it is, patches are read four at a time, and the pool is far smaller than the paper&apos;s. Perplexity, Deita, CLIP scores and clustering, against which the paper compares, are missing.</source>
-        <translation>Die Reihenfolge unter gleichen Bewertungen zieht der Seed; die offizielle Sortierung lässt sie offen. Eine Fähigkeit nimmt nie mehr als ihren Anteil, was im offiziellen Programm um einige Zeilen vorkommen kann, wo kleine Bins sich überschneiden. Wo alle Fähigkeiten erschöpft sind, bleibt die Auswahl unter dem Budget und sagt es. Gewichte für Fähigkeiten sind hinzugekommen. Ein Präfix „Question: “ ist ein Präfix, keine Menge von Buchstaben. Im Beispiel sind Scorer und Styler ein einziges Netz, das acht Abfragen von je einem Symbol in einem Durchgang beantwortet, der Bildzweig bleibt unverändert, Patches werden zu je vieren gelesen, und der Pool ist weit kleiner als in der Arbeit. Perplexität, Deita, CLIP-Scores und Clustering, mit denen die Arbeit vergleicht, fehlen.</translation>
-    </message>
-    <message>
         <source>Pool</source>
         <translation>Pool</translation>
-    </message>
-    <message>
-        <source>Rows with columns of grades (“score …”), and optionally “styles” (separated by commas) and “source”. Without grades: dialogues, as in LLaVA&apos;s files or in the columns “prompt” and “response”, for a judge. Data of instructions:, with test items and captions, is a trial.</source>
-        <translation>Zeilen mit Spalten von Bewertungen („score …“) und wahlweise „styles“ (durch Kommas getrennt) und „source“. Ohne Bewertungen: Dialoge, wie in den Dateien von LLaVA oder in den Spalten „prompt“ und „response“, für einen Gutachter. Daten von instructions:, mit Testfragen und Bildtexten, ergeben einen Versuch.</translation>
     </message>
     <message>
         <source>Judge</source>
@@ -18742,14 +18729,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>What the models that were trained on subsets are asked.</source>
         <translation>Was die auf Teilmengen trainierten Modelle gefragt werden.</translation>
-    </message>
-    <message>
-        <source>Captions of a trial</source>
-        <translation>Bildtexte eines Versuchs</translation>
-    </message>
-    <message>
-        <source>Pictures that the model first learns to tell of.</source>
-        <translation>Bilder, die das Modell zuerst zu beschreiben lernt.</translation>
     </message>
     <message>
         <source>The selection in numbers</source>
@@ -18826,14 +18805,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>From so many graded items scorer and styler learn.</source>
         <translation>Aus so vielen bewerteten Einträgen lernen Scorer und Styler.</translation>
-    </message>
-    <message>
-        <source>Steps of the trial&apos;s captions</source>
-        <translation>Schritte für die Bildtexte des Versuchs</translation>
-    </message>
-    <message>
-        <source>How long the model first learns to tell what is in a picture.</source>
-        <translation>Wie lange das Modell zuerst zu sagen lernt, was in einem Bild ist.</translation>
     </message>
     <message>
         <source>Steps of the trial&apos;s scorer</source>
@@ -20662,6 +20633,18 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Stretches of 200 tokens of the kind that the small model learned from and never read, stories and facts in turns, against what it makes of their beginnings at temperature 0.7: how well each detector finds the model&apos;s own texts, with the controls beside it. Likelihood takes facts, which the model knows by heart, for its own texts; what is compared with draws does not. At temperature 1 none of them finds anything, for the model has learned this kind of text too well.</source>
         <translation>Abschnitte von 200 Tokens von der Art, aus der das kleine Modell gelernt hat und die es nie gelesen hat, Geschichten und Fakten im Wechsel, gegen das, was es aus ihren Anfängen bei Temperatur 0,7 macht: wie gut jeder Detektor die eigenen Texte des Modells findet, mit den Kontrollen daneben. Likelihood hält Fakten, die das Modell auswendig kennt, für dessen eigene Texte; was mit Ziehungen verglichen wird, tut das nicht. Bei Temperatur 1 findet keiner etwas, denn das Modell hat diese Art von Text zu gut gelernt.</translation>
+    </message>
+    <message>
+        <source>The selection is as good as the grades. A judge that cannot see that an answer is wrong lets wrong rows in. Most rows share their grade with many others, and which of them is taken is chance. Rows that say the same twice are both taken. A judge needs one pass for every row and capability, which is slow on a processor; small models of the zoo do not follow such questions. The training set holds its texts in memory. On the small scale of the example, over three seeds, 5.0 % of what mmSSR takes is wrong (30.1 % of the pool) and 9.8 % trivial (36.3 %); the scorer&apos;s rank correlation with the truth is 0.75 over all items and 0.56 on each item&apos;s own topic. After mmSSR&apos;s tenth the model gets 73.0 % right, after a random one 59.0 %, with a random scorer 62.4 %, without styles 58.5 %, with true grades 78.9 %, after the whole pool, as many steps long, 62.6 %. One score instead of one for each topic does no worse there: 75.9 %.</source>
+        <translation>Die Auswahl ist so gut wie die Bewertungen. Ein Gutachter, der nicht sieht, dass eine Antwort falsch ist, lässt falsche Zeilen herein. Die meisten Zeilen teilen ihre Bewertung mit vielen anderen, und welche davon ausgewählt wird, ist Zufall. Zeilen, die dasselbe zweimal sagen, werden beide ausgewählt. Ein Gutachter braucht für jede Zeile und Fähigkeit einen Durchlauf, was auf einem Prozessor langsam ist; kleine Modelle des Zoos befolgen solche Fragen nicht. Der Trainingsdatensatz hält seine Texte im Speicher. Im kleinen Maßstab des Beispiels sind über drei Seeds 5,0 % dessen, was mmSSR auswählt, falsch (30,1 % des Pools) und 9,8 % trivial (36,3 %); die Rangkorrelation des Scorers mit der Wahrheit beträgt über alle Einträge 0,75 und beim eigenen Thema jedes Eintrags 0,56. Nach dem Zehntel von mmSSR beantwortet das Modell 73,0 % richtig, nach einem zufälligen 59,0 %, mit einem zufälligen Scorer 62,4 %, ohne Stile 58,5 %, mit wahren Bewertungen 78,9 % und nach dem ganzen Pool, gleich viele Schritte lang, 62,6 %. Eine einzige Bewertung statt einer für jedes Thema ist dort nicht schlechter: 75,9 %.</translation>
+    </message>
+    <message>
+        <source>The order among equal grades is drawn by the seed; the official sort leaves it open. A capability never takes more than its share, which the official program can by a few rows where small bins overlap. Where all capabilities are used up the selection stays short of the budget and says so. Weights for capabilities are added. A prefix “Question: ” is a prefix, not a set of letters. In the example scorer and styler are one network that answers eight queries of one symbol each in one pass; before them it reads what the model, still untrained, says when it is asked whether question and answer fit the picture. Only the decoder is fine-tuned, for what is read after a picture; what it remembers of the picture itself stays. The pool is far smaller than the paper&apos;s. Perplexity, Deita, CLIP scores and clustering, against which the paper compares, are missing.</source>
+        <translation>Die Reihenfolge unter gleichen Bewertungen zieht der Seed; die offizielle Sortierung lässt sie offen. Eine Fähigkeit nimmt nie mehr als ihren Anteil, was im offiziellen Programm um einige Zeilen vorkommen kann, wo kleine Bins sich überschneiden. Wo alle Fähigkeiten erschöpft sind, bleibt die Auswahl unter dem Budget und sagt es. Gewichte für Fähigkeiten sind hinzugekommen. Ein Präfix „Question: “ ist ein Präfix, keine Menge von Buchstaben. Im Beispiel sind Scorer und Styler ein einziges Netz, das acht Abfragen von je einem Symbol in einem Durchgang beantwortet; davor liest es, was das noch untrainierte Modell auf die Frage sagt, ob Frage und Antwort zum Bild passen. Nur der Decoder wird weitertrainiert, für das, was nach einem Bild gelesen wird; was er vom Bild selbst behält, bleibt. Der Pool ist weit kleiner als in der Arbeit. Perplexität, Deita, CLIP-Scores und Clustering, mit denen die Arbeit vergleicht, fehlen.</translation>
+    </message>
+    <message>
+        <source>Rows with columns of grades (“score …”), and optionally “styles” (separated by commas) and “source”. Without grades: dialogues, as in LLaVA&apos;s files or in the columns “prompt” and “response”, for a judge. Data of instructions: with test items is a trial.</source>
+        <translation>Zeilen mit Spalten von Bewertungen („score …“) und wahlweise „styles“ (durch Kommas getrennt) und „source“. Ohne Bewertungen: Dialoge, wie in den Dateien von LLaVA oder in den Spalten „prompt“ und „response“, für einen Gutachter. Daten von instructions: mit Testfragen ergeben einen Versuch.</translation>
     </message>
 </context>
 <context>

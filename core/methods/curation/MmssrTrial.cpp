@@ -30,28 +30,35 @@ struct Judged {
     GradedPool overall; ///< one grade
 };
 
+/// What is remembered of a picture stays in memory: about 130 KB of each with zoo:scenes-vqa.
+void checkSize(const DataSet &data)
+{
+    constexpr int64_t most = 20'000;
+    if (const int64_t rows = int64_t(data.rows()); rows < 1 || rows > most)
+        throw ProblemError({tr("A trial cannot be made of %1 items").arg(rows), data.source().uri,
+                            tr("Give it from 1 to %1 items.").arg(most), ExitCode::Invalid});
+}
+
 class Trial {
 public:
-    Trial(const DataSet &pool, const DataSet &tests, const DataSet &captions, const QString &model,
-          const TrialOptions &options, RunContext &context)
-        : m_options(options), m_pool(trialItems(pool)), m_tests(trialItems(tests)), m_captions(trialItems(captions)),
-          m_opened(openModel(model)), m_language(*tokenizerOf(*m_opened)), m_network(model, symbols()),
-          m_context(context), m_progress(context, totalWork())
+    Trial(const DataSet &pool, const DataSet &tests, const QString &model, const TrialOptions &options,
+          RunContext &context)
+        : m_options(options), m_pool(trialItems(pool)), m_tests(trialItems(tests)), m_opened(openModel(model)),
+          m_language(*tokenizerOf(*m_opened)), m_network(model, symbols(), m_language.likenesses()), m_context(context),
+          m_progress(context, totalWork())
     {
         look(m_pool, pool);
         look(m_tests, tests);
-        look(m_captions, captions);
     }
 
     TrialFindings run()
     {
-        TrialFindings found{m_options,      m_pool.topics,   m_pool.qualities,
-                            m_pool.count(), m_tests.count(), m_captions.count()};
+        TrialFindings found{m_options, m_pool.topics, m_pool.qualities, m_pool.count(), m_tests.count()};
         found.wrongInPool = percentOf(allOf(m_pool), m_pool.quality, 2);
         found.trivialInPool = percentOf(allOf(m_pool), m_pool.quality, 1);
-        m_told = train(m_network.opened(), m_captions, m_language.captions(m_captions), m_options.captionSteps,
-                       m_context.random(7).next(), tr("Learning to tell what is seen"));
-        found.captionWords = captionWords();
+        check();
+        found.fitOfClean = percentThatFit(0);
+        found.fitOfWrong = percentThatFit(2);
         for (const int seed : m_options.seeds)
             found.rounds.push_back(round(m_context.random(100 + uint64_t(seed)).next()));
         return found;
@@ -63,12 +70,12 @@ private:
         const auto *language = model.as<VisionLanguageModel>();
         if (!language || !language->tokenizer())
             throw ProblemError({tr("The model is no vision–language model with a vocabulary"), model.info().uri,
-                                tr("Take a small LLaVA, such as zoo:scenes-vlm."), ExitCode::ModelRefused});
+                                tr("Take a small LLaVA, such as zoo:scenes-vqa."), ExitCode::ModelRefused});
         return language->tokenizer();
     }
     int symbols()
     {
-        for (const TrialItems *items : {&m_pool, &m_tests, &m_captions})
+        for (const TrialItems *items : {&m_pool, &m_tests})
             m_language.learn(*items);
         m_language.makeSymbols(m_pool);
         return m_language.size();
@@ -76,11 +83,29 @@ private:
     /// In training steps; looking at pictures and answering count as what they take beside one.
     qint64 totalWork() const
     {
-        const qint64 targets = qint64(allTrialSubsets.size()) * m_options.targetSteps;
-        return pictureWork(m_pool) + pictureWork(m_tests) + pictureWork(m_captions) + m_options.captionSteps +
-               qint64(m_options.seeds.size()) * (m_options.scorerSteps + targets);
+        const qint64 targets = qint64(allTrialSubsets.size()) * m_options.target.steps;
+        return pictureWork(m_pool) + pictureWork(m_tests) +
+               qint64(m_options.seeds.size()) * (m_options.scorer.steps + targets);
     }
     static qint64 pictureWork(const TrialItems &items) { return items.count() / 50 + 1; }
+
+    /// What the model says of each item before any training.
+    void check()
+    {
+        for (const auto &said :
+             m_network.answers(m_network.opened(), m_pool.seen, m_language.checks(m_pool), m_language.fitAnswers()))
+            m_fits.push_back(said.front());
+    }
+    double percentThatFit(int quality) const
+    {
+        int all = 0, fitting = 0;
+        for (int row = 0; row < m_pool.count(); ++row)
+            if (m_pool.quality[size_t(row)] == quality) {
+                ++all;
+                fitting += m_fits[size_t(row)] == m_language.fitAnswers().front();
+            }
+        return all > 0 ? 100.0 * fitting / all : 0;
+    }
 
     void look(TrialItems &items, const DataSet &data)
     {
@@ -88,27 +113,16 @@ private:
                          [&](RunContext &context) { items.seen = seenPictures(data, *m_opened, m_network, context); });
     }
 
-    PoolVlm::Values train(const PoolVlm::Values &begin, const TrialItems &items,
-                          const std::vector<PoolExample> &examples, int steps, uint64_t seed, const QString &what)
+    PoolVlm::Values train(const std::vector<PoolExample> &examples, const TrialTraining &how, uint64_t seed,
+                          const QString &what)
     {
         PoolVlm::Values trained;
-        m_progress.stage(steps, [&](RunContext &context) {
-            const PoolTraining training{steps, m_options.batch, steps / 10, m_options.rate, seed};
-            trained = m_network.trained(begin, items.seen, examples, training,
-                                        [&](int done) { context.progress(done, steps, what); });
+        m_progress.stage(how.steps, [&](RunContext &context) {
+            const PoolTraining training{how.steps, m_options.batch, how.steps / 10, how.rate, how.matrixRate, seed};
+            trained = m_network.trained(m_network.opened(), m_pool.seen, examples, training,
+                                        [&](int done) { context.progress(done, how.steps, what); });
         });
         return trained;
-    }
-
-    double captionWords() const
-    {
-        const std::vector<PoolExample> examples = m_language.captions(m_tests);
-        const auto told = m_network.answers(m_told, m_tests.seen, examples);
-        int right = 0, all = 0;
-        for (size_t i = 0; i < told.size(); ++i)
-            for (size_t k = 0; k < told[i].size(); ++k, ++all)
-                right += told[i][k] == examples[i].targets[k];
-        return all > 0 ? 100.0 * right / all : 0;
     }
 
     TrialRound round(uint64_t seed)
@@ -116,8 +130,8 @@ private:
         Random random(seed);
         std::vector<int> judged = random.permutation(m_pool.count());
         judged.resize(size_t(std::min(m_options.judged, m_pool.count())));
-        const PoolVlm::Values scorer = train(m_told, m_pool, m_language.judgements(m_pool, judged),
-                                             m_options.scorerSteps, random.next(), tr("Training scorer and styler"));
+        const PoolVlm::Values scorer = train(m_language.judgements(m_pool, judged, m_fits), m_options.scorer,
+                                             random.next(), tr("Training scorer and styler"));
         const Judged grades = judge(scorer);
         TrialRound round;
         measureScorer(round, grades, judged);
@@ -132,7 +146,7 @@ private:
     /// Only pictures and texts are read here, never the planted truth.
     Judged judge(const PoolVlm::Values &scorer) const
     {
-        const auto told = m_network.answers(scorer, m_pool.seen, m_language.judgements(m_pool, allOf(m_pool)));
+        const auto told = m_network.answers(scorer, m_pool.seen, m_language.judgements(m_pool, allOf(m_pool), m_fits));
         const size_t topics = size_t(m_pool.topics.size());
         Judged judged;
         judged.pool.rows = judged.overall.rows = m_pool.count();
@@ -221,11 +235,11 @@ private:
     {
         outcome.accuracy.assign(size_t(m_pool.topics.size()), std::nan(""));
         if (outcome.rows.empty()) {
-            m_progress.step(m_options.targetSteps, tr("Nothing to learn from"));
+            m_progress.step(m_options.target.steps, tr("Nothing to learn from"));
             return;
         }
-        const PoolVlm::Values target = train(m_told, m_pool, m_language.dialogues(m_pool, outcome.rows),
-                                             m_options.targetSteps, seed, tr("Training on a subset"));
+        const PoolVlm::Values target =
+            train(m_language.dialogues(m_pool, outcome.rows), m_options.target, seed, tr("Training on a subset"));
         const std::vector<PoolExample> examples = m_language.dialogues(m_tests, allOf(m_tests));
         const auto told = m_network.answers(target, m_tests.seen, examples);
         std::vector<int> right(outcome.accuracy.size()), all(outcome.accuracy.size());
@@ -240,13 +254,13 @@ private:
     }
 
     TrialOptions m_options;
-    TrialItems m_pool, m_tests, m_captions;
+    TrialItems m_pool, m_tests;
+    std::vector<int64_t> m_fits; ///< of the pool, from check()
     ModelPtr m_opened;
     TrialLanguage m_language;
     PoolVlm m_network;
     RunContext &m_context;
     StagedProgress m_progress;
-    PoolVlm::Values m_told; ///< after the captions: where scorer and targets begin
 };
 
 } // namespace
@@ -307,10 +321,12 @@ bool isTrialPool(const DataSet &data)
            });
 }
 
-TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const DataSet &captions, const QString &model,
-                       const TrialOptions &options, RunContext &context)
+TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const QString &model, const TrialOptions &options,
+                       RunContext &context)
 {
-    return Trial(pool, tests, captions, model, options, context).run();
+    checkSize(pool);
+    checkSize(tests);
+    return Trial(pool, tests, model, options, context).run();
 }
 
 } // namespace gleaner

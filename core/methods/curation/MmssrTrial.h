@@ -17,21 +17,26 @@ constexpr std::array<TrialSubset, 7> allTrialSubsets{
     TrialSubset::NoStyles, TrialSubset::RandomScorer, TrialSubset::TrueGrades};
 QString subsetName(TrialSubset subset);
 
+/// How one network is fine-tuned.
+struct TrialTraining {
+    int steps;
+    double rate, matrixRate; ///< of the symbols, and of all else against it: PoolTraining's
+};
+
 struct TrialOptions {
     double ratio = 0.1;
     int threshold = 0;
     SamplerOptions::Order order = SamplerOptions::Order::Official;
     std::vector<int> seeds{1, 2, 3};
     int judged = 400; ///< items that the judge grades
-    int captionSteps = 300, scorerSteps = 200, targetSteps = 120;
-    int batch = 24; ///< examples in a step
-    double rate = 1e-3;
+    int batch = 24;   ///< examples in a step
+    TrialTraining scorer{150, 2e-3, 1.5}, target{80, 2e-3, 1.5};
 
     /// Items of all steps of all trainings together.
     double trainedItems() const
     {
-        const double perSeed = scorerSteps + double(allTrialSubsets.size()) * targetSteps;
-        return batch * (captionSteps + double(seeds.size()) * perSeed);
+        const double perSeed = scorer.steps + double(allTrialSubsets.size()) * target.steps;
+        return batch * double(seeds.size()) * perSeed;
     }
 };
 
@@ -55,9 +60,9 @@ struct TrialRound {
 struct TrialFindings {
     TrialOptions options;
     QStringList topics, qualities;
-    int pool = 0, tests = 0, captions = 0;
+    int pool = 0, tests = 0;
     double wrongInPool = 0, trivialInPool = 0; ///< %
-    double captionWords = 0;                   ///< % of the words of captions foretold after pre-training
+    double fitOfClean = 0, fitOfWrong = 0;     ///< % of which the untrained model says that they fit their picture
     std::vector<TrialRound> rounds = {};
 
     /// %, mean over topics, for each round.
@@ -71,10 +76,10 @@ struct TrialFindings {
 bool isTrialPool(const DataSet &data);
 
 /// Grades `judged` items by the planted truth, trains scorer and styler on them, grades the pool, takes subsets, trains
-/// a fresh copy of the model on each with the same number of steps, and measures it on `tests`. `captions` are pictures
-/// that the model learns to tell of first. `model` is the URI of a small LLaVA. Throws ProblemError or Stopped.
-TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const DataSet &captions, const QString &model,
-                       const TrialOptions &options, RunContext &context);
+/// a fresh copy of the model on each with the same number of steps, and measures it on `tests`. `model` is the URI of a
+/// small LLaVA. Throws ProblemError or Stopped.
+TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const QString &model, const TrialOptions &options,
+                       RunContext &context);
 
 /// Spearman's rank correlation, equal values sharing their mean rank; NaN where one of both does not vary.
 double rankCorrelation(const std::vector<double> &a, const std::vector<double> &b);

@@ -72,7 +72,7 @@ double meanCorrelation(const TrialFindings &trial)
 
 QString measuredOn(const TrialFindings &trial)
 {
-    return tr("%1 test items, %2 seeds").arg(trial.tests).arg(trial.rounds.size());
+    return tr("%1 test items, %2").arg(trial.tests).arg(seedsText(trial.rounds.size()));
 }
 
 QString claim(bool held, const QString &what) { return (held ? tr("Held: ") : tr("Did not hold: ")) + what; }
@@ -88,7 +88,7 @@ void addTrialMetrics(Metrics &metrics, const TrialFindings &trial)
                     Better::Higher, measuredOn(trial), accuracy.spread});
     }
     const MeanSpread wrong = overRounds(trial, TrialSubset::Mmssr, [](const auto &outcome) { return outcome.wrong; });
-    const QString unseen = tr("items that were not judged, %1 seeds").arg(trial.rounds.size());
+    const QString unseen = tr("items that were not judged, %1").arg(seedsText(trial.rounds.size()));
     all.append({tr("Wrong items among those mmSSR takes"), wrong.mean, QStringLiteral("%"), Better::Lower,
                 tr("%1 % of the pool are wrong").arg(trial.wrongInPool, 0, 'f', 1), wrong.spread});
     all.append(
@@ -130,7 +130,7 @@ Artifact trialComparison(const TrialFindings &trial)
         QStringLiteral("comparison"), tr("The same model, trained on different parts of the pool"),
         tr("All trained for %1 steps of %2 items, so that a small subset is seen more often. An answer is right where "
            "it is the expected one word for word. Of %3 topics. The pool has %4 % wrong and %5 % trivial items.")
-            .arg(trial.options.targetSteps)
+            .arg(trial.options.target.steps)
             .arg(trial.options.batch)
             .arg(trial.topics.size())
             .arg(trial.wrongInPool, 0, 'f', 1)
@@ -212,10 +212,9 @@ Artifact trialClaims(const TrialFindings &trial)
                                   .arg(plain, 0, 'f', 2)),
         tr("With true grades, which no scorer has, mmSSR would beat random by %1 points.")
             .arg(number(trial.mean(TrialSubset::TrueGrades) - trial.mean(TrialSubset::Random))),
-        tr("The styler names %1 % of the styles rightly. After its captions the model foretells %2 % of their words. "
-           "All "
-           "subsets are trained equally long.")
-            .arg(number(styles), number(trial.captionWords))};
+        tr("Before any training the model says of %1 % of the clean and of %2 % of the wrong answers that they fit.")
+            .arg(number(trial.fitOfClean), number(trial.fitOfWrong)),
+        tr("The styler names %1 % of the styles rightly. All subsets are trained equally long.").arg(number(styles))};
     return {QStringLiteral("claims"), tr("What held here"),
             tr("The claims of the paper, measured on a small scale with %1 items and %2 judged ones.")
                 .arg(trial.pool)

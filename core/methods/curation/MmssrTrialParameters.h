@@ -17,20 +17,15 @@ inline constexpr IntegerParameter judged{
      QT_TRANSLATE_NOOP("methods", "From so many graded items scorer and styler learn."), "", true},
     400,
     {1, 1000000}};
-inline constexpr IntegerParameter captionSteps{
-    {"caption-steps", QT_TRANSLATE_NOOP("methods", "Steps of the trial's captions"),
-     QT_TRANSLATE_NOOP("methods", "How long the model first learns to tell what is in a picture."), "", true},
-    300,
-    {1, 1000000}};
 inline constexpr IntegerParameter scorerSteps{
     {"scorer-steps", QT_TRANSLATE_NOOP("methods", "Steps of the trial's scorer"),
      QT_TRANSLATE_NOOP("methods", "How long scorer and styler are trained."), "", true},
-    200,
+    150,
     {1, 1000000}};
 inline constexpr IntegerParameter targetSteps{
     {"target-steps", QT_TRANSLATE_NOOP("methods", "Steps of the trial's models"),
      QT_TRANSLATE_NOOP("methods", "How long the model is trained on each subset, the same for all."), "", true},
-    120,
+    80,
     {1, 1000000}};
 inline constexpr IntegerParameter batch{{"batch", QT_TRANSLATE_NOOP("methods", "Batch of the trial"),
                                          QT_TRANSLATE_NOOP("methods", "Items in a step."), "", true},
@@ -46,9 +41,8 @@ inline TrialOptions trialOptions(const Parameters &parameters)
     TrialOptions options;
     options.seeds = parameters[trial::seeds];
     options.judged = parameters[trial::judged];
-    options.captionSteps = parameters[trial::captionSteps];
-    options.scorerSteps = parameters[trial::scorerSteps];
-    options.targetSteps = parameters[trial::targetSteps];
+    options.scorer.steps = parameters[trial::scorerSteps];
+    options.target.steps = parameters[trial::targetSteps];
     options.batch = parameters[trial::batch];
     return options;
 }

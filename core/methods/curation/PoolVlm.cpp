@@ -30,21 +30,28 @@ ModelSource sourceOf(const QString &uri)
     ModelSource source = openSource(uri, weights.path(), weights.fileName());
     if (!LlavaModel::recognizes(source))
         throw ProblemError({tr("This model cannot be fine-tuned here"), uri,
-                            tr("Take a small LLaVA, such as zoo:scenes-vlm."), ExitCode::ModelRefused});
+                            tr("Take a small LLaVA, such as zoo:scenes-vqa."), ExitCode::ModelRefused});
     return source;
 }
 
-/// Rows for symbols that the model does not know yet, as far apart as those that it knows.
-at::Tensor widened(const at::Tensor &known, int64_t rows)
+/// With rows for symbols that the model does not know yet.
+at::Tensor widened(const at::Tensor &known, int64_t symbols, const std::vector<Likeness> &likenesses)
 {
-    Random random(rows > known.size(0) ? 17 : 0);
-    const double spread = known.std().item<double>();
-    at::Tensor all = at::empty({rows, known.size(1)});
-    const int64_t kept = std::min(rows, known.size(0));
-    all.narrow(0, 0, kept).copy_(known.narrow(0, 0, kept));
-    float *at = all.data_ptr<float>() + kept * known.size(1);
-    std::generate(at, all.data_ptr<float>() + all.numel(), [&] { return float(spread * random.normal()); });
+    constexpr double drawnShare = 0.4; // so that like symbols can be told from each other
+    if (symbols <= known.size(0))
+        return known;
+    at::Tensor all = at::cat({known, drawnRows(symbols - known.size(0), known, 17)});
+    for (const Likeness &like : likenesses)
+        all[like.symbol].mul_(drawnShare).add_(known[like.known]);
     return all;
+}
+
+at::Tensor likeliest(const at::Tensor &logits, const std::vector<int64_t> &among)
+{
+    if (among.empty())
+        return logits.argmax(-1);
+    const at::Tensor symbols = at::tensor(among);
+    return symbols.index_select(0, logits.index_select(1, symbols).argmax(-1));
 }
 
 /// Every row once, then every row once again, in a new order each time.
@@ -69,79 +76,62 @@ private:
 
 } // namespace
 
-WeightSlots poolVlmSlots(PoolVlmWeights &weights, const LlavaConfig &config)
-{
-    WeightSlots slots;
-    slots.scope(QStringLiteral("multi_modal_projector."), [&] {
-        slots.linear(QStringLiteral("linear_1"), weights.projectorIn, config.text.width, config.clip.image.width,
-                     config.projectorBias);
-        slots.linear(QStringLiteral("linear_2"), weights.projectorOut, config.text.width, config.text.width,
-                     config.projectorBias);
-    });
-    slots.scope(QStringLiteral("language_model."), [&] { addDecoderSlots(slots, weights.text, config.text); });
-    return slots;
-}
-
-PoolVlm::PoolVlm(const QString &uri, int symbols)
+PoolVlm::PoolVlm(const QString &uri, int symbols, const std::vector<Likeness> &likenesses)
 {
     const ModelSource source = sourceOf(uri);
     m_config = LlavaConfig::read(source.config());
     LoadedWeights account;
-    m_tower = loadLlava(source, m_config, account);
-    PoolVlmWeights begin{m_tower.projectorIn, m_tower.projectorOut, m_tower.text};
-    for (const auto &[name, tensor] : poolVlmSlots(begin, m_config).tensors())
+    m_weights = loadLlava(source, m_config, account);
+    DecoderWeights begin = m_weights.text;
+    for (const auto &[name, tensor] : slots(begin).tensors())
         if (tensor.defined())
             m_opened[name] = tensor.size(0) == m_config.text.vocabulary && tensor.dim() == 2
-                                 ? widened(tensor, std::max<int64_t>(symbols, tensor.size(0)))
+                                 ? widened(tensor, symbols, likenesses)
                                  : tensor;
     m_config.text.vocabulary = std::max(symbols, m_config.text.vocabulary);
 }
 
-at::Tensor PoolVlm::seen(const at::Tensor &pixels) const
+WeightSlots PoolVlm::slots(DecoderWeights &weights) const { return decoderSlots(weights, m_config.text); }
+
+PictureMemory PoolVlm::seen(const at::Tensor &pixels) const
 {
     const c10::AutoGradMode noGradients(false);
-    const int64_t grid = m_config.clip.patchesPerSide();
-    const at::Tensor tokens = llavaTowerTokens(m_tower, m_config, pixels);
-    const at::Tensor patches = tokens.narrow(1, tokens.size(1) - grid * grid, grid * grid);
-    if (grid % 2)
-        return patches;
-    return patches.view({-1, grid / 2, 2, grid / 2, 2, patches.size(-1)}).mean({2, 4}).flatten(1, 2);
+    KeyValueCache cache(m_config.text.layers);
+    const at::Tensor tokens = llavaTowerTokens(m_weights, m_config, pixels);
+    decodeTokens(m_weights.text, m_config.text, llavaProjected(m_weights, m_config, tokens), &cache);
+    return {cache, m_config.text.layers};
 }
 
-at::Tensor PoolVlm::logits(const PoolVlmWeights &weights, const at::Tensor &pictures,
+at::Tensor PoolVlm::logits(const DecoderWeights &weights, const PictureMemory &pictures,
                            const std::vector<const PoolExample *> &examples, at::Tensor &targets) const
 {
     size_t longest = 0;
     for (const PoolExample *each : examples)
         longest = std::max(longest, each->ids.size());
-    const auto rows = int64_t(examples.size());
-    const at::Tensor ids = at::zeros({rows, int64_t(longest)}, at::kLong);
-    const int64_t before = pictures.size(1), length = before + int64_t(longest);
+    const at::Tensor ids = at::zeros({int64_t(examples.size()), int64_t(longest)}, at::kLong);
     std::vector<int64_t> shown, places, wanted;
-    for (int64_t row = 0; row < rows; ++row) {
-        const PoolExample &each = *examples[size_t(row)];
-        std::ranges::copy(each.ids, ids.data_ptr<int64_t>() + row * int64_t(longest));
+    for (size_t row = 0; row < examples.size(); ++row) {
+        const PoolExample &each = *examples[row];
+        std::ranges::copy(each.ids, ids.data_ptr<int64_t>() + row * longest);
         shown.push_back(each.picture);
         for (size_t i = 0; i < each.targets.size(); ++i)
             if (each.targets[i] != unasked) {
-                places.push_back(row * length + before + int64_t(i));
+                places.push_back(int64_t(row * longest + i));
                 wanted.push_back(each.targets[i]);
             }
     }
-    const LlavaWeights projector{{}, weights.projectorIn, weights.projectorOut, {}};
-    const at::Tensor patches = llavaProjected(projector, m_config, pictures.index_select(0, at::tensor(shown)));
-    const at::Tensor tokens =
-        decodeTokens(weights.text, m_config.text, at::cat({patches, embedTokens(weights.text, ids)}, 1));
+    KeyValueCache memory = pictures.of(shown);
+    const at::Tensor tokens = decodeTokens(weights, m_config.text, embedTokens(weights, ids), &memory);
     targets = at::tensor(wanted, at::kLong);
-    return headLogits(weights.text, tokens.flatten(0, 1).index_select(0, at::tensor(places, at::kLong)));
+    return headLogits(weights, tokens.flatten(0, 1).index_select(0, at::tensor(places, at::kLong)));
 }
 
-PoolVlm::Values PoolVlm::trained(const Values &begin, const at::Tensor &pictures,
+PoolVlm::Values PoolVlm::trained(const Values &begin, const PictureMemory &pictures,
                                  const std::vector<PoolExample> &examples, const PoolTraining &training,
                                  const std::function<void(int done)> &step) const
 {
-    const auto describe = [this](PoolVlmWeights &weights) { return poolVlmSlots(weights, m_config); };
-    NetworkTrainer<PoolVlmWeights> trainer(describe, training.seed);
+    const auto describe = [this](DecoderWeights &weights) { return slots(weights); };
+    NetworkTrainer<DecoderWeights> trainer(describe, training.seed, training.matrixRate);
     trainer.begin(begin);
     Rounds rounds(int(examples.size()), training.seed);
     const Schedule schedule{Schedule::Shape::Cosine, training.steps, training.warmUp};
@@ -152,7 +142,7 @@ PoolVlm::Values PoolVlm::trained(const Values &begin, const at::Tensor &pictures
             batch.push_back(&examples[size_t(rounds.next())]);
         std::ranges::stable_sort(batch, {}, [](const PoolExample *each) { return each->ids.size(); });
         const size_t half = batch.size() / parts; // short ones together need little filling up
-        trainer.step(parts, training.rate * schedule.at(done), [&](const PoolVlmWeights &weights, int part) {
+        trainer.step(parts, training.rate * schedule.at(done), [&](const DecoderWeights &weights, int part) {
             at::Tensor targets;
             const auto first = batch.begin() + qsizetype(half) * part;
             const at::Tensor told =
@@ -161,20 +151,21 @@ PoolVlm::Values PoolVlm::trained(const Values &begin, const at::Tensor &pictures
         });
         step(done + 1);
     }
-    PoolVlmWeights weights = trainer.weights();
+    DecoderWeights weights = trainer.weights();
     Values values;
-    for (const auto &[name, tensor] : poolVlmSlots(weights, m_config).tensors())
+    for (const auto &[name, tensor] : slots(weights).tensors())
         values[name] = tensor.clone();
     return values;
 }
 
-std::vector<std::vector<int64_t>> PoolVlm::answers(const Values &values, const at::Tensor &pictures,
-                                                   const std::vector<PoolExample> &examples) const
+std::vector<std::vector<int64_t>> PoolVlm::answers(const Values &values, const PictureMemory &pictures,
+                                                   const std::vector<PoolExample> &examples,
+                                                   const std::vector<int64_t> &among) const
 {
     constexpr int atOnce = 64;
-    PoolVlmWeights weights;
-    const WeightSlots slots = poolVlmSlots(weights, m_config);
-    for (const WeightSlot &slot : slots.all())
+    DecoderWeights weights;
+    const WeightSlots described = slots(weights);
+    for (const WeightSlot &slot : described.all())
         *slot.tensor = values.at(slot.name);
     std::vector<std::vector<int64_t>> all(examples.size());
     inParallelChunks(int((examples.size() + atOnce - 1) / atOnce), [&](int chunk) {
@@ -183,7 +174,7 @@ std::vector<std::vector<int64_t>> PoolVlm::answers(const Values &values, const a
         for (size_t i = first; i < last; ++i)
             some.push_back(&examples[i]);
         at::Tensor targets;
-        const at::Tensor told = logits(weights, pictures, some, targets).argmax(-1).contiguous();
+        const at::Tensor told = likeliest(logits(weights, pictures, some, targets), among).contiguous();
         const int64_t *next = told.data_ptr<int64_t>();
         for (size_t i = first; i < last; ++i)
             for (const int64_t target : examples[i].targets)

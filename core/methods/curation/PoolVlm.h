@@ -1,4 +1,5 @@
 #pragma once
+#include "core/methods/curation/PictureMemory.h"
 #include "core/models/language/LlavaWeights.h"
 
 #include <QString>
@@ -10,14 +11,6 @@ namespace gleaner {
 
 class RunContext;
 
-/// The part of a LLaVA that is fine-tuned here: projector and decoder. Its image tower stays as it is, and what it
-/// makes of a picture is computed once.
-struct PoolVlmWeights {
-    LinearWeights projectorIn, projectorOut;
-    DecoderWeights text;
-};
-WeightSlots poolVlmSlots(PoolVlmWeights &weights, const LlavaConfig &config);
-
 /// A picture, what is read after it, and what should be said where.
 struct PoolExample {
     int picture = 0;              ///< row of the pictures' tensor
@@ -28,39 +21,47 @@ struct PoolExample {
 struct PoolTraining {
     int steps = 100, batch = 32, warmUp = 10;
     double rate = 1e-3;
+    double matrixRate = 1; ///< of what stands between the symbols, against that of the symbols
     uint64_t seed = 1;
 };
 
-/// Where trainings begin, and what all of them share.
+/// A symbol that the model does not know yet begins near one that it knows.
+struct Likeness {
+    int64_t symbol, known;
+};
+
+/// A LLaVA whose decoder is fine-tuned for texts after pictures: where trainings begin, and what all of them share.
+/// Image tower and projector stay as they are, and what the decoder remembers of a picture is computed once.
 class PoolVlm {
 public:
     /// Opens the LLaVA of this URI; its decoder learns `symbols` symbols. Throws ProblemError (ModelRefused) where it
     /// is none.
-    PoolVlm(const QString &uri, int symbols);
+    PoolVlm(const QString &uri, int symbols, const std::vector<Likeness> &likenesses = {});
 
     int side() const { return m_config.clip.side; }
-    /// (N, 3, side, side) → (N, tokens, width of the tower): each the mean of four neighboring patches, so that the
-    /// decoder reads a quarter of them.
-    at::Tensor seen(const at::Tensor &pixels) const;
+    /// Reads pictures (N, 3, side, side).
+    PictureMemory seen(const at::Tensor &pixels) const;
 
     using Values = std::map<QString, at::Tensor>;
-    /// As opened, with new symbols drawn.
+    /// As opened, with new symbols drawn, near those that they are like.
     const Values &opened() const { return m_opened; }
-    /// Fine-tunes from `begin` on all parts of the network but the tower. Examples come in random order, all of them
+    /// Fine-tunes the decoder from `begin` on. Examples come in random order, all of them
     /// before one comes again. `step` is told how many steps are done.
-    Values trained(const Values &begin, const at::Tensor &pictures, const std::vector<PoolExample> &examples,
+    Values trained(const Values &begin, const PictureMemory &pictures, const std::vector<PoolExample> &examples,
                    const PoolTraining &training, const std::function<void(int done)> &step) const;
-    /// The likeliest symbol at every place where something is asked.
-    std::vector<std::vector<int64_t>> answers(const Values &weights, const at::Tensor &pictures,
-                                              const std::vector<PoolExample> &examples) const;
+    /// The likeliest symbol at every place where something is asked; of `among` alone where it names some.
+    std::vector<std::vector<int64_t>> answers(const Values &weights, const PictureMemory &pictures,
+                                              const std::vector<PoolExample> &examples,
+                                              const std::vector<int64_t> &among = {}) const;
 
 private:
+    WeightSlots slots(DecoderWeights &weights) const;
     /// (places, symbols) of all places asked, example after example.
-    at::Tensor logits(const PoolVlmWeights &weights, const at::Tensor &pictures,
+    at::Tensor logits(const DecoderWeights &weights, const PictureMemory &pictures,
                       const std::vector<const PoolExample *> &examples, at::Tensor &targets) const;
 
     LlavaConfig m_config;
-    LlavaWeights m_tower;
+    LlavaWeights m_weights; ///< as opened
     Values m_opened;
 };
 

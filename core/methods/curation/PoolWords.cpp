@@ -8,11 +8,12 @@ namespace gleaner {
 
 namespace {
 
+/// With the space before it, if there is one: " red", ",". A text begins as if after a space.
 QStringList wordsOf(const QString &text)
 {
-    static const QRegularExpression word(QStringLiteral("\\p{L}+|\\S"));
+    static const QRegularExpression word(QStringLiteral(" ?(\\p{L}+|\\S)"));
     QStringList words;
-    for (auto each = word.globalMatch(text); each.hasNext();)
+    for (auto each = word.globalMatch(QLatin1Char(' ') + text.simplified()); each.hasNext();)
         words.append(each.next().captured());
     return words;
 }
@@ -29,7 +30,7 @@ void PoolWords::learn(const QString &text)
     for (const QString &word : wordsOf(text)) {
         if (m_ids.contains(word))
             continue;
-        const std::vector<int64_t> known = m_tokenizer.encode(QLatin1Char(' ') + word, false);
+        const std::vector<int64_t> known = m_tokenizer.encode(word, false);
         m_ids[word] = known.size() == 1 ? known.front() : fresh();
     }
 }

@@ -5,6 +5,8 @@
 #include "core/models/ParallelChunks.h"
 #include "core/models/capabilities/Language.h"
 #include "core/models/checkpoint/FindWeights.h"
+#include "core/models/tokenizers/Tokenizer.h"
+#include "core/models/zoo/SceneLesson.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -57,7 +59,6 @@ TrialItems trialItems(const DataSet &data)
     TrialItems items;
     items.prompts = textsOf(data, "prompt");
     items.responses = textsOf(data, "response");
-    items.captions = textsOf(data, "caption");
     const auto topic = required<LabelColumn>(data, "topic"), style = required<LabelColumn>(data, "style"),
                quality = required<LabelColumn>(data, "quality");
     items.topic = topic->codes();
@@ -75,14 +76,14 @@ TrialItems trialItems(const DataSet &data)
     return items;
 }
 
-at::Tensor seenPictures(const DataSet &data, const Model &model, const PoolVlm &network, RunContext &context)
+PictureMemory seenPictures(const DataSet &data, const Model &model, const PoolVlm &network, RunContext &context)
 {
     constexpr int atOnce = 32;
     const auto pictures = required<ImageColumn>(data, "image");
     const QString folder = QFileInfo(findWeights(model.info().uri)).path();
     const ImagePreprocessing preprocessing = ImagePreprocessing::read(folder, network.side());
     const int rows = int(data.rows());
-    std::vector<at::Tensor> all(size_t((rows + atOnce - 1) / atOnce));
+    std::vector<PictureMemory> all(size_t((rows + atOnce - 1) / atOnce));
     for (int begin = 0; begin < int(all.size()); begin += 4) {
         const int count = std::min(4, int(all.size()) - begin);
         inParallelChunks(count, [&](int i) {
@@ -94,19 +95,18 @@ at::Tensor seenPictures(const DataSet &data, const Model &model, const PoolVlm &
         });
         context.progress(std::min((begin + count) * atOnce, rows), rows, tr("Looking at pictures"));
     }
-    return at::cat(all);
+    return PictureMemory::joined(all);
 }
 
 void TrialLanguage::learn(const TrialItems &items)
 {
-    for (const auto *texts : {&items.prompts, &items.responses, &items.captions})
+    for (const auto *texts : {&items.prompts, &items.responses})
         for (const QString &text : *texts)
             m_words.learn(text);
 }
 
 void TrialLanguage::makeSymbols(const TrialItems &items)
 {
-    m_begin = m_words.fresh();
     const auto make = [&](std::vector<int64_t> &symbols, qsizetype count) {
         for (qsizetype i = 0; i < count; ++i)
             symbols.push_back(m_words.fresh());
@@ -114,19 +114,13 @@ void TrialLanguage::makeSymbols(const TrialItems &items)
     make(m_queries, items.topics.size() + 2);
     make(m_grades, grades);
     make(m_styles, items.styles.size());
-}
-
-std::vector<PoolExample> TrialLanguage::captions(const TrialItems &items) const
-{
-    std::vector<PoolExample> examples;
-    for (int row = 0; row < items.count(); ++row) {
-        const std::vector<int64_t> words = m_words.encode(items.captions[size_t(row)]);
-        PoolExample example{row, {m_begin}, words};
-        example.ids.insert(example.ids.end(), words.begin(), words.end());
-        example.targets.push_back(m_words.end());
-        examples.push_back(std::move(example));
-    }
-    return examples;
+    const auto like = [&](int64_t symbol, const QString &text) {
+        m_likenesses.push_back({symbol, m_tokenizer.encode(text, false).back()});
+    };
+    for (const int64_t query : m_queries)
+        like(query, fitQuestion());
+    for (const int64_t grade : m_grades)
+        like(grade, fitAnswer(grade != m_grades.front()));
 }
 
 std::vector<PoolExample> TrialLanguage::dialogues(const TrialItems &items, const std::vector<int> &rows) const
@@ -144,12 +138,34 @@ std::vector<PoolExample> TrialLanguage::dialogues(const TrialItems &items, const
     return examples;
 }
 
-std::vector<PoolExample> TrialLanguage::judgements(const TrialItems &items, const std::vector<int> &rows) const
+std::vector<int64_t> TrialLanguage::asked(const TrialItems &items, int row) const
+{
+    std::vector<int64_t> words =
+        m_words.encode(items.prompts[size_t(row)] + QLatin1Char(' ') + items.responses[size_t(row)]);
+    const std::vector<int64_t> question = m_tokenizer.encode(fitQuestion(), false);
+    words.insert(words.end(), question.begin(), question.end());
+    return words;
+}
+
+std::vector<PoolExample> TrialLanguage::checks(const TrialItems &items) const
+{
+    std::vector<PoolExample> examples;
+    for (int row = 0; row < items.count(); ++row) {
+        PoolExample example{row, asked(items, row), {}};
+        example.targets.assign(example.ids.size(), unasked);
+        example.targets.back() = m_words.end(); // anything: the likeliest symbol is what counts
+        examples.push_back(std::move(example));
+    }
+    return examples;
+}
+
+std::vector<PoolExample> TrialLanguage::judgements(const TrialItems &items, const std::vector<int> &rows,
+                                                   const std::vector<int64_t> &fits) const
 {
     std::vector<PoolExample> examples;
     for (const int row : rows) {
-        const std::vector<int64_t> words =
-            m_words.encode(items.prompts[size_t(row)] + QLatin1Char(' ') + items.responses[size_t(row)]);
+        std::vector<int64_t> words = asked(items, row);
+        words.push_back(fits[size_t(row)]);
         PoolExample example{row, words, std::vector<int64_t>(words.size(), unasked)};
         int best = 0;
         for (const auto &helpful : items.helpful) {
@@ -165,6 +181,11 @@ std::vector<PoolExample> TrialLanguage::judgements(const TrialItems &items, cons
 }
 
 int TrialLanguage::gradeOf(int64_t symbol) const { return placeOf(m_grades, symbol); }
+
+std::vector<int64_t> TrialLanguage::fitAnswers() const
+{
+    return {m_tokenizer.encode(fitAnswer(true), false).back(), m_tokenizer.encode(fitAnswer(false), false).back()};
+}
 
 int TrialLanguage::styleOf(int64_t symbol) const { return placeOf(m_styles, symbol); }
 
