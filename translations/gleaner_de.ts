@@ -2682,6 +2682,10 @@
         <source>The styler names %1 % of the styles rightly. All subsets are trained equally long.</source>
         <translation>Der Styler benennt %1 % der Stile richtig. Auf allen Teilmengen wird gleich lange trainiert.</translation>
     </message>
+    <message>
+        <source>middle perplexity</source>
+        <translation>mittlere Perplexität</translation>
+    </message>
 </context>
 <context>
     <name>DataSetPage</name>
@@ -18787,10 +18791,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Manifest des Trainingsdatensatzes</translation>
     </message>
     <message>
-        <source>Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model grades them after 400 judged ones, and what it learns from mmSSR&apos;s tenth is set beside random tenths, the whole pool, one score, no styles, a random scorer and true grades.</source>
-        <translation>Fragen zu Szenen, von denen ein Drittel sauber, ein Drittel trivial und ein Drittel falsch ist: Ein kleines Modell bewertet sie nach 400 begutachteten, und was es aus dem Zehntel von mmSSR lernt, steht neben zufälligen Zehnteln, dem ganzen Pool, einer einzigen Bewertung, keinen Stilen, einem zufälligen Scorer und den wahren Bewertungen.</translation>
-    </message>
-    <message>
         <source>Seeds of the trial</source>
         <translation>Seeds des Versuchs</translation>
     </message>
@@ -20639,12 +20639,16 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Die Auswahl ist so gut wie die Bewertungen. Ein Gutachter, der nicht sieht, dass eine Antwort falsch ist, lässt falsche Zeilen herein. Die meisten Zeilen teilen ihre Bewertung mit vielen anderen, und welche davon ausgewählt wird, ist Zufall. Zeilen, die dasselbe zweimal sagen, werden beide ausgewählt. Ein Gutachter braucht für jede Zeile und Fähigkeit einen Durchlauf, was auf einem Prozessor langsam ist; kleine Modelle des Zoos befolgen solche Fragen nicht. Der Trainingsdatensatz hält seine Texte im Speicher. Im kleinen Maßstab des Beispiels sind über drei Seeds 5,0 % dessen, was mmSSR auswählt, falsch (30,1 % des Pools) und 9,8 % trivial (36,3 %); die Rangkorrelation des Scorers mit der Wahrheit beträgt über alle Einträge 0,75 und beim eigenen Thema jedes Eintrags 0,56. Nach dem Zehntel von mmSSR beantwortet das Modell 73,0 % richtig, nach einem zufälligen 59,0 %, mit einem zufälligen Scorer 62,4 %, ohne Stile 58,5 %, mit wahren Bewertungen 78,9 % und nach dem ganzen Pool, gleich viele Schritte lang, 62,6 %. Eine einzige Bewertung statt einer für jedes Thema ist dort nicht schlechter: 75,9 %.</translation>
     </message>
     <message>
-        <source>The order among equal grades is drawn by the seed; the official sort leaves it open. A capability never takes more than its share, which the official program can by a few rows where small bins overlap. Where all capabilities are used up the selection stays short of the budget and says so. Weights for capabilities are added. A prefix “Question: ” is a prefix, not a set of letters. In the example scorer and styler are one network that answers eight queries of one symbol each in one pass; before them it reads what the model, still untrained, says when it is asked whether question and answer fit the picture. Only the decoder is fine-tuned, for what is read after a picture; what it remembers of the picture itself stays. The pool is far smaller than the paper&apos;s. Perplexity, Deita, CLIP scores and clustering, against which the paper compares, are missing.</source>
-        <translation>Die Reihenfolge unter gleichen Bewertungen zieht der Seed; die offizielle Sortierung lässt sie offen. Eine Fähigkeit nimmt nie mehr als ihren Anteil, was im offiziellen Programm um einige Zeilen vorkommen kann, wo kleine Bins sich überschneiden. Wo alle Fähigkeiten erschöpft sind, bleibt die Auswahl unter dem Budget und sagt es. Gewichte für Fähigkeiten sind hinzugekommen. Ein Präfix „Question: “ ist ein Präfix, keine Menge von Buchstaben. Im Beispiel sind Scorer und Styler ein einziges Netz, das acht Abfragen von je einem Symbol in einem Durchgang beantwortet; davor liest es, was das noch untrainierte Modell auf die Frage sagt, ob Frage und Antwort zum Bild passen. Nur der Decoder wird weitertrainiert, für das, was nach einem Bild gelesen wird; was er vom Bild selbst behält, bleibt. Der Pool ist weit kleiner als in der Arbeit. Perplexität, Deita, CLIP-Scores und Clustering, mit denen die Arbeit vergleicht, fehlen.</translation>
-    </message>
-    <message>
         <source>Rows with columns of grades (“score …”), and optionally “styles” (separated by commas) and “source”. Without grades: dialogues, as in LLaVA&apos;s files or in the columns “prompt” and “response”, for a judge. Data of instructions: with test items is a trial.</source>
         <translation>Zeilen mit Spalten von Bewertungen („score …“) und wahlweise „styles“ (durch Kommas getrennt) und „source“. Ohne Bewertungen: Dialoge, wie in den Dateien von LLaVA oder in den Spalten „prompt“ und „response“, für einen Gutachter. Daten von instructions: mit Testfragen ergeben einen Versuch.</translation>
+    </message>
+    <message>
+        <source>The order among equal grades is drawn by the seed; the official sort leaves it open. A capability never takes more than its share, which the official program can by a few rows where small bins overlap. Where all capabilities are used up the selection stays short of the budget and says so. Weights for capabilities are added. A prefix “Question: ” is a prefix, not a set of letters. In the example scorer and styler are one network that answers eight queries of one symbol each in one pass; before them it reads what the model, still untrained, says when it is asked whether question and answer fit the picture. Only the decoder is fine-tuned, for what is read after a picture; what it remembers of the picture itself stays. The pool is far smaller than the paper&apos;s. Perplexity is that of the model before training; Deita, CLIP scores and clustering, against which the paper compares too, are missing.</source>
+        <translation>Die Reihenfolge unter gleichen Bewertungen zieht der Seed; die offizielle Sortierung lässt sie offen. Eine Fähigkeit nimmt nie mehr als ihren Anteil, was im offiziellen Programm um einige Zeilen vorkommen kann, wo kleine Bins sich überschneiden. Wo alle Fähigkeiten erschöpft sind, bleibt die Auswahl unter dem Budget und sagt es. Gewichte für Fähigkeiten sind hinzugekommen. Ein Präfix „Question: “ ist ein Präfix, keine Menge von Buchstaben. Im Beispiel sind Scorer und Styler ein einziges Netz, das acht Abfragen von je einem Symbol in einem Durchgang beantwortet; davor liest es, was das noch untrainierte Modell auf die Frage sagt, ob Frage und Antwort zum Bild passen. Nur der Decoder wird weitertrainiert, für das, was nach einem Bild gelesen wird; was er vom Bild selbst behält, bleibt. Der Pool ist weit kleiner als in der Arbeit. Die Perplexität ist die des Modells vor dem Training; Deita, CLIP-Scores und Clustering, mit denen die Arbeit auch vergleicht, fehlen.</translation>
+    </message>
+    <message>
+        <source>Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model grades them after 400 judged ones, and what it learns from mmSSR&apos;s tenth is set beside random tenths, tenths of middle perplexity, the whole pool, one score, no styles, a random scorer and true grades.</source>
+        <translation>Fragen zu Szenen, von denen ein Drittel sauber, ein Drittel trivial und ein Drittel falsch ist: Ein kleines Modell bewertet sie nach 400 begutachteten, und was es aus dem Zehntel von mmSSR lernt, steht neben zufälligen Zehnteln, Zehnteln mittlerer Perplexität, dem ganzen Pool, einer einzigen Bewertung, keinen Stilen, einem zufälligen Scorer und den wahren Bewertungen.</translation>
     </message>
 </context>
 <context>

@@ -101,10 +101,12 @@ const MethodDeclaration declared{
         "both taken. A judge needs one pass for every row and capability, which is slow on a processor; small models "
         "of "
         "the zoo do not follow such questions. The training set holds its texts in memory. On the small scale of the "
-        "example, over three seeds, 5.0 % of what mmSSR takes is wrong (30.1 % of the pool) and 9.8 % trivial (36.3 %); "
+        "example, over three seeds, 5.0 % of what mmSSR takes is wrong (30.1 % of the pool) and 9.8 % trivial (36.3 "
+        "%); "
         "the scorer's rank correlation with the truth is 0.75 over all items and 0.56 on each item's own topic. After "
         "mmSSR's tenth the model gets 73.0 % right, after a random one 59.0 %, with a random scorer 62.4 %, without "
-        "styles 58.5 %, with true grades 78.9 %, after the whole pool, as many steps long, 62.6 %. One score instead of "
+        "styles 58.5 %, with true grades 78.9 %, after the whole pool, as many steps long, 62.6 %. One score instead "
+        "of "
         "one for each topic does no worse there: 75.9 %."),
     .departures = QT_TRANSLATE_NOOP(
         "methods",
@@ -115,10 +117,9 @@ const MethodDeclaration declared{
         "network that answers eight queries of one symbol each in one pass; before them it reads what the model, still "
         "untrained, says when it is asked whether question and answer fit the picture. Only the decoder is fine-tuned, "
         "for what is read after a picture; what it remembers of the picture itself stays. The pool is far smaller than "
-        "the paper's. "
-        "Perplexity, Deita, CLIP scores and clustering, "
-        "against "
-        "which the paper compares, are missing."),
+        "the paper's. Perplexity is that of the model before training; Deita, CLIP scores and clustering, against "
+        "which "
+        "the paper compares too, are missing."),
     .paper =
         {"Cream of the Crop: Harvesting Rich, Scalable and Transferable Multi-Modal Data for Instruction Fine-Tuning",
          "Mengyao Lyu, Yan Li, Huasong Zhong, Wenhao Yang, Hui Chen, Jungong Han, Guiguang Ding, Zhenheng Yang", 2025,
@@ -169,7 +170,7 @@ const MethodDeclaration declared{
         "methods",
         "Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model "
         "grades them after 400 judged ones, and what it learns from mmSSR's tenth is set beside random tenths, "
-        "the whole pool, one score, no styles, a random scorer and true grades."),
+        "tenths of middle perplexity, the whole pool, one score, no styles, a random scorer and true grades."),
 };
 
 QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }

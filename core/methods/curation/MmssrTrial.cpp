@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace gleaner {
 
@@ -29,6 +30,16 @@ struct Judged {
     GradedPool pool;    ///< a grade for each topic
     GradedPool overall; ///< one grade
 };
+
+/// The `count` rows around the median.
+std::vector<int> middleOf(const std::vector<double> &values, int count)
+{
+    std::vector<int> order(values.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](int row) { return values[size_t(row)]; });
+    const auto first = order.begin() + (qsizetype(order.size()) - count) / 2;
+    return {first, first + count};
+}
 
 /// What is remembered of a picture stays in memory: about 130 KB of each with zoo:scenes-vqa.
 void checkSize(const DataSet &data)
@@ -89,12 +100,13 @@ private:
     }
     static qint64 pictureWork(const TrialItems &items) { return items.count() / 50 + 1; }
 
-    /// What the model says of each item before any training.
+    /// What the model says of each item before any training, and how likely it finds it.
     void check()
     {
         for (const auto &said :
              m_network.answers(m_network.opened(), m_pool.seen, m_language.checks(m_pool), m_language.fitAnswers()))
             m_fits.push_back(said.front());
+        m_surprise = m_network.surprise(m_network.opened(), m_pool.seen, m_language.dialogues(m_pool, allOf(m_pool)));
     }
     double percentThatFit(int quality) const
     {
@@ -217,6 +229,7 @@ private:
         some.resize(size_t(budget));
         round.of[TrialSubset::Full].rows = allOf(m_pool);
         round.of[TrialSubset::Random].rows = some;
+        round.of[TrialSubset::MiddlePerplexity].rows = middleOf(m_surprise, budget);
         round.of[TrialSubset::Mmssr].rows = rowsTaken(round.sampling);
         round.of[TrialSubset::SingleScore].rows = rowsTaken(sampleByCapability(grades.overall, round.options));
         round.of[TrialSubset::NoStyles].rows = rowsTaken(sampleByCapability(noStyles, round.options));
@@ -255,7 +268,8 @@ private:
 
     TrialOptions m_options;
     TrialItems m_pool, m_tests;
-    std::vector<int64_t> m_fits; ///< of the pool, from check()
+    std::vector<int64_t> m_fits;    ///< of the pool, from check()
+    std::vector<double> m_surprise; ///< by the answers of the pool, before any training
     ModelPtr m_opened;
     TrialLanguage m_language;
     PoolVlm m_network;
@@ -272,6 +286,8 @@ QString subsetName(TrialSubset subset)
         return tr("the whole pool");
     case TrialSubset::Random:
         return tr("random");
+    case TrialSubset::MiddlePerplexity:
+        return tr("middle perplexity");
     case TrialSubset::Mmssr:
         return tr("mmSSR");
     case TrialSubset::SingleScore:

@@ -11,10 +11,11 @@ namespace gleaner {
 class RunContext;
 
 /// What is compared in the trial: the same small model, fine-tuned equally long on different parts of the pool.
-enum class TrialSubset { Full, Random, Mmssr, SingleScore, NoStyles, RandomScorer, TrueGrades };
-constexpr std::array<TrialSubset, 7> allTrialSubsets{
-    TrialSubset::Full,     TrialSubset::Random,       TrialSubset::Mmssr,     TrialSubset::SingleScore,
-    TrialSubset::NoStyles, TrialSubset::RandomScorer, TrialSubset::TrueGrades};
+/// MiddlePerplexity takes the rows whose answers surprise the model neither much nor little: a baseline of the paper.
+enum class TrialSubset { Full, Random, MiddlePerplexity, Mmssr, SingleScore, NoStyles, RandomScorer, TrueGrades };
+constexpr std::array<TrialSubset, 8> allTrialSubsets{
+    TrialSubset::Full,        TrialSubset::Random,   TrialSubset::MiddlePerplexity, TrialSubset::Mmssr,
+    TrialSubset::SingleScore, TrialSubset::NoStyles, TrialSubset::RandomScorer,     TrialSubset::TrueGrades};
 QString subsetName(TrialSubset subset);
 
 /// How one network is fine-tuned.

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
+#include <numeric>
 
 namespace gleaner {
 
@@ -91,6 +92,11 @@ PoolVlm::PoolVlm(const QString &uri, int symbols, const std::vector<Likeness> &l
     m_config.text.vocabulary = std::max(symbols, m_config.text.vocabulary);
 }
 
+int64_t PoolExample::asked() const
+{
+    return std::ranges::count_if(targets, [](int64_t each) { return each != unasked; });
+}
+
 WeightSlots PoolVlm::slots(DecoderWeights &weights) const { return decoderSlots(weights, m_config.text); }
 
 PictureMemory PoolVlm::seen(const at::Tensor &pixels) const
@@ -158,29 +164,54 @@ PoolVlm::Values PoolVlm::trained(const Values &begin, const PictureMemory &pictu
     return values;
 }
 
-std::vector<std::vector<int64_t>> PoolVlm::answers(const Values &values, const PictureMemory &pictures,
-                                                   const std::vector<PoolExample> &examples,
-                                                   const std::vector<int64_t> &among) const
+void PoolVlm::read(const Values &values, const PictureMemory &pictures, const std::vector<PoolExample> &examples,
+                   const Use &use) const
 {
     constexpr int atOnce = 64;
     DecoderWeights weights;
     const WeightSlots described = slots(weights);
     for (const WeightSlot &slot : described.all())
         *slot.tensor = values.at(slot.name);
-    std::vector<std::vector<int64_t>> all(examples.size());
     inParallelChunks(int((examples.size() + atOnce - 1) / atOnce), [&](int chunk) {
         const size_t first = size_t(chunk) * atOnce, last = std::min(examples.size(), first + atOnce);
         std::vector<const PoolExample *> some;
         for (size_t i = first; i < last; ++i)
             some.push_back(&examples[i]);
         at::Tensor targets;
-        const at::Tensor told = likeliest(logits(weights, pictures, some, targets), among).contiguous();
+        const at::Tensor told = logits(weights, pictures, some, targets);
+        use(told, targets, first, last);
+    });
+}
+
+std::vector<std::vector<int64_t>> PoolVlm::answers(const Values &values, const PictureMemory &pictures,
+                                                   const std::vector<PoolExample> &examples,
+                                                   const std::vector<int64_t> &among) const
+{
+    std::vector<std::vector<int64_t>> all(examples.size());
+    read(values, pictures, examples, [&](const at::Tensor &logits, const at::Tensor &, size_t first, size_t last) {
+        const at::Tensor told = likeliest(logits, among).contiguous();
         const int64_t *next = told.data_ptr<int64_t>();
         for (size_t i = first; i < last; ++i)
-            for (const int64_t target : examples[i].targets)
-                if (target != unasked)
-                    all[i].push_back(*next++);
+            for (int64_t place = 0; place < examples[i].asked(); ++place)
+                all[i].push_back(*next++);
     });
+    return all;
+}
+
+std::vector<double> PoolVlm::surprise(const Values &values, const PictureMemory &pictures,
+                                      const std::vector<PoolExample> &examples) const
+{
+    std::vector<double> all(examples.size());
+    read(values, pictures, examples,
+         [&](const at::Tensor &logits, const at::Tensor &targets, size_t first, size_t last) {
+             const at::Tensor missed = at::cross_entropy_loss(logits, targets, {}, at::Reduction::None);
+             const float *next = missed.data_ptr<float>();
+             for (size_t i = first; i < last; ++i) {
+                 const int64_t asked = examples[i].asked();
+                 all[i] = std::accumulate(next, next + asked, 0.0) / double(asked);
+                 next += asked;
+             }
+         });
     return all;
 }
 

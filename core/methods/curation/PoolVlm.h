@@ -16,6 +16,8 @@ struct PoolExample {
     int picture = 0;              ///< row of the pictures' tensor
     std::vector<int64_t> ids;     ///< read after the picture
     std::vector<int64_t> targets; ///< as long: what should come after each of them; −1: nothing is asked there
+
+    int64_t asked() const; ///< places where something is
 };
 
 struct PoolTraining {
@@ -54,7 +56,16 @@ public:
                                               const std::vector<PoolExample> &examples,
                                               const std::vector<int64_t> &among = {}) const;
 
+    /// Mean −log p of what should be said, of each example: the logarithm of its perplexity.
+    std::vector<double> surprise(const Values &weights, const PictureMemory &pictures,
+                                 const std::vector<PoolExample> &examples) const;
+
 private:
+    /// Hands the logits of all examples to `use`, some at a time and from several threads: (places, symbols), what
+    /// should be said at these places, and which examples they belong to.
+    using Use = std::function<void(const at::Tensor &logits, const at::Tensor &targets, size_t first, size_t last)>;
+    void read(const Values &weights, const PictureMemory &pictures, const std::vector<PoolExample> &examples,
+              const Use &use) const;
     WeightSlots slots(DecoderWeights &weights) const;
     /// (places, symbols) of all places asked, example after example.
     at::Tensor logits(const DecoderWeights &weights, const PictureMemory &pictures,

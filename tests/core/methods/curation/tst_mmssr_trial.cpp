@@ -153,6 +153,18 @@ private Q_SLOTS:
              network.answers(network.opened(), items.seen, language.checks(items), language.fitAnswers()))
             fits.push_back(said.front());
         QVERIFY(std::ranges::count_if(fits, [&](int64_t said) { return said == language.fitAnswers().front(); }) >= 16);
+        const std::vector<int64_t> words = language.fitAnswers();
+        const auto surpriseBy = [&](int64_t said) {
+            std::vector<PoolExample> examples = language.checks(items);
+            for (PoolExample &example : examples)
+                example.targets.back() = said;
+            return network.surprise(network.opened(), items.seen, examples);
+        };
+        const std::vector<double> yes = surpriseBy(words[0]), no = surpriseBy(words[1]);
+        for (size_t i = 0; i < fits.size(); ++i) { // the likelier word surprises less
+            QCOMPARE(fits[i] == words[0], yes[i] < no[i]);
+            QVERIFY(std::exp(-yes[i]) + std::exp(-no[i]) < 1 + 1e-6);
+        }
         const std::vector<PoolExample> taught = language.judgements(items, allOf(items), fits);
         const auto right = [&](const PoolVlm::Values &weights) {
             int count = 0;
