@@ -98,7 +98,7 @@ private:
         return pictureWork(m_pool) + pictureWork(m_tests) +
                qint64(m_options.seeds.size()) * (m_options.scorer.steps + targets);
     }
-    static qint64 pictureWork(const TrialItems &items) { return items.count() / 50 + 1; }
+    static qint64 pictureWork(const TrialItems &items) { return items.count() / 15 + 1; }
 
     /// What the model says of each item before any training, and how likely it finds it.
     void check()
