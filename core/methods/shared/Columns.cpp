@@ -33,7 +33,7 @@ Table::Cell cellOf(double value) { return std::isfinite(value) ? Table::Cell(val
 void appendSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double factor)
 {
     row.push_back(cellOf(factor * value.mean));
-    row.push_back(std::isfinite(value.mean) && value.spread != 0 ? cellOf(factor * value.spread) : Table::Cell());
+    row.push_back(std::isfinite(value.mean) ? cellOf(factor * value.spread) : Table::Cell());
 }
 
 QString seedsText(size_t seeds) { return seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds); }

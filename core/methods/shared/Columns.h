@@ -15,7 +15,6 @@ Table::Heading spreadColumn(int decimals, const QString &unit = {});
 /// Empty where the number is not finite.
 Table::Cell cellOf(double value);
 /// `value` and its spread in two cells, both times `factor`; empty where there is no value.
-/// A spread of 0 is left out: a single run has none.
 void appendSpread(std::vector<Table::Cell> &row, const MeanSpread &value, double factor = 1);
 /// "1 seed", "3 seeds".
 QString seedsText(size_t seeds);
