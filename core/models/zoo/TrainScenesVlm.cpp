@@ -23,14 +23,6 @@ const QString endToken = QStringLiteral("<|endoftext|>"), imageToken = QStringLi
 
 QString towerWeights() { return zooFolder(QStringLiteral("scenes-clip")) + QStringLiteral("/model.safetensors"); }
 
-/// As zoo:scenes-clip sees pictures.
-ImagePreprocessing preprocessingOf(const LlavaConfig &config)
-{
-    ImagePreprocessing preprocessing;
-    preprocessing.side = preprocessing.resized = config.clip.side;
-    return preprocessing;
-}
-
 /// Questions and names of all kinds: every word of the answers becomes one symbol.
 QByteArray learnVocabulary()
 {
@@ -100,7 +92,7 @@ void writeTexts(Batch &batch, const std::vector<int64_t> &question, const std::v
 Batch batchOf(const ScenePictures &pictures, const Tokenizer &tokenizer, const LlavaConfig &config, int index, int size)
 {
     const int side = config.clip.side, grid = config.clip.patchesPerSide();
-    const ImagePreprocessing preprocessing = preprocessingOf(config);
+    const ImagePreprocessing preprocessing = llavaPreprocessing(config);
     std::vector<std::vector<int64_t>> answers(static_cast<size_t>(size));
     Batch batch{at::empty({size, 3, side, side}),
                 {},
@@ -148,15 +140,6 @@ at::Tensor patchLoss(const LinearWeights &head, const Batch &batch, const at::Te
            missed(told.narrow(1, colors, told.size(1) - colors), batch.shapes);
 }
 
-TrainedFiles filesOf(LlavaWeights weights, const LlavaConfig &config, const QByteArray &vocabulary)
-{
-    TrainedFiles files = TrainedNetwork{llavaSlots(weights, config).tensors(), config.toJson(),
-                                        squarePreprocessor(preprocessingOf(config))};
-    addUnusedNorm(files, config);
-    files.others[QStringLiteral("tokenizer.json")] = vocabulary;
-    return files;
-}
-
 TrainedFiles train(const ScenesVlmRecipe &recipe, const LlavaConfig &config, const QByteArray &vocabulary,
                    const SceneCourse &course, const ZooJob &job, RunContext &context)
 {
@@ -176,7 +159,7 @@ TrainedFiles train(const ScenesVlmRecipe &recipe, const LlavaConfig &config, con
                    recipe.patchShare * patchLoss(trained.patchHead, batch, tower);
         });
     });
-    return filesOf(trainer.averaged().llava, config, vocabulary);
+    return llavaFiles(trainer.averaged().llava, config, vocabulary);
 }
 
 std::vector<ZooFigure> measure(const Model &model, int pictures, RunContext &context)
@@ -203,12 +186,24 @@ std::vector<ZooFigure> measure(const Model &model, int pictures, RunContext &con
 
 } // namespace
 
-void addUnusedNorm(TrainedFiles &files, const LlavaConfig &config)
+ImagePreprocessing llavaPreprocessing(const LlavaConfig &config)
 {
+    ImagePreprocessing preprocessing;
+    preprocessing.side = preprocessing.resized = config.clip.side;
+    return preprocessing;
+}
+
+TrainedFiles llavaFiles(LlavaWeights weights, const LlavaConfig &config, const QByteArray &vocabulary)
+{
+    TrainedFiles files = TrainedNetwork{llavaSlots(weights, config).tensors(), config.toJson(),
+                                        squarePreprocessor(llavaPreprocessing(config))};
+    // Part of the layout, though only CLIP's own feature needs it.
     const QString norm = QStringLiteral("vision_tower.vision_model.post_layernorm.");
     auto &tensors = files.weights[QStringLiteral("model.safetensors")];
     tensors[norm + QStringLiteral("weight")] = at::ones({config.clip.image.width});
     tensors[norm + QStringLiteral("bias")] = at::zeros({config.clip.image.width});
+    files.others[QStringLiteral("tokenizer.json")] = vocabulary;
+    return files;
 }
 
 LlavaConfig ScenesVlmRecipe::smallLlava()

@@ -6,6 +6,7 @@
 namespace gleaner {
 
 class VisionLanguageModel;
+struct LlavaWeights;
 
 /// What zoo:scenes-vlm is trained with; the defaults are the recipe of the shipped weights.
 struct ScenesVlmRecipe {
@@ -23,8 +24,10 @@ struct ScenesVlmRecipe {
 /// zoo:scenes-clip. See trainZooModel().
 void trainScenesVlm(const QString &outDir, RunContext &context, const ScenesVlmRecipe &recipe = {});
 
-/// The last norm of the image tower, which is part of the layout, though only CLIP's own feature needs it.
-void addUnusedNorm(TrainedFiles &files, const LlavaConfig &config);
+/// How the small LLaVAs of the zoo see pictures: as zoo:scenes-clip does.
+ImagePreprocessing llavaPreprocessing(const LlavaConfig &config);
+/// What their trainings hand over.
+TrainedFiles llavaFiles(LlavaWeights weights, const LlavaConfig &config, const QByteArray &vocabulary);
 
 /// What the model was asked in training; every one has the same answer.
 const QStringList &sceneQuestions();

@@ -24,13 +24,6 @@ QString beginning() { return zooFolder(QStringLiteral("scenes-vlm")); }
 
 InstructionOptions picturesOf(uint64_t seed) { return {seed, {100, 0, 0}}; }
 
-ImagePreprocessing preprocessingOf(const LlavaConfig &config)
-{
-    ImagePreprocessing preprocessing;
-    preprocessing.side = preprocessing.resized = config.clip.side;
-    return preprocessing;
-}
-
 /// Lessons and captions of many pictures: every word of them becomes one symbol.
 QByteArray learnVocabulary()
 {
@@ -83,7 +76,7 @@ class Teacher {
 public:
     Teacher(const Tokenizer &tokenizer, const ScenesVqaRecipe &recipe, const LlavaConfig &config, uint64_t seed)
         : m_tokenizer(tokenizer), m_recipe(recipe), m_options(picturesOf(seed)),
-          m_preprocessing(preprocessingOf(config)), m_end(*tokenizer.idOf(endToken))
+          m_preprocessing(llavaPreprocessing(config)), m_end(*tokenizer.idOf(endToken))
     {
     }
 
@@ -198,15 +191,6 @@ private:
     double m_fitWeight;
 };
 
-TrainedFiles filesOf(LlavaWeights weights, const LlavaConfig &config, const QByteArray &vocabulary)
-{
-    TrainedFiles files = TrainedNetwork{llavaSlots(weights, config).tensors(), config.toJson(),
-                                        squarePreprocessor(preprocessingOf(config))};
-    addUnusedNorm(files, config);
-    files.others[QStringLiteral("tokenizer.json")] = vocabulary;
-    return files;
-}
-
 TrainedFiles train(const ScenesVqaRecipe &recipe, const LlavaConfig &config, const QByteArray &vocabulary,
                    const ZooJob &job, RunContext &context)
 {
@@ -221,7 +205,7 @@ TrainedFiles train(const ScenesVqaRecipe &recipe, const LlavaConfig &config, con
             return Lesson(weights, config, recipe.fitWeight).loss(teacher.batch(step * recipe.parts + part));
         });
     });
-    return filesOf(trainer.averaged(), config, vocabulary);
+    return llavaFiles(trainer.averaged(), config, vocabulary);
 }
 
 std::vector<ZooFigure> measure(const Model &model, int pictures, RunContext &context)
