@@ -1,11 +1,11 @@
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/Method.h"
 #include "core/methods/adaptation/ComClipFigures.h"
 #include "core/methods/adaptation/ComClipParameters.h"
 #include "core/methods/shared/Costs.h"
 #include "core/methods/shared/DrawnRows.h"
 #include "core/methods/shared/QuietContext.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/models/capabilities/PatchFeatures.h"
 

@@ -1,4 +1,5 @@
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/Method.h"
 #include "core/methods/adaptation/GdaClipShift.h"
 #include "core/methods/adaptation/GdaClipSweep.h"
@@ -6,7 +7,6 @@
 #include "core/methods/shared/Costs.h"
 #include "core/methods/shared/FewShotChecks.h"
 #include "core/methods/shared/SmallMatrices.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 
 #include <QCoreApplication>

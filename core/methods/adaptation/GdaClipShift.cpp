@@ -1,7 +1,7 @@
 #include "core/methods/adaptation/GdaClipShift.h"
 
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/adaptation/GdaClipTables.h"
-#include "core/methods/shared/StagedProgress.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #include "core/methods/adaptation/GdaClipSweep.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/adaptation/GdaClipTables.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/results/Measures.h"
 
 #include <ATen/ATen.h>

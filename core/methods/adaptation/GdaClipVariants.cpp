@@ -1,7 +1,7 @@
 #include "core/methods/adaptation/GdaClipVariants.h"
 
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/adaptation/GdaClipTables.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/results/Measures.h"
 
 #include <ATen/ATen.h>

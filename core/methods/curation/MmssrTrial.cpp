@@ -1,9 +1,9 @@
 #include "core/methods/curation/MmssrTrial.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/curation/MmssrFigures.h"
 #include "core/methods/curation/TrialData.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/models/Model.h"
 #include "core/models/capabilities/Language.h"
 #include "core/results/Measures.h"

@@ -1,8 +1,8 @@
 #include "core/methods/detection/ColoImported.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/detection/ColoConditions.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/results/Measures.h"
 
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 #include "core/methods/detection/ColoRun.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/detection/ColoImported.h"
 #include "core/methods/detection/ColoParameters.h"
 #include "core/methods/detection/ColoStudy.h"
-#include "core/methods/shared/StagedProgress.h"
 
 #include <QCoreApplication>
 #include <QThread>

@@ -1,7 +1,7 @@
 #include "core/methods/detection/ColoStudy.h"
 
 #include "core/jobs/RunContext.h"
-#include "core/methods/shared/StagedProgress.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/unlearning/AtOnce.h"
 #include "core/support/Hash.h"
 

@@ -1,10 +1,11 @@
 #include "core/methods/detection/DetectItem.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/detection/DetectionFigures.h"
 #include "core/methods/detection/LastdeFindings.h"
 #include "core/methods/detection/RigidFindings.h"
-#include "core/methods/shared/StagedProgress.h"
+#include "core/methods/shared/ScoreHistogram.h"
 #include "core/models/EncodingPrecision.h"
 #include "core/results/Separation.h"
 

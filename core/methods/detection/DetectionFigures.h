@@ -16,10 +16,6 @@ struct DetectorScores {
 /// True positives over false positives of each detector with its thresholds (rocTable()); long curves are thinned.
 Artifact rocArtifact(const std::vector<DetectorScores> &detectors, const QString &caption);
 
-/// Shares of the scores of several groups over equal bins, as lines; `threshold` marks where the decision falls.
-Curve scoreHistogram(const std::vector<std::pair<QString, std::vector<double>>> &groups, const QString &axis,
-                     std::optional<double> threshold = {});
-
 /// A threshold that `falsePositives` (a share) of the real items pass, set on every other real item and measured on the
 /// rest. Rates are shares.
 struct Calibration {

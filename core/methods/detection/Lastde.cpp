@@ -1,8 +1,8 @@
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/Method.h"
 #include "core/methods/detection/LastdeFindings.h"
 #include "core/methods/detection/LastdeParameters.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,5 @@
 #include "core/methods/detection/LastdeFindings.h"
+#include "core/methods/shared/ScoreHistogram.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include "core/methods/detection/RigidFindings.h"
+#include "core/methods/shared/ScoreHistogram.h"
 #include "core/results/Measures.h"
 #include "core/results/Separation.h"
 

@@ -1,10 +1,10 @@
 #include "core/methods/detection/RigidRounds.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/detection/StandIns.h"
 #include "core/methods/shared/FewShotTask.h"
 #include "core/methods/shared/QuietContext.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/models/EncodingPrecision.h"
 #include "core/support/StopPoint.h"
 

@@ -1,7 +1,7 @@
 #include "core/methods/segmentation/MatteCurves.h"
 
 #include "core/data/generators/Matte.h"
-#include "core/methods/shared/StagedProgress.h"
+#include "core/jobs/StagedProgress.h"
 
 namespace gleaner {
 

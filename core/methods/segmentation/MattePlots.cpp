@@ -1,5 +1,6 @@
-#include "core/methods/detection/DetectionFigures.h"
 #include "core/methods/segmentation/MatteFindings.h"
+#include "core/methods/shared/Columns.h"
+#include "core/methods/shared/ScoreHistogram.h"
 
 #include <QElapsedTimer>
 #include <algorithm>

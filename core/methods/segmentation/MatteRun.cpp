@@ -1,12 +1,12 @@
 #include "core/methods/segmentation/MatteRun.h"
 
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/segmentation/MatteFindings.h"
 #include "core/methods/segmentation/MatteGround.h"
 #include "core/methods/segmentation/MatteParameters.h"
 #include "core/methods/segmentation/MatteSave.h"
 #include "core/methods/shared/DrawnRows.h"
-#include "core/methods/shared/StagedProgress.h"
-#include "core/methods/unlearning/WeightChanges.h"
+#include "core/methods/shared/SavedWeights.h"
 
 #include <numeric>
 

@@ -1,6 +1,6 @@
 #include "core/methods/segmentation/MatteSave.h"
 
-#include "core/methods/unlearning/WeightChanges.h"
+#include "core/methods/shared/SavedWeights.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/models/nn/WeightSlots.h"
 #include "core/support/AtomicFolder.h"

@@ -1,6 +1,6 @@
 #include "core/methods/segmentation/MatteTraining.h"
 
-#include "core/methods/unlearning/WeightChanges.h"
+#include "core/methods/shared/SavedWeights.h"
 #include "core/models/training/NetworkTrainer.h"
 #include "core/models/training/Schedule.h"
 #include "core/support/StopPoint.h"

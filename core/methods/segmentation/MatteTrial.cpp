@@ -1,6 +1,6 @@
 #include "core/methods/segmentation/MatteTrial.h"
 
-#include "core/methods/shared/StagedProgress.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/models/ParallelChunks.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/Method.h"
 #include "core/methods/segmentation/VlSamPictures.h"
 #include "core/methods/shared/DrawnRows.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/models/EncodingPrecision.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 #include "core/methods/shared/FewShotTask.h"
 
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/shared/GaussianDiscriminant.h"
-#include "core/methods/shared/StagedProgress.h"
-#include "core/models/capabilities/Capabilities.h"
 #include "core/models/Encode.h"
+#include "core/models/capabilities/Capabilities.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>

@@ -1,5 +1,6 @@
 #include "core/explore/PrincipalComponents.h"
 #include "core/methods/detection/DetectionFigures.h"
+#include "core/methods/shared/ScoreHistogram.h"
 #include "core/methods/unlearning/Batches.h"
 #include "core/methods/unlearning/LafFindings.h"
 #include "core/methods/unlearning/MembershipAttack.h"

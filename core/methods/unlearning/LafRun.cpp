@@ -1,7 +1,7 @@
 #include "core/methods/unlearning/LafRun.h"
 
 #include "core/jobs/RunContext.h"
-#include "core/methods/shared/StagedProgress.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/unlearning/AtOnce.h"
 #include "core/methods/unlearning/ClassifierReceipt.h"
 #include "core/methods/unlearning/LafFindings.h"

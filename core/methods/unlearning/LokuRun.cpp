@@ -1,7 +1,7 @@
 #include "core/methods/unlearning/LokuRun.h"
 
 #include "core/jobs/RunContext.h"
-#include "core/methods/shared/StagedProgress.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/unlearning/LokuParameters.h"
 #include "core/methods/unlearning/LokuReceipt.h"
 #include "core/methods/unlearning/LokuTrial.h"

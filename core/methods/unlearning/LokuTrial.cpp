@@ -1,7 +1,7 @@
 #include "core/methods/unlearning/LokuTrial.h"
 
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/shared/DrawnRows.h"
-#include "core/methods/shared/StagedProgress.h"
 #include "core/methods/unlearning/AtOnce.h"
 #include "core/methods/unlearning/LokuCriteria.h"
 #include "core/results/KolmogorovSmirnov.h"

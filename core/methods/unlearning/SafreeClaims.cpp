@@ -1,4 +1,4 @@
-#include "core/methods/unlearning/ClaimTable.h"
+#include "core/methods/shared/ClaimTable.h"
 #include "core/methods/unlearning/SafreeFindings.h"
 
 #include <QCoreApplication>

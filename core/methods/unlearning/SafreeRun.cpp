@@ -1,7 +1,7 @@
 #include "core/methods/unlearning/SafreeRun.h"
 
 #include "core/jobs/RunContext.h"
-#include "core/methods/shared/StagedProgress.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/methods/unlearning/PromptLists.h"
 #include "core/methods/unlearning/SafreeFit.h"
 #include "core/methods/unlearning/SafreeParameters.h"

@@ -1,12 +1,9 @@
 #include "core/methods/unlearning/WeightChanges.h"
 
-#include "core/support/Hash.h"
 #include "core/support/Problem.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <c10/core/GradMode.h>
 #include <cmath>
 
@@ -22,16 +19,6 @@ QString tr(const char *text) { return QCoreApplication::translate("Unlearning", 
 double lengthOf(const at::Tensor &tensor) { return tensor.detach().to(at::kDouble).norm().item().toDouble(); }
 
 } // namespace
-
-QString hashOfWeights(const NamedWeights &weights)
-{
-    QStringList parts;
-    for (const auto &[name, tensor] : weights) {
-        const at::Tensor whole = tensor.detach().contiguous();
-        parts << name << hashOfBytes({static_cast<const char *>(whole.data_ptr()), qsizetype(whole.nbytes())});
-    }
-    return hashOfStrings(parts);
-}
 
 std::vector<std::pair<QString, double>> weightChanges(const NamedWeights &before, const NamedWeights &after)
 {
@@ -70,13 +57,6 @@ void checkGrowth(double length, double before, int64_t step)
     if (!std::isfinite(length) || length > mostGrowth * before)
         throw ProblemError({tr("The weights went out of bounds at step %1").arg(step), tr("unlearning"),
                             tr("Choose a smaller learning rate; the original model is unchanged."), ExitCode::Invalid});
-}
-
-void checkNewCheckpoint(const QString &folder)
-{
-    if (const QFileInfo place(folder); place.exists() && (!place.isDir() || !QDir(folder).isEmpty()))
-        throw ProblemError({tr("There is something already, and a checkpoint is never overwritten"), folder,
-                            tr("Name a folder that does not exist yet."), ExitCode::OutputUnwritable});
 }
 
 } // namespace gleaner

@@ -1,15 +1,11 @@
 #pragma once
+#include "core/methods/shared/SavedWeights.h"
 #include "core/models/nn/WeightSlots.h"
 
 namespace gleaner {
 
 // What every unlearning method asks of weights, whatever network they belong to.
 
-/// By name; may share memory with a network.
-using NamedWeights = std::map<QString, at::Tensor>;
-
-/// SHA-256 (hex) over names and numbers.
-QString hashOfWeights(const NamedWeights &weights);
 /// ‖after − before‖ / ‖before‖ of each weight by name; 0 where both are 0.
 std::vector<std::pair<QString, double>> weightChanges(const NamedWeights &before, const NamedWeights &after);
 /// Each weight's values rounded in place to 255 steps between ± its largest (symmetric, per tensor), as float32 again.
@@ -19,7 +15,5 @@ double lengthOfWeights(const std::vector<at::Tensor> &weights);
 /// Throws ProblemError (Invalid) that names the step where weights have grown beyond ten times their length, which no
 /// training worth its name comes near.
 void checkGrowth(double length, double before, int64_t step);
-/// Throws ProblemError (OutputUnwritable) where there is something already; writes nothing.
-void checkNewCheckpoint(const QString &folder);
 
 } // namespace gleaner

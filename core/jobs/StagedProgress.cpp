@@ -1,4 +1,4 @@
-#include "core/methods/shared/StagedProgress.h"
+#include "core/jobs/StagedProgress.h"
 
 #include <algorithm>
 

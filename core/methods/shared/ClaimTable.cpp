@@ -1,4 +1,4 @@
-#include "core/methods/unlearning/ClaimTable.h"
+#include "core/methods/shared/ClaimTable.h"
 
 #include "core/methods/shared/Columns.h"
 #include "core/results/Measures.h"
@@ -17,7 +17,7 @@ QString tr(const char *text) { return QCoreApplication::translate("ClaimTable", 
 
 ClaimTable::ClaimTable(const QString &heading)
 {
-    m_table.headings = {namedColumn(heading), numberColumn(tr("Measured"), 1), namedColumn(tr("Bound")),
+    m_table.headings = {namedColumn(heading), numberColumn(tr("Measured"), 2), namedColumn(tr("Bound")),
                         namedColumn(tr("Verdict")), namedColumn(tr("Seeds"))};
 }
 
