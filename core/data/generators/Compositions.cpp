@@ -1,6 +1,7 @@
 #include "core/data/generators/All.h"
 #include "core/data/generators/Made.h"
 #include "core/data/scenes/SceneBoxes.h"
+#include "core/data/scenes/Words.h"
 #include "core/support/Random.h"
 
 #include <algorithm>
@@ -32,9 +33,6 @@ struct Composition {
     QString relationPhrase() const { return SceneWords::relations()[relation]; }
     QString caption() const
     {
-        const auto withArticle = [](const QString &name) {
-            return (QStringLiteral("aeiou").contains(name[0]) ? QStringLiteral("an ") : QStringLiteral("a ")) + name;
-        };
         return QStringLiteral("%1 %2 %3").arg(withArticle(phrase(0)), relationPhrase(), withArticle(phrase(1)));
     }
 };

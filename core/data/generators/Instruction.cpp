@@ -2,6 +2,7 @@
 
 #include "core/data/generators/Digits.h"
 #include "core/data/generators/SceneFact.h"
+#include "core/data/scenes/Words.h"
 #include "core/support/Random.h"
 
 #include <algorithm>

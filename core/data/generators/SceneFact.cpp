@@ -1,5 +1,6 @@
 #include "core/data/generators/SceneFact.h"
 
+#include "core/data/scenes/Words.h"
 #include "core/support/Random.h"
 
 namespace gleaner {
@@ -63,11 +64,6 @@ const QStringList &numbersInWords()
 {
     static const QStringList words{"one", "two", "three", "four"};
     return words;
-}
-
-QString withArticle(const QString &name)
-{
-    return (QStringLiteral("aeiou").contains(name[0]) ? QStringLiteral("an ") : QStringLiteral("a ")) + name;
 }
 
 QString objectListing(const Scene &scene, bool sizes)

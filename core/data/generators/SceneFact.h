@@ -21,8 +21,6 @@ std::optional<SceneFact> sceneFact(Instruction::Topic topic, const Scene &scene,
 
 /// "one" to "four": as many objects as a picture can have.
 const QStringList &numbersInWords();
-/// "a star", "an arrow".
-QString withArticle(const QString &name);
 /// "a red circle, a small blue star and a green ring", with or without sizes.
 QString objectListing(const Scene &scene, bool sizes);
 

@@ -73,12 +73,6 @@ QString setting(SceneBackground background)
     return words[int(background)];
 }
 
-QString withArticle(const QString &phrase)
-{
-    const bool vowel = QStringLiteral("aeiou").contains(phrase.at(0));
-    return (vowel ? QStringLiteral("an ") : QStringLiteral("a ")) + phrase;
-}
-
 /// "a small red striped circle": color and shape always, the rest now and then.
 QString objectPhrase(const SceneObject &object, Random &random)
 {
@@ -92,6 +86,12 @@ QString objectPhrase(const SceneObject &object, Random &random)
 }
 
 } // namespace
+
+QString withArticle(const QString &phrase)
+{
+    const bool vowel = QStringLiteral("aeiou").contains(phrase.at(0));
+    return (vowel ? QStringLiteral("an ") : QStringLiteral("a ")) + phrase;
+}
 
 QString sceneCaption(const Scene &scene, Random &random)
 {

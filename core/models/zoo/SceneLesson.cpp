@@ -1,6 +1,7 @@
 #include "core/models/zoo/SceneLesson.h"
 
 #include "core/data/generators/SceneFact.h"
+#include "core/data/scenes/Words.h"
 #include "core/support/Random.h"
 
 #include <array>
