@@ -1,5 +1,6 @@
 #include "core/methods/curation/MmssrTrialFigures.h"
 
+#include "core/methods/shared/ClaimTable.h"
 #include "core/methods/shared/Columns.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,41 @@ QString measuredOn(const TrialFindings &trial)
     return tr("%1 test items, %2").arg(trial.tests).arg(seedsText(trial.rounds.size()));
 }
 
-QString claim(bool held, const QString &what) { return (held ? tr("Held: ") : tr("Did not hold: ")) + what; }
+constexpr double leastSpearman = 0.6, wrongShare = 1.0 / 3, leastAhead = 3;
+constexpr int leastTopics = 4;
+
+std::vector<double> bySeed(const TrialFindings &trial, const std::function<double(const TrialRound &)> &value)
+{
+    std::vector<double> all;
+    for (const TrialRound &round : trial.rounds)
+        all.push_back(value(round));
+    return all;
+}
+
+/// Points of mean accuracy above the random subset, seed by seed.
+std::vector<double> aheadOfRandom(const TrialFindings &trial, TrialSubset subset)
+{
+    return bySeed(trial, [subset](const TrialRound &round) {
+        return meanAccuracy(round.of.at(subset)) - meanAccuracy(round.of.at(TrialSubset::Random));
+    });
+}
+
+QString claimsCaption(const TrialFindings &trial, const ClaimTable &claims)
+{
+    const double styles = meanAndSpread(bySeed(trial, [](const auto &round) { return round.stylesRight; })).mean;
+    return tr("%1 of %2 hold here, with %3 items and %4 judged ones; all subsets are trained equally long. A random "
+              "scorer that gains as much would refute the method. With true grades, which no scorer has, mmSSR would "
+              "beat random by %5 points. Before any training the model says of %6 % of the clean and of %7 % of the "
+              "wrong answers that they fit; the styler names %8 % of the styles rightly.")
+        .arg(claims.held())
+        .arg(claims.count())
+        .arg(trial.pool)
+        .arg(trial.options.judged)
+        .arg(meanAndSpread(aheadOfRandom(trial, TrialSubset::TrueGrades)).mean, 0, 'f', 1)
+        .arg(trial.fitOfClean, 0, 'f', 1)
+        .arg(trial.fitOfWrong, 0, 'f', 1)
+        .arg(styles, 0, 'f', 1);
+}
 
 } // namespace
 
@@ -179,47 +214,32 @@ Artifact trialScorer(const TrialFindings &trial)
 
 Artifact trialClaims(const TrialFindings &trial)
 {
-    const auto mean = [&](TrialSubset subset, const OutcomeValue &value) {
-        return overRounds(trial, subset, value).mean;
+    ClaimTable claims(tr("Claim about mmSSR"));
+    claims.add(tr("Grades follow the truth: Spearman, mean over topics"), meanCorrelation(trial),
+               tr("at least %1").arg(leastSpearman), meanCorrelation(trial) >= leastSpearman);
+    const double mostWrong = wrongShare * trial.wrongInPool;
+    claims.add(tr("It takes few wrong items, %"),
+               bySeed(trial, [](const auto &round) { return round.of.at(TrialSubset::Mmssr).wrong; }),
+               tr("at most %1, a third of the pool's").arg(mostWrong, 0, 'f', 1),
+               [=](double wrong) { return wrong <= mostWrong; });
+    const std::vector<double> ahead = aheadOfRandom(trial, TrialSubset::Mmssr);
+    claims.add(tr("It beats the random subset by, points"), ahead, tr("at least %1").arg(leastAhead),
+               [](double points) { return points >= leastAhead; });
+    claims.add(tr("On so many topics"), trial.beatsRandom(TrialSubset::Mmssr),
+               tr("at least %1 of %2").arg(leastTopics).arg(trial.topics.size()),
+               trial.beatsRandom(TrialSubset::Mmssr) >= leastTopics);
+    const double gained = meanAndSpread(ahead).mean;
+    claims.add(tr("A random scorer gains less, points"), aheadOfRandom(trial, TrialSubset::RandomScorer),
+               tr("below %1").arg(gained, 0, 'f', 1), [=](double points) { return points < gained; });
+    const auto entropy = [](TrialSubset subset) {
+        return [subset](const TrialRound &round) { return round.of.at(subset).entropy; };
     };
-    const auto number = [](double value) { return QString::number(value, 'f', 1); };
-    const double spearman = meanCorrelation(trial);
-    const double wrong = mean(TrialSubset::Mmssr, [](const auto &outcome) { return outcome.wrong; });
-    const double ahead = trial.mean(TrialSubset::Mmssr) - trial.mean(TrialSubset::Random);
-    const double drawn = trial.mean(TrialSubset::RandomScorer) - trial.mean(TrialSubset::Random);
-    const auto entropy = [](const TrialRound::Outcome &outcome) { return outcome.entropy; };
-    const double spread = mean(TrialSubset::Mmssr, entropy), plain = mean(TrialSubset::NoStyles, entropy);
-    double styles = 0;
-    for (const TrialRound &round : trial.rounds)
-        styles += round.stylesRight / double(trial.rounds.size());
-    const QStringList lines{
-        claim(spearman >= 0.6,
-              tr("grades follow the truth, Spearman %1 (at least 0.6); %2 on each item's own topic alone.")
-                  .arg(spearman, 0, 'f', 2)
-                  .arg(ownCorrelation(trial).mean, 0, 'f', 2)),
-        claim(wrong * 3 <= trial.wrongInPool,
-              tr("mmSSR takes few wrong items, %1 % (at most a third of the pool's %2 %).")
-                  .arg(number(wrong), number(trial.wrongInPool))),
-        claim(ahead >= 3 && trial.beatsRandom(TrialSubset::Mmssr) >= 4,
-              tr("mmSSR beats random by %1 points (at least 3), on %2 of %3 topics (at least 4).")
-                  .arg(number(ahead))
-                  .arg(trial.beatsRandom(TrialSubset::Mmssr))
-                  .arg(trial.topics.size())),
-        claim(drawn < ahead,
-              tr("a random scorer gains less than mmSSR: %1 points against %2.").arg(number(drawn), number(ahead))),
-        claim(spread > plain, tr("styles are spread more evenly than without the styler: %1 bits against %2.")
-                                  .arg(spread, 0, 'f', 2)
-                                  .arg(plain, 0, 'f', 2)),
-        tr("With true grades, which no scorer has, mmSSR would beat random by %1 points.")
-            .arg(number(trial.mean(TrialSubset::TrueGrades) - trial.mean(TrialSubset::Random))),
-        tr("Before any training the model says of %1 % of the clean and of %2 % of the wrong answers that they fit.")
-            .arg(number(trial.fitOfClean), number(trial.fitOfWrong)),
-        tr("The styler names %1 % of the styles rightly. All subsets are trained equally long.").arg(number(styles))};
-    return {QStringLiteral("claims"), tr("What held here"),
-            tr("The claims of the paper, measured on a small scale with %1 items and %2 judged ones.")
-                .arg(trial.pool)
-                .arg(trial.options.judged),
-            Text{QStringLiteral("- ") + lines.join(QStringLiteral("\n- "))}};
+    const double plain = meanAndSpread(bySeed(trial, entropy(TrialSubset::NoStyles))).mean;
+    claims.add(tr("Styles are spread more evenly than without the styler, bits"),
+               bySeed(trial, entropy(TrialSubset::Mmssr)), tr("above %1").arg(plain, 0, 'f', 2),
+               [=](double bits) { return bits > plain; });
+    return {QStringLiteral("claims"), tr("What should hold, and whether it does"), claimsCaption(trial, claims),
+            claims.table()};
 }
 
 } // namespace gleaner

@@ -84,12 +84,10 @@ private Q_SLOTS:
         QCOMPARE(results.find("scorer")->as<Table>()->rows.size(), size_t(7));
         QCOMPARE(results.find("pool")->as<Table>()->rows.size(), size_t(48));
         QVERIFY(results.find("items")->as<Images>()->items.size() >= 1);
-        const QString claims = results.find("claims")->as<Text>()->markdown;
-        QCOMPARE(claims.count("Held: ") + claims.count("Did not hold: "), 5);
+        QCOMPARE(results.find("claims")->as<Table>()->rows.size(), size_t(6));
         const Results again = run();
-        for (const char *name : {"comparison", "scorer", "pool", "training-set"})
+        for (const char *name : {"comparison", "scorer", "claims", "pool", "training-set"})
             QVERIFY2(results.find(name)->as<Table>()->rows == again.find(name)->as<Table>()->rows, name);
-        QCOMPARE(claims, again.find("claims")->as<Text>()->markdown);
     }
 
     void progressNeverJumpsBackAndStops()
