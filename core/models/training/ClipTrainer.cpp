@@ -4,6 +4,7 @@
 #include "core/models/Probe.h"
 #include "core/models/clip/ClipSlots.h"
 #include "core/models/clip/ClipTowers.h"
+#include "core/models/training/ContrastiveLoss.h"
 #include "core/support/Random.h"
 
 #include <ATen/ATen.h>
@@ -34,15 +35,6 @@ public:
 private:
     int m_layer;
 };
-
-at::Tensor captionLoss(const ClipBatch &batch, const at::Tensor &images, const at::Tensor &texts,
-                       const at::Tensor &scale)
-{
-    const at::Tensor others = batch.excluded.logical_and(at::eye(batch.excluded.size(0)).eq(0));
-    const at::Tensor logits = (at::matmul(images, texts.t()) * scale).masked_fill(others, -INFINITY);
-    const at::Tensor own = at::arange(logits.size(0), at::kLong);
-    return (at::cross_entropy_loss(logits, own) + at::cross_entropy_loss(logits.t(), own)) / 2;
-}
 
 /// Cross-entropy over the rows that are asked, those whose answer is not negative; 0 where none is.
 at::Tensor askedLoss(at::Tensor logits, const at::Tensor &answers, const at::Tensor &excluded)
@@ -94,7 +86,7 @@ at::Tensor ClipTrainer::lossOf(const Trained &trained, const ClipBatch &batch, d
     const at::Tensor images = unit(clipImageFeatures(weights, m_config, batch.pixels, &probe));
     const at::Tensor texts = unit(clipTextFeatures(weights, m_config, batch.ids));
     const at::Tensor scale = weights.logitScale.clamp_max(hottest).exp();
-    at::Tensor loss = captionLoss(batch, images, texts, scale);
+    at::Tensor loss = matchingLoss(images, texts, scale, batch.excluded);
     std::vector<at::Tensor> prompts;
     for (const ClipBatch::Question &question : batch.questions) {
         prompts.push_back(unit(clipTextFeatures(weights, m_config, question.prompts)));

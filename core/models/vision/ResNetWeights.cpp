@@ -104,15 +104,27 @@ WeightSlots resNetSlots(ResNetWeights &weights, const ResNetConfig &config)
     return slots;
 }
 
-void foldResNet(ResNetWeights &weights, at::ScalarType type)
+void forEachConvolution(ResNetWeights &weights, const std::function<void(NormalizedConvolution &)> &use)
 {
-    fold(weights.stem, type);
+    use(weights.stem);
     for (auto &stage : weights.stages)
         for (ResNetBlock &block : stage) {
             for (NormalizedConvolution &unit : block.units)
-                fold(unit, type);
-            fold(block.shortcut, type);
+                use(unit);
+            if (block.shortcut.weight.defined())
+                use(block.shortcut);
         }
+}
+
+ResNetWeights withoutRunningNorms(ResNetWeights weights)
+{
+    forEachConvolution(weights, [](NormalizedConvolution &unit) { unit.mean = unit.variance = at::Tensor(); });
+    return weights;
+}
+
+void foldResNet(ResNetWeights &weights, at::ScalarType type)
+{
+    forEachConvolution(weights, [type](NormalizedConvolution &unit) { fold(unit, type); });
 }
 
 at::Tensor resNetFeatures(const ResNetWeights &weights, const ResNetConfig &config, const at::Tensor &pixels,

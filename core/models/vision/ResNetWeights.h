@@ -25,6 +25,9 @@ struct ResNetWeights {
 
 /// Every weight, running means and variances among them, under the names of its layout; sizes the lists.
 WeightSlots resNetSlots(ResNetWeights &weights, const ResNetConfig &config);
+void forEachConvolution(ResNetWeights &weights, const std::function<void(NormalizedConvolution &)> &use);
+/// Without running means and variances: norms of a batch then move nothing.
+ResNetWeights withoutRunningNorms(ResNetWeights weights);
 /// Joins every batch norm with its convolution, in this number format.
 void foldResNet(ResNetWeights &weights, at::ScalarType type);
 

@@ -26,18 +26,6 @@ WeightSlots trainedSlots(ResNetWeights &weights, const ResNetConfig &config)
     return slots;
 }
 
-void forEachUnit(ResNetWeights &weights, const std::function<void(NormalizedConvolution &)> &use)
-{
-    use(weights.stem);
-    for (auto &stage : weights.stages)
-        for (ResNetBlock &block : stage) {
-            for (NormalizedConvolution &unit : block.units)
-                use(unit);
-            if (block.shortcut.weight.defined())
-                use(block.shortcut);
-        }
-}
-
 struct Batch {
     at::Tensor pixels; ///< (N, 3, side, side)
     at::Tensor labels; ///< (N) int64: shapes
@@ -58,7 +46,7 @@ Batch batchOf(const ScenePictures &pictures, int index, int size)
 void takeNorms(ResNetWeights &weights, const ResNetConfig &config, const ScenePictures &pictures, int batches)
 {
     constexpr int size = 64, unseen = 1 << 20; // rows that training does not reach
-    forEachUnit(weights, [](NormalizedConvolution &unit) {
+    forEachConvolution(weights, [](NormalizedConvolution &unit) {
         unit.mean = at::zeros_like(unit.mean);
         unit.variance = at::ones_like(unit.variance);
     });
@@ -91,10 +79,9 @@ QJsonObject configJson(const ResNetConfig &config)
             {QStringLiteral("label2id"), numbers}};
 }
 
-at::Tensor lossOf(ResNetWeights weights, const ResNetConfig &config, const Batch &batch)
+at::Tensor lossOf(const ResNetWeights &weights, const ResNetConfig &config, const Batch &batch)
 {
-    forEachUnit(weights, [](NormalizedConvolution &unit) { unit.mean = unit.variance = at::Tensor(); });
-    const at::Tensor features = resNetFeatures(weights, config, batch.pixels, BatchNorms::Batch);
+    const at::Tensor features = resNetFeatures(withoutRunningNorms(weights), config, batch.pixels, BatchNorms::Batch);
     return at::cross_entropy_loss(linear(features, weights.head), batch.labels);
 }
 
