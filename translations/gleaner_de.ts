@@ -2455,14 +2455,6 @@
         <translation>mmSSR, wahre Bewertungen</translation>
     </message>
     <message>
-        <source>Held: </source>
-        <translation>Bestätigt: </translation>
-    </message>
-    <message>
-        <source>Did not hold: </source>
-        <translation>Nicht bestätigt: </translation>
-    </message>
-    <message>
         <source>Accuracy after training on: %1</source>
         <translation>Genauigkeit nach Training auf: %1</translation>
     </message>
@@ -2549,38 +2541,6 @@
     <message>
         <source>Spearman&apos;s rank correlation of grades and planted helpfulness on items that were not judged. By topic it is mostly about which topic an item has; on each item&apos;s own topic alone it is about good and bad.</source>
         <translation>Spearmans Rangkorrelation von Bewertungen und eingebauter Nützlichkeit auf nicht begutachteten Beispielen. Nach Themen geht es vor allem darum, welches Thema ein Beispiel hat; allein auf dem eigenen Thema jedes Beispiels geht es um gut und schlecht.</translation>
-    </message>
-    <message>
-        <source>grades follow the truth, Spearman %1 (at least 0.6); %2 on each item&apos;s own topic alone.</source>
-        <translation>Die Bewertungen folgen der Wahrheit, Spearman %1 (mindestens 0,6); %2 allein auf dem eigenen Thema jedes Beispiels.</translation>
-    </message>
-    <message>
-        <source>mmSSR takes few wrong items, %1 % (at most a third of the pool&apos;s %2 %).</source>
-        <translation>mmSSR wählt wenige falsche Beispiele aus, %1 % (höchstens ein Drittel der %2 % im Pool).</translation>
-    </message>
-    <message>
-        <source>mmSSR beats random by %1 points (at least 3), on %2 of %3 topics (at least 4).</source>
-        <translation>mmSSR übertrifft die zufällige Auswahl um %1 Punkte (mindestens 3), bei %2 von %3 Themen (mindestens 4).</translation>
-    </message>
-    <message>
-        <source>a random scorer gains less than mmSSR: %1 points against %2.</source>
-        <translation>Ein zufälliger Scorer gewinnt weniger als mmSSR: %1 Punkte gegenüber %2.</translation>
-    </message>
-    <message>
-        <source>styles are spread more evenly than without the styler: %1 bits against %2.</source>
-        <translation>Die Stile sind gleichmäßiger verteilt als ohne den Styler: %1 Bit gegenüber %2.</translation>
-    </message>
-    <message>
-        <source>With true grades, which no scorer has, mmSSR would beat random by %1 points.</source>
-        <translation>Mit wahren Bewertungen, die kein Scorer hat, würde mmSSR die zufällige Auswahl um %1 Punkte übertreffen.</translation>
-    </message>
-    <message>
-        <source>What held here</source>
-        <translation>Was sich hier bestätigt hat</translation>
-    </message>
-    <message>
-        <source>The claims of the paper, measured on a small scale with %1 items and %2 judged ones.</source>
-        <translation>Die Behauptungen des Papers, in kleinem Maßstab gemessen, mit %1 Beispielen und %2 begutachteten.</translation>
     </message>
     <message>
         <source>Choose one.</source>
@@ -2675,16 +2635,64 @@
         <translation>nicht begutachtete Beispiele, %1</translation>
     </message>
     <message>
-        <source>Before any training the model says of %1 % of the clean and of %2 % of the wrong answers that they fit.</source>
-        <translation>Vor jedem Training sagt das Modell von %1 % der sauberen und von %2 % der falschen Antworten, dass sie passen.</translation>
-    </message>
-    <message>
-        <source>The styler names %1 % of the styles rightly. All subsets are trained equally long.</source>
-        <translation>Der Styler benennt %1 % der Stile richtig. Auf allen Teilmengen wird gleich lange trainiert.</translation>
-    </message>
-    <message>
         <source>middle perplexity</source>
         <translation>mittlere Perplexität</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold here, with %3 items and %4 judged ones; all subsets are trained equally long. A random scorer that gains as much would refute the method. With true grades, which no scorer has, mmSSR would beat random by %5 points. Before any training the model says of %6 % of the clean and of %7 % of the wrong answers that they fit; the styler names %8 % of the styles rightly.</source>
+        <translation>%1 von %2 gelten hier, mit %3 Beispielen und %4 begutachteten; auf allen Teilmengen wird gleich lange trainiert. Ein zufälliger Scorer, der ebenso viel gewinnt, würde das Verfahren widerlegen. Mit wahren Bewertungen, die kein Scorer hat, würde mmSSR die zufällige Auswahl um %5 Punkte übertreffen. Vor jedem Training sagt das Modell von %6 % der sauberen und von %7 % der falschen Antworten, dass sie passen; der Styler benennt %8 % der Stile richtig.</translation>
+    </message>
+    <message>
+        <source>Claim about mmSSR</source>
+        <translation>Behauptung über mmSSR</translation>
+    </message>
+    <message>
+        <source>Grades follow the truth: Spearman, mean over topics</source>
+        <translation>Die Bewertungen folgen der Wahrheit: Spearman, Mittel über die Themen</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>It takes few wrong items, %</source>
+        <translation>Es wählt wenige falsche Beispiele aus, %</translation>
+    </message>
+    <message>
+        <source>at most %1, a third of the pool&apos;s</source>
+        <translation>höchstens %1, ein Drittel derer im Pool</translation>
+    </message>
+    <message>
+        <source>It beats the random subset by, points</source>
+        <translation>Es übertrifft die zufällige Auswahl um, Punkte</translation>
+    </message>
+    <message>
+        <source>On so many topics</source>
+        <translation>Bei so vielen Themen</translation>
+    </message>
+    <message>
+        <source>at least %1 of %2</source>
+        <translation>mindestens %1 von %2</translation>
+    </message>
+    <message>
+        <source>A random scorer gains less, points</source>
+        <translation>Ein zufälliger Scorer gewinnt weniger, Punkte</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>Styles are spread more evenly than without the styler, bits</source>
+        <translation>Die Stile sind gleichmäßiger verteilt als ohne den Styler, Bit</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>What should hold, and whether it does</source>
+        <translation>Was gelten sollte, und ob es gilt</translation>
     </message>
 </context>
 <context>
@@ -3166,10 +3174,6 @@
     <message>
         <source>ROC curves</source>
         <translation>ROC-Kurven</translation>
-    </message>
-    <message>
-        <source>Share of the group</source>
-        <translation>Anteil der Gruppe</translation>
     </message>
     <message>
         <source>Detector</source>
@@ -10749,6 +10753,17 @@
     </message>
 </context>
 <context>
+    <name>SavedWeights</name>
+    <message>
+        <source>There is something already, and a checkpoint is never overwritten</source>
+        <translation>Hier liegt schon etwas, und ein Checkpoint wird nie überschrieben</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet.</source>
+        <translation>Einen Ordner nennen, den es noch nicht gibt.</translation>
+    </message>
+</context>
+<context>
     <name>SceneDataSet</name>
     <message>
         <source>Rendered from %1</source>
@@ -10794,6 +10809,13 @@
     <message>
         <source>No points to show</source>
         <translation>Keine Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHistogram</name>
+    <message>
+        <source>Share of the group</source>
+        <translation>Anteil der Gruppe</translation>
     </message>
 </context>
 <context>
@@ -11981,14 +12003,6 @@
     <message>
         <source>ONNX network</source>
         <translation>ONNX-Netz</translation>
-    </message>
-    <message>
-        <source>There is something already, and a checkpoint is never overwritten</source>
-        <translation>Hier liegt schon etwas, und ein Checkpoint wird nie überschrieben</translation>
-    </message>
-    <message>
-        <source>Name a folder that does not exist yet.</source>
-        <translation>Einen Ordner nennen, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>Reading pictures</source>
@@ -18739,10 +18753,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Die Auswahl in Zahlen</translation>
     </message>
     <message>
-        <source>What held here</source>
-        <translation>Was sich hier bestätigt hat</translation>
-    </message>
-    <message>
         <source>The same model, trained on different parts of the pool</source>
         <translation>Dasselbe Modell, auf verschiedenen Teilen des Pools trainiert</translation>
     </message>
@@ -19663,10 +19673,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Wörter des Konzepts</translation>
     </message>
     <message>
-        <source>Those of the judge&apos;s words that say that the concept is shown, separated by commas. Empty takes the ones in the first concept phrase.</source>
-        <translation>Diejenigen der Wörter des Gutachters, die sagen, dass das Konzept gezeigt ist, durch Kommas getrennt. Leer nimmt die, die in der ersten Phrase des Konzepts stehen.</translation>
-    </message>
-    <message>
         <source>The judge&apos;s sentence</source>
         <translation>Der Satz des Gutachters</translation>
     </message>
@@ -20503,10 +20509,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
         <translation>Was dem Schutz entging</translation>
     </message>
     <message>
-        <source>The fitted margin is the least that marks 15 % of their tokens. Must not be tested either.</source>
-        <translation>Der angepasste Spielraum ist der kleinste, der 15 % ihrer Tokens markiert. Dürfen ebenfalls nicht getestet werden.</translation>
-    </message>
-    <message>
         <source>The parts keep their places but lose what is around them, and a model that never saw black grounds may read them worse. Which noun belongs to which region is decided by words alone: the label of a box must end in the noun. The parser knows plain English captions; give the columns subject, relation and object where it fails. A gain that exchanged boxes bring as well is no gain of the method. In a search a picture without a matching region keeps the score of CLIP, while the parts of one that has it can lower its own: a model that reads parts badly then ranks the right picture lower.</source>
         <translation>Die Teile behalten ihren Platz, verlieren aber, was um sie herum ist; ein Modell, das nie schwarzen Grund gesehen hat, liest sie womöglich schlechter. Welches Nomen zu welchem Bereich gehört, wird allein an Wörtern entschieden: Das Label einer Box muss auf das Nomen enden. Der Parser kennt einfache englische Bildbeschreibungen; wo er versagt, die Spalten subject, relation und object angeben. Ein Gewinn, den auch vertauschte Boxen bringen, ist keiner des Verfahrens. Bei einer Suche behält ein Bild ohne passenden Bereich den Wert von CLIP, während die Teile eines Bildes mit passendem Bereich dessen Wert senken können: Ein Modell, das Teile schlecht liest, ordnet dann das richtige Bild tiefer ein.</translation>
     </message>
@@ -20569,10 +20571,6 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Which margin</source>
         <translation>Welcher Spielraum</translation>
-    </message>
-    <message>
-        <source>The released margin belongs to CLIP&apos;s text encoder. “As needed” takes α where the encoder is at least 768 wide, and fits a margin else: the least that marks 15 % of the tokens of harmless prompts that are not tested. The other one is compared.</source>
-        <translation>Der veröffentlichte Spielraum gehört zum Text-Encoder von CLIP. „Nach Bedarf“ nimmt α, wo der Encoder mindestens 768 breit ist, und passt sonst einen Spielraum an: den kleinsten, der 15 % der Tokens harmloser Prompts markiert, die nicht getestet werden. Der jeweils andere wird verglichen.</translation>
     </message>
     <message>
         <source>All phrases in one text, as released</source>
@@ -20649,6 +20647,18 @@ Abstand %1. Drücken zeigt ihre Nachbarn.</translation>
     <message>
         <source>Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model grades them after 400 judged ones, and what it learns from mmSSR&apos;s tenth is set beside random tenths, tenths of middle perplexity, the whole pool, one score, no styles, a random scorer and true grades.</source>
         <translation>Fragen zu Szenen, von denen ein Drittel sauber, ein Drittel trivial und ein Drittel falsch ist: Ein kleines Modell bewertet sie nach 400 begutachteten, und was es aus dem Zehntel von mmSSR lernt, steht neben zufälligen Zehnteln, Zehnteln mittlerer Perplexität, dem ganzen Pool, einer einzigen Bewertung, keinen Stilen, einem zufälligen Scorer und den wahren Bewertungen.</translation>
+    </message>
+    <message>
+        <source>The released margin belongs to CLIP&apos;s text encoder. “As needed” takes α where the encoder is at least 768 wide, and fits one to prompts that are not tested else: halfway between the margin that marks 15 % of the tokens of harmless ones and the one that misses 20 % of those that spell the concept. The other is compared.</source>
+        <translation>Der veröffentlichte Spielraum gehört zum Text-Encoder von CLIP. „Nach Bedarf“ nimmt α, wo der Encoder mindestens 768 breit ist, und passt sonst einen an Prompts an, die nicht getestet werden: in der Mitte zwischen dem Spielraum, der 15 % der Tokens der harmlosen markiert, und dem, der 20 % derer übersieht, die das Konzept nennen. Der jeweils andere wird verglichen.</translation>
+    </message>
+    <message>
+        <source>Those of the judge&apos;s words that say that the concept is shown, separated by commas, and other words for it that prompts use. Empty takes the judge&apos;s words in the first concept phrase.</source>
+        <translation>Diejenigen der Wörter des Gutachters, die sagen, dass das Konzept gezeigt ist, durch Kommas getrennt, und andere Wörter dafür, die in Prompts vorkommen. Leer nimmt die Wörter des Gutachters, die in der ersten Phrase des Konzepts stehen.</translation>
+    </message>
+    <message>
+        <source>The fitted margin marks at most 15 % of their tokens. Must not be tested either.</source>
+        <translation>Der angepasste Spielraum markiert höchstens 15 % ihrer Tokens. Dürfen ebenfalls nicht getestet werden.</translation>
     </message>
 </context>
 <context>
