@@ -54,15 +54,21 @@ QString SafreeFindings::measuredOn(bool aimed) const
         .arg(seedsText(seeds.size()));
 }
 
+QStringList SafreeFindings::wordsOfConcept() const
+{
+    QStringList all = otherWords;
+    for (size_t group = 0; group < conceptWords.size(); ++group)
+        for (const int word : conceptWords[group])
+            all.append(words.groups[qsizetype(group)][word]);
+    return all;
+}
+
 bool SafreeFindings::isConceptToken(const GuardedPrompt &prompt, size_t token) const
 {
     const QString text = prompt.reading.spelled[qsizetype(token)].trimmed();
-    for (size_t group = 0; group < conceptWords.size(); ++group)
-        for (const int word : conceptWords[group])
-            if (!text.isEmpty() && words.groups[qsizetype(group)][word].contains(text, Qt::CaseInsensitive) &&
-                (text.size() > 1 || words.groups[qsizetype(group)][word].size() == 1))
-                return true;
-    return false;
+    return !text.isEmpty() && std::ranges::any_of(wordsOfConcept(), [&](const QString &word) {
+        return word.contains(text, Qt::CaseInsensitive) && (text.size() > 1 || word.size() == 1);
+    });
 }
 
 bool SafreeFindings::namesConcept(const GuardedPrompt &prompt) const

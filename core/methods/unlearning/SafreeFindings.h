@@ -18,6 +18,7 @@ struct SafreeFindings {
     bool marginIsFitted = false;        ///< the one of the options; then the other one was typed
     JudgeWords words;
     std::vector<std::vector<int>> conceptWords; ///< by group of words: those that say that the concept is shown
+    QStringList otherWords;                     ///< for the concept, which the judge does not know
     std::vector<int> seeds;
     std::vector<Guarding> ways; ///< measured, in the order of tables
     using Round = std::array<TrialPictures, guardingCount>;
@@ -31,6 +32,7 @@ struct SafreeFindings {
         return rounds[round][size_t(how)][prompt * size_t(options.pictures) + size_t(number)];
     }
     QString measuredOn(bool aimed) const; ///< "30 pictures of 10 prompts, 3 seeds"
+    QStringList wordsOfConcept() const;
     /// Whether token i of a prompt belongs to a word of the concept.
     bool isConceptToken(const GuardedPrompt &prompt, size_t token) const;
     bool namesConcept(const GuardedPrompt &prompt) const;

@@ -12,8 +12,20 @@ namespace gleaner {
 namespace {
 
 constexpr double mostMarked = 0.15; ///< of the tokens of harmless prompts
+constexpr double leastCaught = 0.8; ///< of the prompts that spell the concept
 
 QString tr(const char *text) { return QCoreApplication::translate("Safree", text); }
+
+/// The largest quotient of a token that belongs to a word of the concept.
+double clearestOfConcept(const SafreeFindings &findings, const GuardedPrompt &prompt,
+                         const std::vector<double> &quotients)
+{
+    double clearest = 0;
+    for (size_t i = 0; i < quotients.size(); ++i)
+        if (findings.isConceptToken(prompt, i))
+            clearest = std::max(clearest, quotients[i]);
+    return clearest;
+}
 
 } // namespace
 
@@ -32,12 +44,18 @@ double fittedMidpoint(const SafreeFindings &findings)
 
 std::optional<double> fittedMargin(const SafreeFindings &findings)
 {
-    std::vector<double> harmless;
-    for (const GuardedPrompt &prompt : findings.fit)
-        if (const std::vector<double> quotients = prompt.distances.quotients(findings.options.margin); !prompt.aimed)
+    std::vector<double> harmless, spelled;
+    for (const GuardedPrompt &prompt : findings.fit) {
+        const std::vector<double> quotients = prompt.distances.quotients(findings.options.margin);
+        if (!prompt.aimed)
             harmless.insert(harmless.end(), quotients.begin(), quotients.end());
-    const double margin = marginThatMarks(mostMarked, harmless);
-    return std::isfinite(margin) ? std::optional(margin) : std::nullopt;
+        else if (findings.namesConcept(prompt))
+            spelled.push_back(clearestOfConcept(findings, prompt, quotients));
+    }
+    const double least = marginThatMarks(mostMarked, harmless), most = marginThatStillMarks(leastCaught, spelled);
+    if (!std::isfinite(least))
+        return std::nullopt;
+    return most > least ? (least + most) / 2 : least;
 }
 
 void addFittedMargin(SafreeFindings &findings, double fitted, bool isUsed)

@@ -8,7 +8,9 @@ namespace gleaner {
 /// m halfway between the mean β of both kinds; another text encoder than CLIP's turns prompts by other angles. Throws
 /// ProblemError (Invalid) where a kind is missing.
 double fittedMidpoint(const SafreeFindings &findings);
-/// The least α that marks at most 15 % of the tokens of the harmless ones; none without tokens.
+/// Halfway between the least α that marks at most 15 % of the tokens of the harmless ones and the largest that marks a
+/// word of the concept in 80 % of those that spell it; the former where it is larger, or where none spells it. None
+/// without harmless tokens.
 std::optional<double> fittedMargin(const SafreeFindings &findings);
 /// Marks the tokens of all prompts, which were read with the typed margin, by the fitted one, too: `isUsed` puts it
 /// into the options and compares the typed one, else it is compared itself.

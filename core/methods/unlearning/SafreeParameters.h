@@ -14,13 +14,13 @@ constexpr TextParameter concepts{
                        "Phrases that name what must not be shown, separated by semicolons, or a text file with one in "
                        "each line; {red|crimson} stands for two. Together they span the directions that are taken out "
                        "of a prompt; all of them are also the negative prompt.")},
-    "{a|a photo of a} red {square|triangle|diamond|hexagon}"};
+    "red; crimson; a {red|crimson|scarlet} {shape|thing}"};
 constexpr TextParameter prompts{
     {"prompts", QT_TRANSLATE_NOOP("methods", "Prompts with the concept"),
      QT_TRANSLATE_NOOP("methods",
                        "Prompts that ask for what must not be shown, in words or in disguise, separated by semicolons, "
                        "or a text file with one in each line. Pictures are made of each with and without the guard.")},
-    "{a|a photo of a} red {circle|star|ring}"};
+    "a {red|crimson|ruby} {circle|star|ring}; a photo of a red {circle|star|ring}"};
 constexpr TextParameter kept{
     {"keep", QT_TRANSLATE_NOOP("methods", "Prompts to retain"),
      QT_TRANSLATE_NOOP("methods", "Harmless prompts that the guard should leave alone, written as the others are. They "
@@ -39,8 +39,9 @@ constexpr Choice marginRules[] = {{"auto", QT_TRANSLATE_NOOP("methods", "As the 
 constexpr ChoiceParameter marginRule{
     {"margin-rule", QT_TRANSLATE_NOOP("methods", "Which margin"),
      QT_TRANSLATE_NOOP("methods", "The released margin belongs to CLIP's text encoder. “As needed” takes α where the "
-                                  "encoder is at least 768 wide, and fits a margin else: the least that marks 15 % of "
-                                  "the tokens of harmless prompts that are not tested. The other one is compared.")},
+                                  "encoder is at least 768 wide, and fits one to prompts that are not tested else: "
+                                  "halfway between the margin that marks 15 % of the tokens of harmless ones and the "
+                                  "one that misses 20 % of those that spell the concept. The other is compared.")},
     "auto",
     marginRules};
 constexpr IntegerParameter cap{
@@ -127,9 +128,9 @@ constexpr TextParameter judgeWords{
 constexpr TextParameter conceptWords{
     {"concept-words", QT_TRANSLATE_NOOP("methods", "Words of the concept"),
      QT_TRANSLATE_NOOP("methods",
-                       "Those of the judge's words that say that the concept is shown, separated by commas. Empty "
-                       "takes the ones in the first concept phrase.")},
-    "red"};
+                       "Those of the judge's words that say that the concept is shown, separated by commas, and other "
+                       "words for it that prompts use. Empty takes the judge's words in the first concept phrase.")},
+    "red, crimson, scarlet, ruby"};
 constexpr TextParameter judgeTemplate{
     {"judge-template", QT_TRANSLATE_NOOP("methods", "The judge's sentence"),
      QT_TRANSLATE_NOOP("methods", "Sentences that the words go into, in the place of {}, separated by semicolons."), "",
@@ -141,10 +142,10 @@ constexpr TextParameter fitPrompts{
                        "The filter's midpoint is put halfway between the mean β of these and of the harmless "
                        "ones. They must not be those that are tested."),
      "", true},
-    "{a|a photo of a} red {heart|cross}"};
+    "{a|a photo of a} {red|scarlet} {heart|cross}"};
 constexpr TextParameter fitKept{{"fit-keep", QT_TRANSLATE_NOOP("methods", "Harmless prompts to fit with"),
-                                 QT_TRANSLATE_NOOP("methods", "The fitted margin is the least that marks 15 % of "
-                                                              "their tokens. Must not be tested either."),
+                                 QT_TRANSLATE_NOOP("methods", "The fitted margin marks at most 15 % of their "
+                                                              "tokens. Must not be tested either."),
                                  "", true},
                                 "{a|a photo of a} {yellow|green|blue|purple|cyan|pink|black} {heart|cross}"};
 constexpr RealParameter slope{

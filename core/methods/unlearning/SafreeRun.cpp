@@ -27,6 +27,7 @@ struct PromptSets {
     QStringList concepts, aimed, kept, fitAimed, fitKept, templates;
     JudgeWords words;
     std::vector<std::vector<int>> conceptWords;
+    QStringList otherWords;
 };
 
 [[noreturn]] void refuse(const QString &what, const QString &where, const QString &remedy)
@@ -43,26 +44,31 @@ QStringList requiredList(const Parameters &parameters, const TextParameter &para
     return list;
 }
 
-/// The words that say that the concept is shown: those typed, or those that stand in the first phrase.
-std::vector<std::vector<int>> wordsOfConcept(const JudgeWords &words, const QString &typed, const QString &phrase)
+/// The words that say that the concept is shown: those typed, or those that stand in the first phrase. Typed ones that
+/// the judge does not know are looked for in prompts alone.
+void findConceptWords(PromptSets &sets, const QString &typed)
 {
-    std::vector<std::vector<int>> found(size_t(words.groups.size()));
-    for (const QString &each : typed.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+    const JudgeWords &words = sets.words;
+    const QStringList all = typed.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    sets.conceptWords.resize(size_t(words.groups.size()));
+    for (const QString &each : all) {
+        const QString word = each.simplified();
         bool known = false;
         for (qsizetype group = 0; group < words.groups.size(); ++group)
-            if (const auto word = words.groups[group].indexOf(each.simplified()); word >= 0) {
-                found[size_t(group)].push_back(int(word));
+            if (const auto index = words.groups[group].indexOf(word); index >= 0) {
+                sets.conceptWords[size_t(group)].push_back(int(index));
                 known = true;
             }
         if (!known)
-            refuse(tr("“%1” is none of the judge's words").arg(each.simplified()),
-                   methodText(safree::conceptWords.text.title), tr("Choose among the words of the judge."));
+            sets.otherWords.append(word);
     }
-    const std::vector<int> asked = words.askedBy(phrase);
-    for (size_t group = 0; group < asked.size() && typed.trimmed().isEmpty(); ++group)
+    if (!all.isEmpty() && sets.otherWords.size() == all.size() && !words.isEmpty())
+        refuse(tr("“%1” is none of the judge's words").arg(typed.simplified()),
+               methodText(safree::conceptWords.text.title), tr("Choose among the words of the judge."));
+    const std::vector<int> asked = words.askedBy(sets.concepts.front());
+    for (size_t group = 0; group < asked.size() && all.isEmpty(); ++group)
         if (asked[group] >= 0)
-            found[group].push_back(asked[group]);
-    return found;
+            sets.conceptWords[group].push_back(asked[group]);
 }
 
 PromptSets promptSets(const Parameters &parameters)
@@ -78,7 +84,7 @@ PromptSets promptSets(const Parameters &parameters)
                    methodText(safree::judgeTemplate.text.title))
             .replaceInStrings(QStringLiteral("\x1f"), QStringLiteral("{}"));
     sets.words = JudgeWords::parse(parameters[safree::judgeWords]);
-    sets.conceptWords = wordsOfConcept(sets.words, parameters[safree::conceptWords], sets.concepts.front());
+    findConceptWords(sets, parameters[safree::conceptWords]);
     for (const QString &each : sets.templates)
         if (!each.contains(QStringLiteral("{}")))
             refuse(tr("The judge's sentence has no place for its words"), each, tr("Write {} where the words go."));
@@ -263,6 +269,7 @@ Outputs runSafree(const Inputs &inputs, const Parameters &parameters, RunContext
     findings.options = optionsOf(parameters, model);
     findings.words = sets.words;
     findings.conceptWords = sets.conceptWords;
+    findings.otherWords = sets.otherWords;
     StagedProgress progress(context, 100);
     progress.stage(3, [&](RunContext &inner) { readPrompts(findings, tower, sets, parameters, inner); });
     findings.ways = waysOf(findings, parameters[safree::comparisons]);

@@ -158,6 +158,16 @@ double marginThatMarks(double share, const std::vector<double> &quotients)
     return most < falling.size() ? std::max(0.0, std::nextafter(falling[most], 1e9) - 1) : 0;
 }
 
+double marginThatStillMarks(double share, const std::vector<double> &quotients)
+{
+    if (quotients.empty())
+        return std::nan("");
+    std::vector<double> falling = quotients;
+    std::ranges::sort(falling, std::greater());
+    const auto least = std::max<size_t>(1, size_t(std::ceil(share * double(falling.size()))));
+    return falling[least - 1] - 1;
+}
+
 at::Tensor projectedStates(const at::Tensor &states, const at::Tensor &conceptProjection, const at::Tensor &inputSpace)
 {
     return outOf(inputSpace.defined() ? onto(states, inputSpace) : states, conceptProjection);

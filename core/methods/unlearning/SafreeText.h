@@ -47,6 +47,8 @@ std::vector<double> distanceLimits(const std::vector<double> &distances, double 
 /// The least margin α ≥ 0 at which d_i ≥ (1 + α) · mean of the others marks at most `share` of the tokens with these
 /// quotients d_i / mean; NaN of none.
 double marginThatMarks(double share, const std::vector<double> &quotients);
+/// The largest margin α that still marks at least `share` of them, below 0 where they lie below the mean; NaN of none.
+double marginThatStillMarks(double share, const std::vector<double> &quotients);
 
 /// (I − P_C) P_I e of every position of states (L, D), first onto the input's space, then out of the concept's. Without
 /// `inputSpace` (undefined) the first step is left out.

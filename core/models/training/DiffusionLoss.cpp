@@ -48,16 +48,28 @@ at::Tensor withSomeLeftOut(const at::Tensor &ids, const DiffusionLossOptions &op
     return kept;
 }
 
+/// (N, L, D) states of captions, of which some end as the caption before them in the batch does.
+at::Tensor withStrangeEnds(const at::Tensor &states, const at::Tensor &ids, const DiffusionLossOptions &options,
+                           Random &random)
+{
+    const at::Tensor end = options.emptyIds.narrow(0, options.emptyIds.numel() - 1, 1), ends = ids.eq(end);
+    at::Tensor chosen = at::zeros({ids.size(0), 1}, at::kBool);
+    for (int64_t i = 0; i < ids.size(0); ++i)
+        chosen[i].fill_(random.chance(options.strangeEnds) && !at::equal(ids[i], options.emptyIds));
+    // Where the other caption still has words, its last state serves.
+    const at::Tensor other = states.roll(1, 0);
+    const at::Tensor strange = at::where(ends.roll(1, 0).unsqueeze(-1), other, other.narrow(1, other.size(1) - 1, 1));
+    return at::where(chosen.logical_and(ends).unsqueeze(-1), strange, states);
+}
+
 } // namespace
 
-WeightSlots diffusionSlots(DiffusionNetworks &networks, const DiffusionDesign &design)
+WeightSlots denoiserSlots(UnetWeights &weights, const UnetConfig &config)
 {
-    WeightSlots slots;
-    slots.scope(QStringLiteral("unet/"), [&] { slots.append(unetSlots(networks.unet, design.unet)); });
+    WeightSlots slots = unetSlots(weights, config);
     for (const char *last :
          {".conv2.weight", ".proj_out.weight", ".to_out.0.weight", ".ff.net.2.weight", "conv_out.weight"})
         slots.beginAtZero(QLatin1String(last));
-    slots.scope(QStringLiteral("text_encoder/"), [&] { slots.append(clipTextSlots(networks.text, design.text)); });
     return slots;
 }
 
@@ -68,7 +80,9 @@ at::Tensor diffusionLoss(const DiffusionNetworks &networks, const DiffusionDesig
     const at::Tensor timesteps = spreadTimesteps(random, batch.latents.size(0), schedule.options().trainingSteps);
     const at::Tensor ids = withSomeLeftOut(batch.ids, options, random);
     const at::Tensor noise = normalTensor(random, batch.latents.sizes().vec());
-    const at::Tensor context = clipTextStates(networks.text, design.text, ids);
+    at::Tensor context = clipTextStates(networks.text, design.text, ids);
+    if (options.strangeEnds > 0)
+        context = withStrangeEnds(context, ids, options, random);
     const at::Tensor predicted = unetPrediction(
         networks.unet, design.unet, schedule.withNoise(batch.latents, noise, timesteps), timesteps, context);
     const at::Tensor error = (predicted - schedule.target(batch.latents, noise, timesteps)).square();

@@ -6,7 +6,7 @@
 
 namespace gleaner {
 
-/// Sizes and noise of a diffusion model that is trained together with the text tower that it listens to.
+/// Sizes and noise of a diffusion model and of the text tower that it listens to.
 struct DiffusionDesign {
     UnetConfig unet;
     ClipTextConfig text;
@@ -18,9 +18,9 @@ struct DiffusionNetworks {
     ClipTextWeights text;
 };
 
-/// All weights under their names in the diffusers layout: "unet/…", "text_encoder/…". The last weights of every way
-/// around begin at zero, so that the network begins as little more than its first and last convolution.
-WeightSlots diffusionSlots(DiffusionNetworks &networks, const DiffusionDesign &design);
+/// The weights that undo noise. The last ones of every way around begin at zero, so that the network begins as little
+/// more than its first and last convolution.
+WeightSlots denoiserSlots(UnetWeights &weights, const UnetConfig &config);
 
 /// Clean pictures or latents and the captions to make them from.
 struct DiffusionBatch {
@@ -29,15 +29,18 @@ struct DiffusionBatch {
 };
 
 struct DiffusionLossOptions {
-    at::Tensor emptyIds;    ///< (L): the empty caption, as long as all others
-    double dropout = 0.1;   ///< share of the pictures whose caption is replaced by the empty one, for guidance
+    at::Tensor emptyIds;  ///< (L): the empty caption, as long as all others
+    double dropout = 0.1; ///< share of the pictures whose caption is replaced by the empty one, for guidance
+    /// Share of the captions whose end and padding are those of another caption of the batch, so that the network
+    /// looks for what is asked at the words that ask for it, not at what comes after them.
+    double strangeEnds = 0;
     double mostSignal = 5;  ///< γ of min-SNR weighting (Hang et al. 2023)
     double leastSignal = 0; ///< below it weights fall no further (truncated SNR of Salimans and Ho 2022 is 1)
 };
 
 /// How badly the networks undo noise, a scalar: mean squared error of what the schedule says they predict, weighted by
-/// min-SNR. `random` draws the noise, the timesteps, which are spread evenly over the batch, and the captions left out.
-/// Gradients flow where weights ask for them.
+/// min-SNR. `random` draws the noise, the timesteps, which are spread evenly over the batch, the captions left out and
+/// the strange ends. Gradients flow where weights ask for them.
 at::Tensor diffusionLoss(const DiffusionNetworks &networks, const DiffusionDesign &design, const DiffusionBatch &batch,
                          const DiffusionLossOptions &options, Random random);
 

@@ -1,21 +1,18 @@
 #include "core/models/zoo/TrainScenesDiffusion.h"
 
-#include "core/jobs/RunContext.h"
+#include "core/data/scenes/Words.h"
+#include "core/jobs/StagedProgress.h"
 #include "core/models/capabilities/Capabilities.h"
-#include "core/models/diffusion/Denoising.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
-#include "core/models/tokenizers/LearnVocabulary.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
-#include <opencv2/imgproc.hpp>
 
 namespace gleaner {
 
 namespace {
 
 constexpr uint64_t samplingSeed = 990001, draws = 0x6e6f697365ull; ///< the noise's numbers are not those of the scenes
-constexpr double longShare = 0.3;                                  ///< of the captions begin as photo captions do
 
 QString trainingUri(uint64_t seed)
 {
@@ -31,17 +28,6 @@ std::vector<SceneKind> allKinds()
     return kinds;
 }
 
-/// Byte pairs until every word of the captions is one symbol.
-ClipVocabulary captionVocabulary()
-{
-    QMap<QString, int> words;
-    for (const SceneKind kind : allKinds())
-        for (const QString &caption : {shortSceneCaption(kind), scenePrompt(SceneStyle::Photo, kind.name())})
-            for (const QString &word : caption.split(QLatin1Char(' ')))
-                ++words[word];
-    return learnVocabulary(words, 2000);
-}
-
 NoiseSchedule scenesNoise()
 {
     NoiseSchedule::Options options;
@@ -49,22 +35,6 @@ NoiseSchedule scenesNoise()
     options.prediction = NoiseSchedule::Prediction::Velocity;
     options.spacing = NoiseSchedule::Spacing::Trailing;
     return NoiseSchedule(options);
-}
-
-/// (context) int64, filled up with the end token as every reader of this layout does.
-at::Tensor paddedIds(const ClipTokenizer &tokenizer, const QString &text, int context)
-{
-    const std::vector<int64_t> found = tokenizer.encode(text, context);
-    at::Tensor ids = at::full({context}, *tokenizer.paddingToken(), at::kLong);
-    std::copy(found.begin(), found.end(), ids.data_ptr<int64_t>());
-    return ids;
-}
-
-WeightSlots trainedSlots(DiffusionNetworks &networks, const DiffusionDesign &design)
-{
-    WeightSlots slots = diffusionSlots(networks, design);
-    slots.makeConvolutionsMatrices();
-    return slots;
 }
 
 QJsonObject pipelineJson()
@@ -96,27 +66,50 @@ TrainedFiles filesOf(DiffusionNetworks networks, const DiffusionDesign &design, 
     return files;
 }
 
-TrainedFiles train(const ScenesDiffusionRecipe &recipe, const DiffusionDesign &design, const ClipVocabulary &vocabulary,
-                   const ZooJob &job, RunContext &context)
+UnetWeights trainUnet(const ScenesDiffusionRecipe &recipe, const DiffusionDesign &design, const ClipTextWeights &text,
+                      const ClipTokenizer &tokenizer, const ScenePictures &pictures, const ZooJob &job,
+                      RunContext &context)
 {
-    const ClipTokenizer tokenizer(vocabulary, job.name);
-    const ScenePictures pictures(trainingUri(context.seed()), design.unet.side);
     DiffusionLossOptions options;
     options.emptyIds = paddedIds(tokenizer, {}, design.text.context);
     options.leastSignal = recipe.leastSignal;
-    NetworkTrainer<DiffusionNetworks> trainer(
-        [&](DiffusionNetworks &networks) { return trainedSlots(networks, design); }, context.seed());
+    options.strangeEnds = recipe.strangeEnds;
+    NetworkTrainer<UnetWeights> trainer(
+        [&](UnetWeights &unet) {
+            WeightSlots slots = denoiserSlots(unet, design.unet);
+            slots.makeConvolutionsMatrices();
+            return slots;
+        },
+        context.seed());
     trainSteps(trainer.flat(), job, context, [&](int step, double rate) {
         std::vector<DiffusionBatch> batches;
         for (int part = 0; part < recipe.parts; ++part)
-            batches.push_back(sceneDiffusionBatch(pictures, tokenizer, design.text.context, design.unet.side,
-                                                  step * recipe.parts + part, recipe.batch));
-        return trainer.step(recipe.parts, rate, [&](const DiffusionNetworks &networks, int part) {
-            return diffusionLoss(networks, design, batches[size_t(part)], options,
+            batches.push_back(captionedScenes(pictures, tokenizer, design.text.context, design.unet.side,
+                                              step * recipe.parts + part, recipe.batch)
+                                  .batch);
+        return trainer.step(recipe.parts, rate, [&](const UnetWeights &unet, int part) {
+            return diffusionLoss({unet, text}, design, batches[size_t(part)], options,
                                  Random::forItem(context.seed() ^ draws, uint64_t(step * recipe.parts + part)));
         });
     });
-    return filesOf(trainer.averaged(), design, vocabulary);
+    return trainer.averaged();
+}
+
+TrainedFiles train(const ScenesDiffusionRecipe &recipe, const DiffusionDesign &design, const ClipVocabulary &vocabulary,
+                   const ZooJob &job, RunContext &context)
+{
+    constexpr int unetStepInTextSteps = 2; // how long it takes
+    const ClipTokenizer tokenizer(vocabulary, job.name);
+    const ScenePictures pictures(trainingUri(context.seed()), design.unet.side);
+    DiffusionNetworks networks;
+    StagedProgress progress(context, recipe.texts.plan.steps + recipe.plan.steps * unetStepInTextSteps);
+    progress.stage(recipe.texts.plan.steps, [&](RunContext &inner) {
+        networks.text = trainSceneText(recipe.texts, design.text, tokenizer, pictures, design.unet.side, job, inner);
+    });
+    progress.stage(recipe.plan.steps * unetStepInTextSteps, [&](RunContext &inner) {
+        networks.unet = trainUnet(recipe, design, networks.text, tokenizer, pictures, job, inner);
+    });
+    return filesOf(networks, design, vocabulary);
 }
 
 /// Asks the judge about made pictures and, for comparison, about rendered ones of the same size.
@@ -139,13 +132,16 @@ std::vector<ZooFigure> measure(const Model &model, const ScenesDiffusionRecipe &
         figure("shape and color", found.both);
     };
     const std::vector<SceneKind> kinds = allKinds();
-    QStringList prompts;
+    QStringList prompts, synonyms;
     std::vector<SceneKind> wanted, shown;
     std::vector<cv::Mat> rendered;
     const SceneOptions options = SceneOptions::parse(heldOutScenes(recipe.testPictures, scenesDiffusionLook()));
     for (int i = 0; i < recipe.testPictures; ++i) {
         wanted.push_back(kinds[size_t(i) % kinds.size()]);
         prompts.append(shortSceneCaption(wanted.back()));
+        const QStringList &others = colorSynonyms(wanted.back().color);
+        synonyms.append(withArticle(others[(i / int(kinds.size())) % others.size()] + QLatin1Char(' ') +
+                                    SceneWords::shapes()[int(wanted.back().shape)]));
         const Scene scene = describeScene(options, i);
         shown.push_back(scene.objects.front().kind);
         rendered.push_back(renderScene(scene, recipe.unet.side).rgb);
@@ -154,8 +150,10 @@ std::vector<ZooFigure> measure(const Model &model, const ScenesDiffusionRecipe &
     sampling.steps = recipe.samplingSteps;
     sampling.guidance = recipe.guidance;
     sampling.seed = samplingSeed;
+    const Generator &generator = *model.as<Generator>();
     add(QStringLiteral("made by DDIM in %1 steps, guidance %2").arg(recipe.samplingSteps).arg(recipe.guidance),
-        model.as<Generator>()->generate(prompts, sampling), wanted, asked);
+        generator.generate(prompts, sampling), wanted, asked);
+    add(QStringLiteral("the same by another word for the color"), generator.generate(synonyms, sampling), wanted, {});
     add(QStringLiteral("rendered in the same size"), rendered, shown, {});
     return figures;
 }
@@ -187,30 +185,9 @@ QString scenesDiffusionLook()
     return QStringLiteral("styles=photo,objects=1,sizes=large,textures=plain,backgrounds=studio");
 }
 
-QString shortSceneCaption(SceneKind kind)
-{
-    const QString name = kind.name();
-    return (QStringLiteral("aeiou").contains(name.front()) ? QStringLiteral("an ") : QStringLiteral("a ")) + name;
-}
-
-DiffusionBatch sceneDiffusionBatch(const ScenePictures &pictures, const ClipTokenizer &tokenizer, int context, int side,
-                                   int index, int size)
-{
-    DiffusionBatch batch{at::empty({size, 3, side, side}), at::empty({size, context}, at::kLong)};
-    pictures.forEach(index * size, size, [&](int i, ScenePicture picture) {
-        const SceneKind kind = picture.scene.objects.front().kind;
-        const bool isLong = picture.random.chance(longShare);
-        cv::resize(picture.rgb, picture.rgb, cv::Size(side, side), 0, 0, cv::INTER_AREA);
-        batch.latents[i].copy_(pixelsOf(picture.rgb));
-        batch.ids[i].copy_(paddedIds(
-            tokenizer, isLong ? scenePrompt(picture.scene.style, kind.name()) : shortSceneCaption(kind), context));
-    });
-    return batch;
-}
-
 void trainScenesDiffusion(const QString &outDir, RunContext &context, const ScenesDiffusionRecipe &recipe)
 {
-    const ClipVocabulary vocabulary = captionVocabulary();
+    const ClipVocabulary vocabulary = sceneCaptionVocabulary();
     DiffusionDesign design{recipe.unet, recipe.text, scenesNoise()};
     design.text.vocabulary = int(vocabulary.ids.size());
     ZooJob job{QStringLiteral("scenes-diffusion"), QStringLiteral("Diffusion"), {}, recipe.plan, {}, {}};
@@ -218,6 +195,10 @@ void trainScenesDiffusion(const QString &outDir, RunContext &context, const Scen
     job.recipe[QStringLiteral("batch")] = recipe.batch;
     job.recipe[QStringLiteral("batches a step")] = recipe.parts;
     job.recipe[QStringLiteral("least signal-to-noise weight")] = recipe.leastSignal;
+    job.recipe[QStringLiteral("share of captions with the end of another one")] = recipe.strangeEnds;
+    QJsonObject texts;
+    recipe.texts.describe(texts);
+    job.recipe[QStringLiteral("text_encoder before the unet")] = texts;
     job.recipe[QStringLiteral("loss")] = QStringLiteral(
         "squared error of the velocity, min-SNR weights (5), timesteps spread over the batch, one caption in ten left "
         "out");

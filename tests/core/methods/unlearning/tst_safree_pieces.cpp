@@ -182,6 +182,10 @@ private Q_SLOTS:
         QCOMPARE(marginThatMarks(0.15, {0.7, 0.8}), 0.0); // never below the mean itself
         QCOMPARE(marginThatMarks(1, quotients), 0.0);
         QVERIFY(std::isnan(marginThatMarks(0.15, {})));
+        const double still = marginThatStillMarks(0.8, {1.5, 1.4, 1.3, 1.2, 0.9});
+        QVERIFY(std::abs(still - 0.2) < 1e-12);
+        QVERIFY(marginThatStillMarks(1, {1.5, 0.9}) < 0);
+        QVERIFY(std::isnan(marginThatStillMarks(0.8, {})));
         const TokenDistances found{{1, 1, 1.2}, distanceLimits({1, 1, 1.2}, 0, 0.01)};
         QVERIFY(std::abs(found.quotients(0.01)[2] - 1.2) < 1e-12);
         QVERIFY(std::abs(found.quotients(0.01)[0] - 1 / 1.1) < 1e-12);
@@ -283,6 +287,22 @@ private Q_SLOTS:
         QCOMPARE(verdicts(findings), QStringLiteral("+---+++-"));
         findings.ways = {Guarding::None, Guarding::Safree}; // what was not measured is no claim
         QCOMPARE(verdicts(findings).size(), 6);
+    }
+
+    void aMarginLiesBetweenHarmlessTokensAndTheConcepts()
+    {
+        SafreeFindings findings = twoPrompts();
+        findings.fit = findings.prompts; // “red” moves its prompt by 1.5, “blue” by 1.1 times the other word
+        QVERIFY(std::abs(*fittedMargin(findings) - 0.3) < 1e-9);
+        findings.conceptWords = {{}, {}};
+        QVERIFY(std::abs(*fittedMargin(findings) - 0.1) < 1e-9); // no word to catch
+        findings.otherWords = {QStringLiteral("red")};           // one that the judge does not know
+        QVERIFY(std::abs(*fittedMargin(findings) - 0.3) < 1e-9);
+        findings.fit[0].distances.distance = {2, 2};
+        findings.fit[0].distances.limit = distanceLimits({2, 2}, 1, 0.01);
+        QVERIFY(std::abs(*fittedMargin(findings) - 0.1) < 1e-9); // where they can't be told apart
+        findings.fit.pop_back();
+        QVERIFY(!fittedMargin(findings));
     }
 
     void aFittedMarginIsUsedOrCompared()

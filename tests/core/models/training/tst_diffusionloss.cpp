@@ -46,9 +46,18 @@ DiffusionLossOptions options()
     return options;
 }
 
+/// Both networks at a time, which the loss allows for.
+WeightSlots slotsOf(DiffusionNetworks &networks, const DiffusionDesign &design)
+{
+    WeightSlots slots;
+    slots.scope(QStringLiteral("unet/"), [&] { slots.append(denoiserSlots(networks.unet, design.unet)); });
+    slots.scope(QStringLiteral("text_encoder/"), [&] { slots.append(clipTextSlots(networks.text, design.text)); });
+    return slots;
+}
+
 NetworkTrainer<DiffusionNetworks> trainerOf(const DiffusionDesign &design)
 {
-    return {[design](DiffusionNetworks &networks) { return diffusionSlots(networks, design); }, 3};
+    return {[design](DiffusionNetworks &networks) { return slotsOf(networks, design); }, 3};
 }
 
 void train(NetworkTrainer<DiffusionNetworks> &trainer, const DiffusionDesign &design, const DiffusionBatch &batch,
@@ -69,7 +78,7 @@ private Q_SLOTS:
     void namesArePublicAndWaysAroundBeginAtZero()
     {
         DiffusionNetworks networks;
-        const WeightSlots slots = diffusionSlots(networks, tinyDesign());
+        const WeightSlots slots = slotsOf(networks, tinyDesign());
         slots.initialize(Random(1));
         const auto weights = slots.tensors();
         const auto isZero = [&](const char *name) {
@@ -96,7 +105,7 @@ private Q_SLOTS:
         auto trainer = trainerOf(design);
         train(trainer, design, batch, 3, 1e-2); // away from the zeros it begins with
         DiffusionNetworks networks = trainer.weights();
-        const auto weights = diffusionSlots(networks, design).tensors();
+        const auto weights = slotsOf(networks, design).tensors();
         const auto lossOf = [&] { return diffusionLoss(networks, design, batch, options(), Random(7)); };
         for (const char *name :
              {"unet/conv_in.weight", "unet/time_embedding.linear_1.weight", "unet/down_blocks.1.resnets.0.conv1.weight",
@@ -165,6 +174,31 @@ private Q_SLOTS:
         };
         QCOMPARE(lossOf(batch, all), lossOf(empty, none));
         QVERIFY(lossOf(batch, all) != lossOf(batch, none));
+    }
+
+    void strangeEndsLeaveWordsAlone()
+    {
+        const DiffusionDesign design = tinyDesign();
+        auto trainer = trainerOf(design);
+        const DiffusionBatch batch = batchOf(8);
+        train(trainer, design, batch, 3, 1e-2);
+        const DiffusionNetworks networks = trainer.weights();
+        const auto lossOf = [&](const at::Tensor &ids, double strangeEnds) {
+            DiffusionLossOptions with = options();
+            with.dropout = 0;
+            with.strangeEnds = strangeEnds;
+            return diffusionLoss(networks, design, {batch.latents, ids}, with, Random(5)).item<double>();
+        };
+        QVERIFY(lossOf(batch.ids, 1) != lossOf(batch.ids, 0));
+        // Where all captions are the same, or empty, another's end changes nothing.
+        const at::Tensor same = batch.ids.narrow(0, 1, 1).expand({8, 4}).contiguous();
+        QCOMPARE(lossOf(same, 1), lossOf(same, 0));
+        const at::Tensor empty = options().emptyIds.expand({8, 4}).contiguous();
+        QCOMPARE(lossOf(empty, 1), lossOf(empty, 0));
+        // A caption that has no end has nothing to lose.
+        at::Tensor full = batch.ids.clone();
+        full.narrow(1, 2, 2).fill_(1);
+        QCOMPARE(lossOf(full, 1), lossOf(full, 0));
     }
 };
 

@@ -81,6 +81,8 @@ private:
     static void trainDiffusion(const QString &outDir, RunContext &context)
     {
         auto recipe = smallEdition<ScenesDiffusionRecipe>(4);
+        recipe.texts.plan = m_plan;
+        recipe.texts.batch = 8;
         recipe.samplingSteps = 2;
         trainScenesDiffusion(outDir, context, recipe);
     }
