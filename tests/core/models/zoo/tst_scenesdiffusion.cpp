@@ -1,5 +1,6 @@
 #include "core/jobs/RunContext.h"
 #include "core/models/capabilities/Capabilities.h"
+#include "core/models/capabilities/PromptTower.h"
 #include "core/models/checkpoint/ModelFiles.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
 #include "core/models/zoo/TrainScenesDiffusion.h"
