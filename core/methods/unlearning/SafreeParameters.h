@@ -128,9 +128,15 @@ constexpr TextParameter judgeWords{
 constexpr TextParameter conceptWords{
     {"concept-words", QT_TRANSLATE_NOOP("methods", "Words of the concept"),
      QT_TRANSLATE_NOOP("methods",
-                       "Those of the judge's words that say that the concept is shown, separated by commas, and other "
-                       "words for it that prompts use. Empty takes the judge's words in the first concept phrase.")},
-    "red, crimson, scarlet, ruby"};
+                       "Those of the judge's words that say that the concept is shown, separated by commas. Empty "
+                       "takes the ones in the first concept phrase.")},
+    "red"};
+constexpr TextParameter otherWords{
+    {"other-words", QT_TRANSLATE_NOOP("methods", "Other words for the concept"),
+     QT_TRANSLATE_NOOP("methods", "Words that prompts use for it and the judge does not know, separated by commas: "
+                                  "whether they are marked is counted, and the margin is fitted to them, too."),
+     "", true},
+    "crimson, scarlet, ruby"};
 constexpr TextParameter judgeTemplate{
     {"judge-template", QT_TRANSLATE_NOOP("methods", "The judge's sentence"),
      QT_TRANSLATE_NOOP("methods", "Sentences that the words go into, in the place of {}, separated by semicolons."), "",

@@ -44,31 +44,26 @@ QStringList requiredList(const Parameters &parameters, const TextParameter &para
     return list;
 }
 
-/// The words that say that the concept is shown: those typed, or those that stand in the first phrase. Typed ones that
-/// the judge does not know are looked for in prompts alone.
-void findConceptWords(PromptSets &sets, const QString &typed)
+/// The words that say that the concept is shown: those typed, or those that stand in the first phrase.
+std::vector<std::vector<int>> wordsOfConcept(const JudgeWords &words, const QString &typed, const QString &phrase)
 {
-    const JudgeWords &words = sets.words;
-    const QStringList all = typed.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    sets.conceptWords.resize(size_t(words.groups.size()));
-    for (const QString &each : all) {
-        const QString word = each.simplified();
+    std::vector<std::vector<int>> found(size_t(words.groups.size()));
+    for (const QString &each : typed.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         bool known = false;
         for (qsizetype group = 0; group < words.groups.size(); ++group)
-            if (const auto index = words.groups[group].indexOf(word); index >= 0) {
-                sets.conceptWords[size_t(group)].push_back(int(index));
+            if (const auto word = words.groups[group].indexOf(each.simplified()); word >= 0) {
+                found[size_t(group)].push_back(int(word));
                 known = true;
             }
         if (!known)
-            sets.otherWords.append(word);
+            refuse(tr("“%1” is none of the judge's words").arg(each.simplified()),
+                   methodText(safree::conceptWords.text.title), tr("Choose among the words of the judge."));
     }
-    if (!all.isEmpty() && sets.otherWords.size() == all.size() && !words.isEmpty())
-        refuse(tr("“%1” is none of the judge's words").arg(typed.simplified()),
-               methodText(safree::conceptWords.text.title), tr("Choose among the words of the judge."));
-    const std::vector<int> asked = words.askedBy(sets.concepts.front());
-    for (size_t group = 0; group < asked.size() && all.isEmpty(); ++group)
+    const std::vector<int> asked = words.askedBy(phrase);
+    for (size_t group = 0; group < asked.size() && typed.trimmed().isEmpty(); ++group)
         if (asked[group] >= 0)
-            sets.conceptWords[group].push_back(asked[group]);
+            found[group].push_back(asked[group]);
+    return found;
 }
 
 PromptSets promptSets(const Parameters &parameters)
@@ -84,7 +79,9 @@ PromptSets promptSets(const Parameters &parameters)
                    methodText(safree::judgeTemplate.text.title))
             .replaceInStrings(QStringLiteral("\x1f"), QStringLiteral("{}"));
     sets.words = JudgeWords::parse(parameters[safree::judgeWords]);
-    findConceptWords(sets, parameters[safree::conceptWords]);
+    sets.conceptWords = wordsOfConcept(sets.words, parameters[safree::conceptWords], sets.concepts.front());
+    for (const QString &each : QString(parameters[safree::otherWords]).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        sets.otherWords.append(each.simplified());
     for (const QString &each : sets.templates)
         if (!each.contains(QStringLiteral("{}")))
             refuse(tr("The judge's sentence has no place for its words"), each, tr("Write {} where the words go."));
