@@ -117,9 +117,11 @@ const MethodDeclaration declared{
         "network that answers eight queries of one symbol each in one pass; before them it reads what the model, still "
         "untrained, says when it is asked whether question and answer fit the picture. Only the decoder is fine-tuned, "
         "for what is read after a picture; what it remembers of the picture itself stays. The pool is far smaller than "
-        "the paper's. Perplexity is that of the model before training; Deita, CLIP scores and clustering, against "
-        "which "
-        "the paper compares too, are missing."),
+        "the paper's. Of the other curations perplexity and features are those of the model before training. "
+        "Clusters, as many as the square root of the number of rows, share the budget as COINCIDE does. Deita's "
+        "quality is the grade "
+        "overall, and its complexity, for which there is no scorer here, how much the answer surprises that model. "
+        "A second rule for perplexity, which the paper names without a definition, is missing."),
     .paper =
         {"Cream of the Crop: Harvesting Rich, Scalable and Transferable Multi-Modal Data for Instruction Fine-Tuning",
          "Mengyao Lyu, Yan Li, Huasong Zhong, Wenhao Yang, Hui Chen, Jungong Han, Guiguang Ding, Zhenheng Yang", 2025,
@@ -146,6 +148,15 @@ const MethodDeclaration declared{
                 .title = QT_TRANSLATE_NOOP("methods", "Test items of a trial"),
                 .help = QT_TRANSLATE_NOOP("methods", "What the models that were trained on subsets are asked."),
                 .example = "instructions:count=360,shares=100:0:0,seed=880002",
+                .optional = true},
+               {.id = "matcher",
+                .title = QT_TRANSLATE_NOOP("methods", "Image–text model of a trial"),
+                .help = QT_TRANSLATE_NOOP("methods", "A CLIP model that says how well question and answer match their "
+                                                     "picture, for the baseline that goes by it. Without it that one "
+                                                     "is left out."),
+                .kind = InputRole::Kind::Model,
+                .capabilities = {Capability::ImageTextMatcher},
+                .example = "zoo:scenes-clip",
                 .optional = true}},
     .parameters = {&ratio, &capabilities, &weights, &threshold, &order, &ties, &listed, &shownRow, &trial::seeds,
                    &trial::judged, &trial::scorerSteps, &trial::targetSteps, &trial::batch},
@@ -171,7 +182,8 @@ const MethodDeclaration declared{
         "methods",
         "Questions about scenes, of which a third is clean, a third trivial and a third wrong: a small model "
         "grades them after 400 judged ones, and what it learns from mmSSR's tenth is set beside random tenths, "
-        "tenths of middle perplexity, the whole pool, one score, no styles, a random scorer and true grades."),
+        "tenths of other curations (middle perplexity, CLIP score, clusters, Deita), the whole pool, one score, no "
+        "styles, a random scorer and true grades."),
 };
 
 QString tr(const char *text) { return QCoreApplication::translate("Curation", text); }
@@ -271,8 +283,8 @@ TrialFindings trialOf(const Inputs &inputs, const Parameters &parameters, RunCon
     options.ratio = parameters[ratio];
     options.threshold = parameters[threshold];
     options.order = samplerOptions(parameters, 0, context).order;
-    return runTrial(inputs.dataSet("data"), inputs.dataSet("tests"), inputs.model("model").info().uri, options,
-                    context);
+    return runTrial(inputs.dataSet("data"), inputs.dataSet("tests"), inputs.model("model").info().uri,
+                    inputs.has("matcher") ? &inputs.model("matcher") : nullptr, options, context);
 }
 
 Outputs Mmssr::run(const Inputs &inputs, const Parameters &parameters, RunContext &context) const

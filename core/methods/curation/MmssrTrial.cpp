@@ -3,6 +3,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/jobs/StagedProgress.h"
 #include "core/methods/curation/MmssrFigures.h"
+#include "core/methods/curation/TrialBaselines.h"
 #include "core/methods/curation/TrialData.h"
 #include "core/models/Model.h"
 #include "core/models/capabilities/Language.h"
@@ -31,16 +32,6 @@ struct Judged {
     GradedPool overall; ///< one grade
 };
 
-/// The `count` rows around the median.
-std::vector<int> middleOf(const std::vector<double> &values, int count)
-{
-    std::vector<int> order(values.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](int row) { return values[size_t(row)]; });
-    const auto first = order.begin() + (qsizetype(order.size()) - count) / 2;
-    return {first, first + count};
-}
-
 /// What is remembered of a picture stays in memory: about 130 KB of each with zoo:scenes-vqa.
 void checkSize(const DataSet &data)
 {
@@ -52,12 +43,15 @@ void checkSize(const DataSet &data)
 
 class Trial {
 public:
-    Trial(const DataSet &pool, const DataSet &tests, const QString &model, const TrialOptions &options,
-          RunContext &context)
+    Trial(const DataSet &pool, const DataSet &tests, const QString &model, const Model *matcher,
+          const TrialOptions &options, RunContext &context)
         : m_options(options), m_pool(trialItems(pool)), m_tests(trialItems(tests)), m_opened(openModel(model)),
-          m_language(*tokenizerOf(*m_opened)), m_network(model, symbols(), m_language.likenesses()), m_context(context),
-          m_progress(context, totalWork())
+          m_language(*tokenizerOf(*m_opened)), m_network(model, symbols(), m_language.likenesses()),
+          m_hasMatcher(matcher), m_context(context), m_progress(context, totalWork())
     {
+        if (matcher)
+            m_progress.stage(pictureWork(m_pool),
+                             [&](RunContext &inner) { m_matches = clipScores(pool, m_pool, *matcher, inner); });
         look(m_pool, pool);
         look(m_tests, tests);
     }
@@ -94,19 +88,21 @@ private:
     /// In training steps; looking at pictures and answering count as what they take beside one.
     qint64 totalWork() const
     {
-        const qint64 targets = qint64(allTrialSubsets.size()) * m_options.target.steps;
-        return pictureWork(m_pool) + pictureWork(m_tests) +
+        const qint64 targets = qint64(trialSubsets - !m_hasMatcher) * m_options.target.steps;
+        return pictureWork(m_pool) * (1 + m_hasMatcher) + pictureWork(m_tests) +
                qint64(m_options.seeds.size()) * (m_options.scorer.steps + targets);
     }
     static qint64 pictureWork(const TrialItems &items) { return items.count() / 15 + 1; }
 
-    /// What the model says of each item before any training, and how likely it finds it.
+    /// What the model says of each item before any training, how likely it finds it, and how it sees it.
     void check()
     {
         for (const auto &said :
              m_network.answers(m_network.opened(), m_pool.seen, m_language.checks(m_pool), m_language.fitAnswers()))
             m_fits.push_back(said.front());
-        m_surprise = m_network.surprise(m_network.opened(), m_pool.seen, m_language.dialogues(m_pool, allOf(m_pool)));
+        const std::vector<PoolExample> dialogues = m_language.dialogues(m_pool, allOf(m_pool));
+        m_surprise = m_network.surprise(m_network.opened(), m_pool.seen, dialogues);
+        m_features = m_network.features(m_network.opened(), m_pool.seen, dialogues);
     }
     double percentThatFit(int quality) const
     {
@@ -149,8 +145,8 @@ private:
         measureScorer(round, grades, judged);
         choose(round, grades, random);
         const uint64_t same = random.next(); // so that subsets are all that differs
-        for (const TrialSubset subset : allTrialSubsets)
-            measure(round.of[subset], same);
+        for (auto &[subset, outcome] : round.of)
+            measure(outcome, same);
         round.graded = grades.pool;
         return round;
     }
@@ -229,7 +225,7 @@ private:
         some.resize(size_t(budget));
         round.of[TrialSubset::Full].rows = allOf(m_pool);
         round.of[TrialSubset::Random].rows = some;
-        round.of[TrialSubset::MiddlePerplexity].rows = middleOf(m_surprise, budget);
+        chooseLikeOthers(round, grades, budget, *round.options.ties);
         round.of[TrialSubset::Mmssr].rows = rowsTaken(round.sampling);
         round.of[TrialSubset::SingleScore].rows = rowsTaken(sampleByCapability(grades.overall, round.options));
         round.of[TrialSubset::NoStyles].rows = rowsTaken(sampleByCapability(noStyles, round.options));
@@ -240,6 +236,19 @@ private:
             outcome.trivial = percentOf(outcome.rows, m_pool.quality, 1);
             outcome.entropy = binEntropy(grades.pool, outcome.rows);
         }
+    }
+
+    /// As other curations do.
+    void chooseLikeOthers(TrialRound &round, const Judged &grades, int budget, uint64_t seed) const
+    {
+        round.of[TrialSubset::MiddlePerplexity].rows = middleRows(m_surprise, budget);
+        if (m_hasMatcher)
+            round.of[TrialSubset::ClipScore].rows = highestRows(m_matches, budget);
+        round.of[TrialSubset::Clusters].rows = clusteredRows(m_features, budget, seed);
+        std::vector<double> scores; // the surprise of an answer stands for how complex an item is
+        for (int row = 0; row < m_pool.count(); ++row)
+            scores.push_back(m_surprise[size_t(row)] * grades.overall.grade(0, row));
+        round.of[TrialSubset::Deita].rows = diverseRows(scores, m_features, budget);
     }
 
     /// Share of the test items that are answered word for word, by topic: greedy decoding gives the answer exactly
@@ -270,59 +279,17 @@ private:
     TrialItems m_pool, m_tests;
     std::vector<int64_t> m_fits;    ///< of the pool, from check()
     std::vector<double> m_surprise; ///< by the answers of the pool, before any training
+    at::Tensor m_features;          ///< (items, width) of the pool, before any training
+    std::vector<double> m_matches;  ///< CLIP scores of the pool
     ModelPtr m_opened;
     TrialLanguage m_language;
     PoolVlm m_network;
+    bool m_hasMatcher;
     RunContext &m_context;
     StagedProgress m_progress;
 };
 
 } // namespace
-
-QString subsetName(TrialSubset subset)
-{
-    switch (subset) {
-    case TrialSubset::Full:
-        return tr("the whole pool");
-    case TrialSubset::Random:
-        return tr("random");
-    case TrialSubset::MiddlePerplexity:
-        return tr("middle perplexity");
-    case TrialSubset::Mmssr:
-        return tr("mmSSR");
-    case TrialSubset::SingleScore:
-        return tr("one score");
-    case TrialSubset::NoStyles:
-        return tr("no styles");
-    case TrialSubset::RandomScorer:
-        return tr("random scorer");
-    case TrialSubset::TrueGrades:
-        return tr("mmSSR, true grades");
-    }
-    return {};
-}
-
-std::vector<double> TrialFindings::means(TrialSubset subset) const
-{
-    std::vector<double> all;
-    for (const TrialRound &round : rounds)
-        all.push_back(meanAndSpread(round.of.at(subset).accuracy).mean);
-    return all;
-}
-
-double TrialFindings::mean(TrialSubset subset) const { return meanAndSpread(means(subset)).mean; }
-
-int TrialFindings::beatsRandom(TrialSubset subset) const
-{
-    int better = 0;
-    for (size_t topic = 0; topic < size_t(topics.size()); ++topic) {
-        double ahead = 0;
-        for (const TrialRound &round : rounds)
-            ahead += round.of.at(subset).accuracy[topic] - round.of.at(TrialSubset::Random).accuracy[topic];
-        better += ahead > 0;
-    }
-    return better;
-}
 
 bool isTrialPool(const DataSet &data)
 {
@@ -337,12 +304,12 @@ bool isTrialPool(const DataSet &data)
            });
 }
 
-TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const QString &model, const TrialOptions &options,
-                       RunContext &context)
+TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const QString &model, const Model *matcher,
+                       const TrialOptions &options, RunContext &context)
 {
     checkSize(pool);
     checkSize(tests);
-    return Trial(pool, tests, model, options, context).run();
+    return Trial(pool, tests, model, matcher, options, context).run();
 }
 
 } // namespace gleaner

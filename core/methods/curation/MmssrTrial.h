@@ -3,19 +3,29 @@
 #include "core/methods/curation/CapabilitySampler.h"
 
 #include <QString>
-#include <array>
 #include <map>
 
 namespace gleaner {
 
+class Model;
 class RunContext;
 
 /// What is compared in the trial: the same small model, fine-tuned equally long on different parts of the pool.
-/// MiddlePerplexity takes the rows whose answers surprise the model neither much nor little: a baseline of the paper.
-enum class TrialSubset { Full, Random, MiddlePerplexity, Mmssr, SingleScore, NoStyles, RandomScorer, TrueGrades };
-constexpr std::array<TrialSubset, 8> allTrialSubsets{
-    TrialSubset::Full,        TrialSubset::Random,   TrialSubset::MiddlePerplexity, TrialSubset::Mmssr,
-    TrialSubset::SingleScore, TrialSubset::NoStyles, TrialSubset::RandomScorer,     TrialSubset::TrueGrades};
+/// From MiddlePerplexity to Deita stand other curations that the paper compares with, see TrialBaselines.h.
+enum class TrialSubset {
+    Full,
+    Random,
+    MiddlePerplexity, ///< answers that surprise the model neither much nor little
+    ClipScore,        ///< question and answer match the picture best
+    Clusters,         ///< of the model's features
+    Deita,            ///< complexity × quality, and unlike each other
+    Mmssr,
+    SingleScore,
+    NoStyles,
+    RandomScorer,
+    TrueGrades
+};
+constexpr int trialSubsets = int(TrialSubset::TrueGrades) + 1;
 QString subsetName(TrialSubset subset);
 
 /// How one network is fine-tuned.
@@ -36,7 +46,7 @@ struct TrialOptions {
     /// Items of all steps of all trainings together.
     double trainedItems() const
     {
-        const double perSeed = scorer.steps + double(allTrialSubsets.size()) * target.steps;
+        const double perSeed = scorer.steps + double(trialSubsets) * target.steps;
         return batch * double(seeds.size()) * perSeed;
     }
 };
@@ -66,6 +76,8 @@ struct TrialFindings {
     double fitOfClean = 0, fitOfWrong = 0;     ///< % of which the untrained model says that they fit their picture
     std::vector<TrialRound> rounds = {};
 
+    /// Those compared, in their order; ClipScore is missing where there was no matcher.
+    std::vector<TrialSubset> subsets() const;
     /// %, mean over topics, for each round.
     std::vector<double> means(TrialSubset subset) const;
     double mean(TrialSubset subset) const;
@@ -78,9 +90,9 @@ bool isTrialPool(const DataSet &data);
 
 /// Grades `judged` items by the planted truth, trains scorer and styler on them, grades the pool, takes subsets, trains
 /// a fresh copy of the model on each with the same number of steps, and measures it on `tests`. `model` is the URI of a
-/// small LLaVA. Throws ProblemError or Stopped.
-TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const QString &model, const TrialOptions &options,
-                       RunContext &context);
+/// small LLaVA, `matcher` an ImageTextMatcher or null. Throws ProblemError or Stopped.
+TrialFindings runTrial(const DataSet &pool, const DataSet &tests, const QString &model, const Model *matcher,
+                       const TrialOptions &options, RunContext &context);
 
 /// Spearman's rank correlation, equal values sharing their mean rank; NaN where one of both does not vary.
 double rankCorrelation(const std::vector<double> &a, const std::vector<double> &b);

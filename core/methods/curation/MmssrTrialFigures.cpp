@@ -117,7 +117,7 @@ QString claimsCaption(const TrialFindings &trial, const ClaimTable &claims)
 void addTrialMetrics(Metrics &metrics, const TrialFindings &trial)
 {
     QList<Metric> all;
-    for (const TrialSubset subset : allTrialSubsets) {
+    for (const TrialSubset subset : trial.subsets()) {
         const MeanSpread accuracy = overRounds(trial, subset, meanAccuracy);
         all.append({tr("Accuracy after training on: %1").arg(subsetName(subset)), accuracy.mean, QStringLiteral("%"),
                     Better::Higher, measuredOn(trial), accuracy.spread});
@@ -149,7 +149,7 @@ Artifact trialComparison(const TrialFindings &trial)
                       shareColumn(tr("Wrong items"), Better::Lower),
                       shareColumn(tr("Trivial items"), Better::Lower),
                       numberColumn(tr("Entropy of styles"), 3, Better::Higher, tr("bits"))};
-    for (const TrialSubset subset : allTrialSubsets) {
+    for (const TrialSubset subset : trial.subsets()) {
         const auto mean = [&](const OutcomeValue &value) { return overRounds(trial, subset, value).mean; };
         std::vector<Table::Cell> row{subsetName(subset),
                                      mean([](const auto &outcome) { return double(outcome.rows.size()); })};
@@ -180,7 +180,7 @@ Artifact trialAccuracy(const TrialFindings &trial)
     table.headings = {namedColumn(tr("Trained on"))};
     for (const QString &topic : trial.topics)
         table.headings.append(numberColumn(topic, 1, Better::Higher, QStringLiteral("%")));
-    for (const TrialSubset subset : allTrialSubsets) {
+    for (const TrialSubset subset : trial.subsets()) {
         std::vector<Table::Cell> row{subsetName(subset)};
         for (size_t topic = 0; topic < size_t(trial.topics.size()); ++topic)
             row.push_back(

@@ -108,8 +108,8 @@ PictureMemory PoolVlm::seen(const at::Tensor &pixels) const
     return {cache, m_config.text.layers};
 }
 
-at::Tensor PoolVlm::logits(const DecoderWeights &weights, const PictureMemory &pictures,
-                           const std::vector<const PoolExample *> &examples, at::Tensor &targets) const
+PoolVlm::Told PoolVlm::told(const DecoderWeights &weights, const PictureMemory &pictures,
+                            const std::vector<const PoolExample *> &examples) const
 {
     size_t longest = 0;
     for (const PoolExample *each : examples)
@@ -128,8 +128,8 @@ at::Tensor PoolVlm::logits(const DecoderWeights &weights, const PictureMemory &p
     }
     KeyValueCache memory = pictures.of(shown);
     const at::Tensor tokens = decodeTokens(weights, m_config.text, embedTokens(weights, ids), &memory);
-    targets = at::tensor(wanted, at::kLong);
-    return headLogits(weights, tokens.flatten(0, 1).index_select(0, at::tensor(places, at::kLong)));
+    const at::Tensor states = tokens.flatten(0, 1).index_select(0, at::tensor(places, at::kLong));
+    return {states, headLogits(weights, states), at::tensor(wanted, at::kLong)};
 }
 
 PoolVlm::Values PoolVlm::trained(const Values &begin, const PictureMemory &pictures,
@@ -149,11 +149,10 @@ PoolVlm::Values PoolVlm::trained(const Values &begin, const PictureMemory &pictu
         std::ranges::stable_sort(batch, {}, [](const PoolExample *each) { return each->ids.size(); });
         const size_t half = batch.size() / parts; // short ones together need little filling up
         trainer.step(parts, training.rate * schedule.at(done), [&](const DecoderWeights &weights, int part) {
-            at::Tensor targets;
             const auto first = batch.begin() + qsizetype(half) * part;
-            const at::Tensor told =
-                logits(weights, pictures, {first, part + 1 < parts ? first + qsizetype(half) : batch.end()}, targets);
-            return at::cross_entropy_loss(told, targets);
+            const Told said =
+                told(weights, pictures, {first, part + 1 < parts ? first + qsizetype(half) : batch.end()});
+            return at::cross_entropy_loss(said.logits, said.targets);
         });
         step(done + 1);
     }
@@ -177,9 +176,7 @@ void PoolVlm::read(const Values &values, const PictureMemory &pictures, const st
         std::vector<const PoolExample *> some;
         for (size_t i = first; i < last; ++i)
             some.push_back(&examples[i]);
-        at::Tensor targets;
-        const at::Tensor told = logits(weights, pictures, some, targets);
-        use(told, targets, first, last);
+        use(told(weights, pictures, some), first, last);
     });
 }
 
@@ -188,9 +185,9 @@ std::vector<std::vector<int64_t>> PoolVlm::answers(const Values &values, const P
                                                    const std::vector<int64_t> &among) const
 {
     std::vector<std::vector<int64_t>> all(examples.size());
-    read(values, pictures, examples, [&](const at::Tensor &logits, const at::Tensor &, size_t first, size_t last) {
-        const at::Tensor told = likeliest(logits, among).contiguous();
-        const int64_t *next = told.data_ptr<int64_t>();
+    read(values, pictures, examples, [&](const Told &told, size_t first, size_t last) {
+        const at::Tensor symbols = likeliest(told.logits, among).contiguous();
+        const int64_t *next = symbols.data_ptr<int64_t>();
         for (size_t i = first; i < last; ++i)
             for (int64_t place = 0; place < examples[i].asked(); ++place)
                 all[i].push_back(*next++);
@@ -202,17 +199,28 @@ std::vector<double> PoolVlm::surprise(const Values &values, const PictureMemory 
                                       const std::vector<PoolExample> &examples) const
 {
     std::vector<double> all(examples.size());
-    read(values, pictures, examples,
-         [&](const at::Tensor &logits, const at::Tensor &targets, size_t first, size_t last) {
-             const at::Tensor missed = at::cross_entropy_loss(logits, targets, {}, at::Reduction::None);
-             const float *next = missed.data_ptr<float>();
-             for (size_t i = first; i < last; ++i) {
-                 const int64_t asked = examples[i].asked();
-                 all[i] = std::accumulate(next, next + asked, 0.0) / double(asked);
-                 next += asked;
-             }
-         });
+    read(values, pictures, examples, [&](const Told &told, size_t first, size_t last) {
+        const at::Tensor missed = at::cross_entropy_loss(told.logits, told.targets, {}, at::Reduction::None);
+        const float *next = missed.data_ptr<float>();
+        for (size_t i = first; i < last; ++i) {
+            const int64_t asked = examples[i].asked();
+            all[i] = std::accumulate(next, next + asked, 0.0) / double(asked);
+            next += asked;
+        }
+    });
     return all;
+}
+
+at::Tensor PoolVlm::features(const Values &values, const PictureMemory &pictures,
+                             const std::vector<PoolExample> &examples) const
+{
+    std::vector<at::Tensor> all(examples.size());
+    read(values, pictures, examples, [&](const Told &told, size_t first, size_t last) {
+        int64_t place = 0;
+        for (size_t i = first; i < last; place += examples[i++].asked())
+            all[i] = told.states.narrow(0, place, examples[i].asked()).mean(0);
+    });
+    return at::stack(all);
 }
 
 } // namespace gleaner

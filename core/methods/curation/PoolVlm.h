@@ -59,17 +59,24 @@ public:
     /// Mean −log p of what should be said, of each example: the logarithm of its perplexity.
     std::vector<double> surprise(const Values &weights, const PictureMemory &pictures,
                                  const std::vector<PoolExample> &examples) const;
+    /// (examples, width): the decoder's last states, mean over the places where something is asked.
+    at::Tensor features(const Values &weights, const PictureMemory &pictures,
+                        const std::vector<PoolExample> &examples) const;
 
 private:
-    /// Hands the logits of all examples to `use`, some at a time and from several threads: (places, symbols), what
-    /// should be said at these places, and which examples they belong to.
-    using Use = std::function<void(const at::Tensor &logits, const at::Tensor &targets, size_t first, size_t last)>;
+    /// Of all places asked, example after example.
+    struct Told {
+        at::Tensor states;  ///< (places, width)
+        at::Tensor logits;  ///< (places, symbols)
+        at::Tensor targets; ///< (places): what should be said
+    };
+    /// Hands what is told of all examples to `use`, some at a time and from several threads, and which they are.
+    using Use = std::function<void(const Told &told, size_t first, size_t last)>;
     void read(const Values &weights, const PictureMemory &pictures, const std::vector<PoolExample> &examples,
               const Use &use) const;
     WeightSlots slots(DecoderWeights &weights) const;
-    /// (places, symbols) of all places asked, example after example.
-    at::Tensor logits(const DecoderWeights &weights, const PictureMemory &pictures,
-                      const std::vector<const PoolExample *> &examples, at::Tensor &targets) const;
+    Told told(const DecoderWeights &weights, const PictureMemory &pictures,
+              const std::vector<const PoolExample *> &examples) const;
 
     LlavaConfig m_config;
     LlavaWeights m_weights; ///< as opened

@@ -1,9 +1,11 @@
 #include "core/methods/curation/TrialData.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/models/Encode.h"
 #include "core/models/ImagePreprocessing.h"
 #include "core/models/ParallelChunks.h"
 #include "core/models/capabilities/Language.h"
+#include "core/models/capabilities/Texts.h"
 #include "core/models/checkpoint/FindWeights.h"
 #include "core/models/tokenizers/Tokenizer.h"
 #include "core/models/zoo/SceneLesson.h"
@@ -96,6 +98,31 @@ PictureMemory seenPictures(const DataSet &data, const Model &model, const PoolVl
         context.progress(std::min((begin + count) * atOnce, rows), rows, tr("Looking at pictures"));
     }
     return PictureMemory::joined(all);
+}
+
+std::vector<double> clipScores(const DataSet &data, const TrialItems &items, const Model &matcher, RunContext &context)
+{
+    constexpr int atOnce = 64;
+    const auto pictures = required<ImageColumn>(data, "image");
+    const auto &network = *matcher.as<ImageTextMatcher>();
+    const EncodedImages seen = encodeImages(network, *pictures, allOf(items), context);
+    std::vector<double> scores(size_t(items.count()), -1.0);
+    inParallelChunks(int((seen.rows.size() + atOnce - 1) / atOnce), [&](int chunk) {
+        const size_t first = size_t(chunk) * atOnce, last = std::min(seen.rows.size(), first + atOnce);
+        QStringList texts;
+        for (size_t i = first; i < last; ++i) {
+            const auto row = size_t(seen.rows[i]);
+            texts.append(items.prompts[row] + QLatin1Char(' ') + items.responses[row]);
+        }
+        const at::Tensor read = network.encodeTexts(texts);
+        const at::Tensor units = (read / read.norm(2, {-1}, true).clamp_min(1e-12)).contiguous();
+        for (size_t i = first; i < last; ++i) {
+            const float *text = units.data_ptr<float>() + int64_t(i - first) * units.size(1);
+            scores[size_t(seen.rows[i])] =
+                std::inner_product(text, text + units.size(1), seen.features.row(qint64(i)), 0.0);
+        }
+    });
+    return scores;
 }
 
 void TrialLanguage::learn(const TrialItems &items)

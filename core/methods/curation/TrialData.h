@@ -26,6 +26,10 @@ TrialItems trialItems(const DataSet &data);
 /// What the model remembers of all pictures.
 PictureMemory seenPictures(const DataSet &data, const Model &model, const PoolVlm &network, RunContext &context);
 
+/// Cosine of each picture with question and answer as a matcher (an ImageTextMatcher) sees them; −1 where the picture
+/// cannot be read.
+std::vector<double> clipScores(const DataSet &data, const TrialItems &items, const Model &matcher, RunContext &context);
+
 /// The symbols of a trial, and its tasks as examples.
 class TrialLanguage {
 public:

@@ -75,15 +75,14 @@ std::vector<MatteClaim> matteClaims(const MatteFindings &findings)
 Artifact matteClaimsTable(const MatteFindings &findings)
 {
     Table table;
-    table.headings = {namedColumn(tr("Claim about MLB")), numberColumn(tr("MLB"), 2), numberColumn(tr("Bound"), 2),
-                      namedColumn(tr("Verdict")), namedColumn(tr("Seeds"))};
+    table.headings = {namedColumn(tr("Claim about MLB")), numberColumn(tr("MLB"), 2), namedColumn(tr("Verdict")),
+                      numberColumn(tr("Bound"), 2), namedColumn(tr("Seeds"))};
     int held = 0;
     const std::vector<MatteClaim> claims = matteClaims(findings);
     for (const MatteClaim &claim : claims) {
         held += claim.holds;
-        table.rows.push_back({claim.text, thousandths * claim.value, thousandths * claim.bound,
-                              claim.holds ? tr("holds") : tr("does not hold"),
-                              tr("%1 of %2").arg(claim.heldBy).arg(findings.seeds.size())});
+        table.rows.push_back({claim.text, thousandths * claim.value, claim.holds ? tr("holds") : tr("does not hold"),
+                              thousandths * claim.bound, tr("%1 of %2").arg(claim.heldBy).arg(findings.seeds.size())});
     }
     return {QStringLiteral("claims"), tr("What should hold, and whether it does"),
             tr("%1 of %2 hold for the means over seeds, in thousandths. The last line is the one that could refute the "

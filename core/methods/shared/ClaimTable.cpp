@@ -17,8 +17,8 @@ QString tr(const char *text) { return QCoreApplication::translate("ClaimTable", 
 
 ClaimTable::ClaimTable(const QString &heading)
 {
-    m_table.headings = {namedColumn(heading), numberColumn(tr("Measured"), 2), namedColumn(tr("Bound")),
-                        namedColumn(tr("Verdict")), namedColumn(tr("Seeds"))};
+    m_table.headings = {namedColumn(heading), numberColumn(tr("Measured"), 2), namedColumn(tr("Verdict")),
+                        namedColumn(tr("Bound")), namedColumn(tr("Seeds"))};
 }
 
 void ClaimTable::add(const QString &text, double value, const QString &bound, bool holds)
@@ -38,7 +38,7 @@ void ClaimTable::addRow(const QString &text, double value, const QString &bound,
 {
     if (!std::isfinite(value))
         return;
-    m_table.rows.push_back({text, value, bound, holds ? tr("holds") : tr("does not hold"), seeds});
+    m_table.rows.push_back({text, value, holds ? tr("holds") : tr("does not hold"), bound, seeds});
     m_held += holds;
 }
 

@@ -20,7 +20,7 @@ public:
 
     int held() const { return m_held; }
     int count() const { return int(m_table.rows.size()); }
-    /// Columns: claim, measured, bound, verdict, seeds.
+    /// Columns: claim, measured, verdict, bound, seeds.
     const Table &table() const { return m_table; }
 
 private:

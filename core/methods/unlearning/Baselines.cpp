@@ -10,7 +10,7 @@ namespace gleaner {
 
 namespace {
 
-constexpr uint64_t labelStream = 5, otherOrder = 6, drawStream = 7;
+constexpr uint64_t labelStream = 5, otherOrder = 6, drawStream = 7, teacherStream = 8;
 
 at::Tensor entropyOf(const TrainableClassifier &classifier, const at::Tensor &inputs, const at::Tensor &labels)
 {
@@ -70,6 +70,21 @@ void trainOnRandomLabels(TrainableClassifier &classifier, const UnlearningData &
                             label = (label + 1 + random.below(int(classes) - 1)) % classes;
                         }
                     return entropyOf(model, inputs.index_select(0, batch), wanted);
+                });
+}
+
+void followBadTeacher(TrainableClassifier &classifier, const UnlearningData &data, const ForgetSet &set,
+                      const TrainPlan &plan, uint64_t seed)
+{
+    const at::Tensor forget = data.inputsOf(set.forget), retain = data.inputsOf(set.retain);
+    const auto bad = classifier.fresh(Random::forItem(seed, teacherStream));
+    const at::Tensor wanted = at::cat({seenBy(*bad, forget).logits, seenBy(classifier, retain).logits}).log_softmax(1);
+    const at::Tensor inputs = at::cat({forget, retain});
+    trainEpochs(classifier, inputs.size(0), plan, seed,
+                [&](const TrainableClassifier &model, const at::Tensor &batch, Random &) {
+                    const at::Tensor told = model.logits(model.features(inputs.index_select(0, batch))).log_softmax(1);
+                    const at::Tensor teacher = wanted.index_select(0, batch);
+                    return (teacher.exp() * (teacher - told)).sum(1).mean();
                 });
 }
 

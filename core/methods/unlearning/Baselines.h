@@ -4,8 +4,8 @@
 
 namespace gleaner {
 
-/// Ways to forget that need labels, and the control that no method may fail to beat. Each changes the classifier it is
-/// given; all throw ProblemError (Invalid) naming the step where they diverge.
+/// Other ways to forget, all but one of which need labels, and the control that no method may fail to beat. Each
+/// changes the classifier it is given; all throw ProblemError (Invalid) naming the step where they diverge.
 
 /// Cross entropy on what remains alone.
 void fineTuneOnRemain(TrainableClassifier &classifier, const UnlearningData &data, const ForgetSet &set,
@@ -19,6 +19,10 @@ void descendDifference(TrainableClassifier &classifier, const UnlearningData &da
 /// Cross entropy on all rows, those to forget with another class drawn anew in each epoch.
 void trainOnRandomLabels(TrainableClassifier &classifier, const UnlearningData &data, const ForgetSet &set,
                          const TrainPlan &plan, uint64_t seed);
+/// Says of what is to be forgotten what the same network says with random weights, and of all else what it said itself:
+/// down the Kullback–Leibler divergence from a bad and a good teacher (Chundawat et al. 2023). Needs no labels.
+void followBadTeacher(TrainableClassifier &classifier, const UnlearningData &data, const ForgetSet &set,
+                      const TrainPlan &plan, uint64_t seed);
 /// Adds normal noise to the head alone, as much as raises the cross entropy on the remaining training rows to
 /// `remainLoss` (by bisection; the head stays where it is higher already). A method whose forgetting this equals has
 /// forgotten nothing in particular.

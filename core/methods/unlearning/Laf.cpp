@@ -122,7 +122,7 @@ const MethodDeclaration declared{
     .example = QT_TRANSLATE_NOOP(
         "methods",
         "A small network learns hand-drawn digits and forgets the classes 0 to 4, one after another: LAF and LAF+R "
-        "against retraining, against baselines that need labels, and against LAF without each of its losses."),
+        "against retraining, against other ways to forget, and against LAF without each of its losses."),
 };
 
 class Laf final : public Method {

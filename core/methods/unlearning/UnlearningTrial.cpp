@@ -162,6 +162,7 @@ private:
         baseline(Forgetting::Ascent, ascendOnForget);
         baseline(Forgetting::Difference, descendDifference);
         baseline(Forgetting::RandomLabels, trainOnRandomLabels);
+        baseline(Forgetting::BadTeacher, followBadTeacher);
         ablate(Forgetting::LafNoAlignment, true, false);
         ablate(Forgetting::LafNoExtractor, false, true);
         disturb();
@@ -212,6 +213,8 @@ QString forgettingName(Forgetting how)
         return tr("Gradient difference");
     case Forgetting::RandomLabels:
         return tr("Random labels");
+    case Forgetting::BadTeacher:
+        return tr("Bad teacher");
     case Forgetting::Laf:
         return tr("LAF");
     case Forgetting::LafRepaired:

@@ -17,13 +17,14 @@ enum class Forgetting {
     Ascent,
     Difference,
     RandomLabels,
+    BadTeacher,
     Laf,
     LafRepaired,
     LafNoAlignment,
     LafNoExtractor,
     HeadNoise
 };
-constexpr size_t forgettingCount = 11;
+constexpr size_t forgettingCount = 12;
 QString forgettingName(Forgetting how);
 
 struct UnlearningPlan {

@@ -12,7 +12,7 @@ class ClipTokenizer;
 /// of the color's word to match all pictures of that color, and that of the shape's word all of that shape, so that
 /// words and whole captions lie in one space.
 struct SceneTextRecipe {
-    StepPlan plan{800, 60, 2e-3};
+    StepPlan plan{500, 60, 2e-3};
     int batch = 128; ///< pictures and captions in a part
     int parts = 2;   ///< in a step, one for each core
     void describe(QJsonObject &recipe) const;

@@ -175,7 +175,7 @@ UnetConfig ScenesDiffusionRecipe::smallUnet()
 ClipTextConfig ScenesDiffusionRecipe::smallText()
 {
     ClipTextConfig config;
-    config.tower = {64, 256, 2, 4, Activation::Gelu};
+    config.tower = {128, 256, 2, 4, Activation::Gelu};
     config.context = 12;
     return config;
 }

@@ -19,6 +19,8 @@ struct ScenesDiffusionRecipe {
     ClipTextConfig text = smallText(); ///< with the vocabulary of the captions
 
     static UnetConfig smallUnet();
+    /// Wide enough for a concept's phrases to leave most directions free: with 64 numbers in place of 128, SAFREE's β
+    /// told prompts with a color from others for some colors only.
     static ClipTextConfig smallText();
 };
 

@@ -22,7 +22,7 @@ using gleaner::tests::MethodRun;
 
 namespace {
 
-MethodRun smallTrial()
+MethodRun smallTrial(bool withMatcher = true)
 {
     MethodRun run("mmssr");
     run.parameters = Parameters::parse(run.method.declaration(), {{"ratio", "0.2"},
@@ -35,6 +35,8 @@ MethodRun smallTrial()
     run.give("model", "zoo:scenes-vqa", openModel("zoo:scenes-vqa"));
     run.give("tests", "instructions:count=24,shares=100:0:0,seed=2",
              openDataSet("instructions:count=24,shares=100:0:0,seed=2"));
+    if (withMatcher)
+        run.give("matcher", "zoo:scenes-clip", openModel("zoo:scenes-clip"));
     return run;
 }
 
@@ -77,7 +79,9 @@ private Q_SLOTS:
         QVERIFY(run.check().isEmpty());
         const Results results = run();
         const Table &comparison = *results.find("comparison")->as<Table>();
-        QCOMPARE(comparison.rows.size(), allTrialSubsets.size());
+        QCOMPARE(int(comparison.rows.size()), trialSubsets);
+        for (size_t row = 1; row < comparison.rows.size(); ++row)
+            QVERIFY2(std::get<double>(comparison.rows[row][1]) <= 9, qPrintable(QString::number(row)));
         QCOMPARE(std::get<double>(comparison.rows[0][1]), 48.0);
         QCOMPARE(std::get<double>(comparison.rows[1][1]), 9.0);
         QCOMPARE(results.find("accuracy")->as<Table>()->headings.size(), 7);
@@ -88,6 +92,13 @@ private Q_SLOTS:
         const Results again = run();
         for (const char *name : {"comparison", "scorer", "claims", "pool", "training-set"})
             QVERIFY2(results.find(name)->as<Table>()->rows == again.find(name)->as<Table>()->rows, name);
+    }
+
+    void withoutMatcherOneBaselineLess()
+    {
+        MethodRun run = smallTrial(false);
+        QVERIFY(run.check().isEmpty());
+        QCOMPARE(int(run().find("comparison")->as<Table>()->rows.size()), trialSubsets - 1);
     }
 
     void progressNeverJumpsBackAndStops()
@@ -132,6 +143,31 @@ private Q_SLOTS:
                  qPrintable(QString::number(apart.max().item<double>())));
     }
 
+    /// Captions fit their own pictures better than those of others.
+    void clipScoresTellWhatFits()
+    {
+        const DataSetPtr data = openDataSet("instructions:count=40,shares=100:0:0,seed=4");
+        TrialItems items = trialItems(*data);
+        const auto captions = data->column<TextColumn>(QStringLiteral("caption"));
+        const ModelPtr matcher = openModel("zoo:scenes-clip");
+        const auto scoresWith = [&](int shift) {
+            for (int row = 0; row < items.count(); ++row) {
+                items.prompts[size_t(row)] = captions->text((row + shift) % items.count());
+                items.responses[size_t(row)].clear();
+            }
+            RunContext context;
+            return clipScores(*data, items, *matcher, context);
+        };
+        const std::vector<double> own = scoresWith(0), others = scoresWith(1);
+        QCOMPARE(own.size(), size_t(40));
+        int better = 0;
+        for (size_t row = 0; row < own.size(); ++row) {
+            QVERIFY(own[row] >= -1 && own[row] <= 1 + 1e-6);
+            better += own[row] > others[row];
+        }
+        QVERIFY2(better >= 30, qPrintable(QString::number(better)));
+    }
+
     /// Training moves answers toward what was taught.
     void trainingLearns()
     {
@@ -172,6 +208,12 @@ private Q_SLOTS:
         };
         const PoolTraining training{40, 12, 4, 2e-3, 10, 1};
         const auto trained = network.trained(network.opened(), items.seen, taught, training, [](int) {});
+        const at::Tensor features = network.features(network.opened(), items.seen, taught);
+        QCOMPARE(features.size(0), int64_t(24));
+        QVERIFY(at::isfinite(features).all().item<bool>());
+        const std::vector<PoolExample> one{taught[5]}; // its features are its own, whatever is read beside it
+        QVERIFY((network.features(network.opened(), items.seen, one)[0] - features[5]).abs().max().item<double>() <
+                0.03 * features.abs().max().item<double>());
         QVERIFY(right(network.opened()) < 12);
         QVERIFY(right(trained) >= 20); // it has learned to name styles at least
     }

@@ -90,7 +90,7 @@ private Q_SLOTS:
             made.removeAll(QLatin1String(each.id));
         }
         QVERIFY2(made.isEmpty(), qPrintable(made.join(u' ')));
-        QCOMPARE(results.find(QStringLiteral("comparison"))->as<Table>()->rows.size(), size_t(11));
+        QCOMPARE(results.find(QStringLiteral("comparison"))->as<Table>()->rows.size(), size_t(12));
         for (const auto &row : results.find(QStringLiteral("membership"))->as<Table>()->rows)
             QVERIFY(row.size() == 8 && std::get<double>(row[7]) >= 0 && std::get<double>(row[7]) <= 100);
         QCOMPARE(results.find(QStringLiteral("samples"))->as<Table>()->rows.size(), size_t(240));

@@ -333,6 +333,26 @@ private Q_SLOTS:
         QVERIFY(near(likelihoodRatios({1}, odds, trained)[0], 0, 0.2));
     }
 
+    /// What is forgotten is told as random weights tell it; all else stays, and no label was read.
+    void badTeacherForgetsTheClassAlone()
+    {
+        c10::AutoGradMode off(false);
+        UnlearningData data = clouds(240, 3, 12);
+        const auto model = trainedOn(data), forgetful = model->copy();
+        const ForgetSet set = forgetSets(data, {}, Random(1)).front();
+        const auto right = [&](const TrainableClassifier &each, const std::vector<int> &rows) {
+            return shareRight(seenBy(each, data.inputsOf(rows)).logits, data.labelsOf(rows));
+        };
+        QVERIFY(right(*model, set.forget) > 0.95);
+        UnlearningData unlabeled = data;
+        std::ranges::fill(unlabeled.labels, 0);
+        TrainPlan plan;
+        plan.epochs = 30;
+        followBadTeacher(*forgetful, unlabeled, set, plan, 4);
+        QVERIFY2(right(*forgetful, set.forget) < 0.6, qPrintable(QString::number(right(*forgetful, set.forget))));
+        QVERIFY2(right(*forgetful, set.retain) > 0.95, qPrintable(QString::number(right(*forgetful, set.retain))));
+    }
+
     void headNoiseCostsWhatItShould()
     {
         c10::AutoGradMode off(false);

@@ -71,7 +71,7 @@ QString verdicts(const LokuFindings &findings)
     QString all;
     const Artifact made = lokuClaims(findings);
     for (const auto &row : made.as<Table>()->rows)
-        all += std::get<QString>(row[3]) == QLatin1String("holds") ? QLatin1Char('+') : QLatin1Char('-');
+        all += std::get<QString>(row[2]) == QLatin1String("holds") ? QLatin1Char('+') : QLatin1Char('-');
     return all;
 }
 

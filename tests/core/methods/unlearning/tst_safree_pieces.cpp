@@ -78,7 +78,7 @@ QString verdicts(const SafreeFindings &findings)
     QString all;
     const Artifact made = safreeClaims(findings);
     for (const auto &row : made.as<Table>()->rows)
-        all += std::get<QString>(row[3]) == QLatin1String("holds") ? QLatin1Char('+') : QLatin1Char('-');
+        all += std::get<QString>(row[2]) == QLatin1String("holds") ? QLatin1Char('+') : QLatin1Char('-');
     return all;
 }
 
