@@ -1,6 +1,6 @@
-// The embedded example with one seed, as it is declared: all of its claims hold. The concept goes where the negative
-// prompt alone leaves it, harmless prompts stay, and as many random directions, for the same tokens and steps, remove
-// less.
+// The embedded example with one seed, as it is declared, and the same for another concept: all claims hold. The concept
+// goes where the negative prompt alone leaves it, harmless prompts stay, and as many random directions, for the same
+// tokens and steps, remove less.
 #include "tests/helpers/JobResults.h"
 
 #include <QTest>
@@ -8,18 +8,34 @@
 using namespace gleaner;
 using namespace gleaner::tests;
 
+using Typed = QMap<QString, QString>;
+
 class TestSafreeExample : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void redGoesAndOnlyByItsOwnSpace()
+    void theConceptGoesAndOnlyByItsOwnSpace_data()
     {
+        QTest::addColumn<Typed>("parameters");
+        QTest::newRow("red") << Typed();
+        QTest::newRow("blue") << Typed{
+            {"concepts", "blue; azure; a {blue|azure|navy} {shape|thing}"},
+            {"concept-words", "blue"},
+            {"other-words", "azure, navy"},
+            {"prompts", "a {blue|azure|navy} {circle|star|ring}; a photo of a blue ring"},
+            {"keep", "a {red|yellow|green|purple} {circle|star}"},
+            {"fit-prompts", "{a|a photo of a} {blue|azure} {heart|cross}"},
+            {"fit-keep", "{a|a photo of a} {red|yellow|green|cyan|purple|pink} {heart|cross}"}};
+    }
+    void theConceptGoesAndOnlyByItsOwnSpace()
+    {
+        QFETCH(Typed, parameters);
         MethodRun run("safree");
         run.give("model", "zoo:scenes-diffusion", openModel(QStringLiteral("zoo:scenes-diffusion")));
         run.give("judge", "zoo:scenes-clip", openModel(QStringLiteral("zoo:scenes-clip")));
-        run.parameters =
-            Parameters::parse(run.method.declaration(), {{QStringLiteral("seeds"), QStringLiteral("1")},
-                                                         {QStringLiteral("comparisons"), QStringLiteral("no")}});
+        parameters[QStringLiteral("seeds")] = QStringLiteral("1");
+        parameters[QStringLiteral("comparisons")] = QStringLiteral("no");
+        run.parameters = Parameters::parse(run.method.declaration(), parameters.toStdMap());
         const Results results = inJob(run);
         const Table &claims = *results.find(QStringLiteral("claims"))->as<Table>();
         QCOMPARE(claims.rows.size(), 8u);
@@ -27,7 +43,7 @@ private Q_SLOTS:
             const QString line = QStringLiteral("%1: %2, %3")
                                      .arg(std::get<QString>(row[0]))
                                      .arg(std::get<double>(row[1]))
-                                     .arg(std::get<QString>(row[2]));
+                                     .arg(std::get<QString>(row[3]));
             qInfo("%s", qPrintable(line));
             QVERIFY2(std::get<QString>(row[2]) == QLatin1String("holds"), qPrintable(line));
         }
