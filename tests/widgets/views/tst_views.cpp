@@ -48,6 +48,27 @@ private Q_SLOTS:
         QCOMPARE(made(samples::metrics())->accessibleName(), "Summary");
     }
 
+    /// Two cards that differ in the end of a long name alone do not look the same.
+    void longNamesOfMetricsTakeTwoLines()
+    {
+        const QString name = QStringLiteral("Accuracy after training on: a pool of ");
+        const auto shown = [&](const QString &end) {
+            const Artifact artifact{"m", "", "",
+                                    Metrics{{{name + end, 92.5, "%", Better::Higher, "360 test items", {}}}}};
+            const std::unique_ptr<ArtifactView> view(makeView(artifact));
+            QImage image(220, view->heightFor(220), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            view->paintTo(painter, QRectF(image.rect()).adjusted(Space::l, Space::l, -Space::l, -Space::l),
+                          Theme::Mode::Light);
+            return image;
+        };
+        QVERIFY(shown(QStringLiteral("clusters")) != shown(QStringLiteral("answers")));
+        const std::unique_ptr<ArtifactView> brief(
+            makeView({"m", "", "", Metrics{{{"Accuracy", 92.5, "%", Better::Higher, "test", {}}}}}));
+        QCOMPARE(shown(QStringLiteral("clusters")).height(), brief->heightFor(220) + 16);
+    }
+
     void otherFoldersRegisterTheirViews()
     {
         const Artifact embedding{"points", "Points", "", Embedding()};
