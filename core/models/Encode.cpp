@@ -5,6 +5,7 @@
 #include "core/models/Augment.h"
 #include "core/models/EncodingPrecision.h"
 #include "core/models/FeatureKey.h"
+#include "core/models/FeatureRows.h"
 #include "core/models/ParallelChunks.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/support/Random.h"
@@ -35,23 +36,6 @@ template <typename C> const C &capabilityOf(const Model &model, Capability capab
         refuse(model.info().uri, tr("This model is no %1").arg(capabilityName(capability)),
                tr("Choose a model that offers it, such as zoo:scenes-clip."));
     return *offered;
-}
-
-at::Tensor normalized(const at::Tensor &features) { return features / features.norm(2, {-1}, true).clamp_min(1e-12); }
-
-FloatArray arrayOf(const at::Tensor &tensor)
-{
-    const at::Tensor dense = tensor.to(at::kFloat).contiguous();
-    FloatArray array({dense.sizes().begin(), dense.sizes().end()});
-    std::copy_n(dense.data_ptr<float>(), array.values.size(), array.values.begin());
-    return array;
-}
-
-at::Tensor tensorOf(const FloatArray &array)
-{
-    at::Tensor tensor = at::empty({array.rows(), array.width()});
-    std::copy(array.values.begin(), array.values.end(), tensor.data_ptr<float>());
-    return tensor;
 }
 
 /// What became of one chunk of pictures: features in order, with their rows, and what could not be read.
@@ -137,7 +121,7 @@ private:
         chunk.rows = eachPass(readable);
         if (!pixels.empty())
             chunk.features =
-                normalized(m_encoder.encodeImages(at::stack(pixels).to(m_half ? at::kBFloat16 : at::kFloat)));
+                unitRows(m_encoder.encodeImages(at::stack(pixels).to(m_half ? at::kBFloat16 : at::kFloat)));
         return chunk;
     }
 
@@ -214,8 +198,8 @@ FloatArray encodeClasses(const Model &model, const QStringList &classes, const Q
         QStringList prompts;
         for (QString pattern : patterns)
             prompts.append(pattern.replace(QStringLiteral("{}"), classes[index]));
-        const at::Tensor mean = normalized(encoder.encodeTexts(prompts)).mean(at::IntArrayRef{0});
-        all.select(0, index).copy_(normalized(mean));
+        const at::Tensor mean = unitRows(encoder.encodeTexts(prompts)).mean(at::IntArrayRef{0});
+        all.select(0, index).copy_(unitRows(mean));
     });
     model.verifyUnchanged();
     return arrayOf(all);

@@ -1,5 +1,6 @@
 #include "core/results/ArtifactFiles.h"
 
+#include "core/models/FeatureRows.h"
 #include "core/models/checkpoint/Safetensors.h"
 #include "core/models/checkpoint/SafetensorsWriter.h"
 #include "core/support/Csv.h"
@@ -69,15 +70,6 @@ at::Tensor pixels(const cv::Mat &rgb)
 {
     const cv::Mat whole = rgb.isContinuous() ? rgb : rgb.clone();
     return at::from_blob(whole.data, {whole.rows, whole.cols, 3}, at::kByte).clone();
-}
-
-FloatArrayPtr arrayOf(const at::Tensor &tensor)
-{
-    const at::Tensor values = tensor.to(at::kFloat).contiguous();
-    auto array = std::make_shared<FloatArray>();
-    array->shape.assign(values.sizes().begin(), values.sizes().end());
-    array->values.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
-    return array;
 }
 
 std::vector<int> integersOf(const at::Tensor &tensor)
@@ -187,7 +179,7 @@ struct FileReader {
     }
     static FloatArrayPtr optional(const Safetensors &file, const QString &name)
     {
-        return file.find(name) ? arrayOf(named(file, name)) : nullptr;
+        return file.find(name) ? sharedArrayOf(named(file, name)) : nullptr;
     }
     void operator()(Metrics &) const {}
     void operator()(Table &table) const
@@ -218,7 +210,7 @@ struct FileReader {
     void operator()(Embedding &embedding) const
     {
         const Safetensors file = Safetensors::open(path(0));
-        embedding.points = arrayOf(named(file, QStringLiteral("points")));
+        embedding.points = sharedArrayOf(named(file, QStringLiteral("points")));
         embedding.rows = integersOf(named(file, QStringLiteral("rows")));
         if (file.find(QStringLiteral("labels")))
             embedding.labels = integersOf(named(file, QStringLiteral("labels")));
@@ -235,7 +227,7 @@ struct FileReader {
             refuse(path(0));
         map.image = cv::Mat(int(image.size(0)), int(image.size(1)), CV_8UC3, image.data_ptr()).clone();
         for (size_t i = 0; i < map.layers.size(); ++i)
-            map.layers[i] = arrayOf(named(file, layerName(i)));
+            map.layers[i] = sharedArrayOf(named(file, layerName(i)));
         map.rollout = optional(file, QStringLiteral("rollout"));
         map.relevance = optional(file, QStringLiteral("relevance"));
         file.verifyUnchanged();
@@ -254,7 +246,7 @@ struct FileReader {
     void operator()(TokenAttention &attention) const
     {
         const Safetensors file = Safetensors::open(path(0));
-        attention.weights = arrayOf(named(file, QStringLiteral("weights")));
+        attention.weights = sharedArrayOf(named(file, QStringLiteral("weights")));
         attention.overview = optional(file, QStringLiteral("overview"));
         file.verifyUnchanged();
         const qint64 count = attention.tokens.size();
@@ -272,7 +264,8 @@ struct FileReader {
             TokenScores::Passage &to = scores.passages[size_t(passage - 1)];
             to.tokens.append(records[r][1]);
             for (qsizetype m = 0; m < scores.measures.size(); ++m)
-                to.values[size_t(m)].push_back(records[r][m + 2].isEmpty() ? std::nan("") : records[r][m + 2].toDouble());
+                to.values[size_t(m)].push_back(records[r][m + 2].isEmpty() ? std::nan("")
+                                                                           : records[r][m + 2].toDouble());
         }
     }
 

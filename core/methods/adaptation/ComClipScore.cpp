@@ -1,5 +1,7 @@
 #include "core/methods/adaptation/ComClipScore.h"
 
+#include "core/models/FeatureRows.h"
+
 #include <ATen/ATen.h>
 #include <algorithm>
 #include <cmath>
@@ -10,8 +12,6 @@ namespace gleaner {
 namespace {
 
 constexpr double leastSum = 1e-3;
-
-at::Tensor unit(const at::Tensor &x) { return x / x.norm(2, {-1}, true).clamp_min(1e-12); }
 
 double sumOf(const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
@@ -49,7 +49,7 @@ std::vector<double> weightsOf(std::vector<double> similarities, const Compositio
 Composition composed(const at::Tensor &picture, const at::Tensor &parts, const at::Tensor &words,
                      const CompositionRule &rule)
 {
-    const auto scaled = [&](const at::Tensor &x) { return rule.unitLength ? unit(x) : x; };
+    const auto scaled = [&](const at::Tensor &x) { return rule.unitLength ? unitRows(x) : x; };
     Composition result;
     result.embedding = rule.whole * scaled(picture);
     if (parts.size(0) == 0)

@@ -1,6 +1,7 @@
 #include "core/methods/adaptation/ComClipSearch.h"
 
 #include "core/methods/shared/AttemptRows.h"
+#include "core/models/FeatureRows.h"
 #include "core/models/capabilities/Capabilities.h"
 
 #include <ATen/ATen.h>
@@ -34,7 +35,7 @@ ComClipSearch::ComClipSearch(const ImageTextMatcher &model, const Detector *dete
         const std::vector<ComClipCaption> captions = data.row(row).captions;
         const at::Tensor whole = views.whole();
         return Read{{row, side, size_t(side) < captions.size() ? captions[size_t(side)].text : QString()},
-                    whole / whole.norm(2, {-1}, true).clamp_min(1e-12)};
+                    unitRows(whole)};
     });
     if (all.empty())
         throw ProblemError({tr("No picture could be read"), data.location(rows.front(), 0),

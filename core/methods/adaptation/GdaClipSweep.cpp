@@ -3,6 +3,7 @@
 #include "core/jobs/RunContext.h"
 #include "core/jobs/StagedProgress.h"
 #include "core/methods/adaptation/GdaClipTables.h"
+#include "core/models/FeatureRows.h"
 #include "core/results/Measures.h"
 
 #include <ATen/ATen.h>
@@ -12,14 +13,6 @@
 namespace gleaner {
 
 namespace {
-
-FloatArray toFloat(const at::Tensor &values)
-{
-    const at::Tensor dense = values.to(at::kFloat).contiguous();
-    FloatArray result({dense.size(0), dense.size(1)});
-    std::copy_n(dense.data_ptr<float>(), dense.numel(), result.values.begin());
-    return result;
-}
 
 GdaClipFindings emptyFindings(const FewShotTask &task, const std::vector<int> &shots, size_t seeds,
                               const GdaClipOptions &options)
@@ -34,7 +27,7 @@ GdaClipFindings emptyFindings(const FewShotTask &task, const std::vector<int> &s
     findings.chosenWeights.resize(shots.size());
     findings.truth = task.test().labels;
     findings.rows = task.test().rows;
-    findings.features = toFloat(task.test().features);
+    findings.features = arrayOf(task.test().features);
     findings.ownSplit = task.pools().ownSplit;
     findings.leftOutClasses = task.pools().leftOutClasses;
     findings.ridge = options.estimator == PrecisionEstimator::Ridge;
@@ -69,7 +62,7 @@ std::vector<GdaClipFit> sweepShots(const FewShotTask &task, const std::vector<in
         progress.context().partial(gdaAccuracyCurve(findings));
     }
     findings.spectrum = largest.front().spectrum();
-    findings.means = toFloat(largest.front().means());
+    findings.means = arrayOf(largest.front().means());
     return largest;
 }
 

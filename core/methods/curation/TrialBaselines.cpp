@@ -1,6 +1,7 @@
 #include "core/methods/curation/TrialBaselines.h"
 
 #include "core/explore/KMeans.h"
+#include "core/models/FeatureRows.h"
 #include "core/support/StopPoint.h"
 
 #include <ATen/ATen.h>
@@ -27,20 +28,6 @@ std::vector<int> fallingBy(std::vector<double> values)
     for (double &value : values)
         value = -value;
     return orderedBy(values);
-}
-
-at::Tensor unitRows(const at::Tensor &rows)
-{
-    const at::Tensor exact = rows.to(at::kFloat);
-    return (exact / exact.norm(2, {-1}, true).clamp_min(1e-12)).contiguous();
-}
-
-FloatArray arrayOf(const at::Tensor &rows)
-{
-    FloatArray array;
-    array.shape = {rows.size(0), rows.size(1)};
-    array.values.assign(rows.data_ptr<float>(), rows.data_ptr<float>() + rows.numel());
-    return array;
 }
 
 at::Tensor rowsOf(const at::Tensor &all, const std::vector<int> &rows)
@@ -137,7 +124,7 @@ std::vector<int> highestRows(const std::vector<double> &values, int count)
 
 std::vector<int> diverseRows(const std::vector<double> &scores, const at::Tensor &features, int count, double alike)
 {
-    const at::Tensor units = unitRows(features);
+    const at::Tensor units = unitRows(features.to(at::kFloat));
     at::Tensor nearest = at::full({units.size(0)}, -1.0); // cosine to what is taken
     std::vector<int> taken, left;
     for (const int row : fallingBy(scores)) {
@@ -159,7 +146,7 @@ std::vector<int> diverseRows(const std::vector<double> &scores, const at::Tensor
 
 std::vector<int> clusteredRows(const at::Tensor &features, int count, uint64_t seed)
 {
-    const at::Tensor units = unitRows(features);
+    const at::Tensor units = unitRows(features.to(at::kFloat));
     std::vector<Cluster> clusters = clustersOf(units, seed);
     share(clusters, std::min(count, int(units.size(0))));
     std::vector<int> taken;

@@ -2,6 +2,7 @@
 
 #include "core/jobs/RunContext.h"
 #include "core/models/Encode.h"
+#include "core/models/FeatureRows.h"
 #include "core/models/ImagePreprocessing.h"
 #include "core/models/ParallelChunks.h"
 #include "core/models/capabilities/Language.h"
@@ -115,7 +116,7 @@ std::vector<double> clipScores(const DataSet &data, const TrialItems &items, con
             texts.append(items.prompts[row] + QLatin1Char(' ') + items.responses[row]);
         }
         const at::Tensor read = network.encodeTexts(texts);
-        const at::Tensor units = (read / read.norm(2, {-1}, true).clamp_min(1e-12)).contiguous();
+        const at::Tensor units = unitRows(read).contiguous();
         for (size_t i = first; i < last; ++i) {
             const float *text = units.data_ptr<float>() + int64_t(i - first) * units.size(1);
             scores[size_t(seen.rows[i])] =

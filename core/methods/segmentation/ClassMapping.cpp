@@ -1,5 +1,6 @@
 #include "core/methods/segmentation/ClassMapping.h"
 
+#include "core/models/FeatureRows.h"
 #include "core/models/capabilities/Texts.h"
 #include "core/support/StopPoint.h"
 
@@ -22,8 +23,7 @@ at::Tensor directions(const TextEncoder &encoder, const QStringList &names)
             texts.append(QStringLiteral("a %1").arg(name));
         parts.push_back(encoder.encodeTexts(texts).to(at::kDouble));
     }
-    const at::Tensor all = at::cat(parts);
-    return all / all.norm(2, {1}, true).clamp_min(1e-12);
+    return unitRows(at::cat(parts));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/jobs/StagedProgress.h"
 #include "core/methods/shared/GaussianDiscriminant.h"
 #include "core/models/Encode.h"
+#include "core/models/FeatureRows.h"
 #include "core/models/capabilities/Capabilities.h"
 
 #include <ATen/ATen.h>
@@ -19,12 +20,6 @@ constexpr uint64_t divideStream = 1, unlabeledStream = 2, drawStream = 1000;
 constexpr double logitScale = 100;
 
 QString tr(const char *text) { return QCoreApplication::translate("FewShotTask", text); }
-
-at::Tensor toDouble(const FloatArray &array)
-{
-    auto *data = const_cast<float *>(array.values.data()); // only read; .to() copies
-    return at::from_blob(data, {array.rows(), array.width()}, at::kFloat).to(at::kDouble);
-}
 
 void requireFinite(const at::Tensor &features, const Model &model, const QString &what)
 {
@@ -87,7 +82,7 @@ at::Tensor classTexts(const Model &model, const QStringList &classes, const QStr
     QStringList names = classes;
     for (QString &name : names)
         name.replace(QLatin1Char('_'), QLatin1Char(' '));
-    const at::Tensor text = toDouble(encodeClasses(model, names, templates));
+    const at::Tensor text = tensorOf(encodeClasses(model, names, templates)).to(at::kDouble);
     requireFinite(text, model, tr("text features"));
     return text;
 }
@@ -104,7 +99,7 @@ LabeledFeatures encodeLabeled(const Model &model, const DataSet &data, const std
     for (size_t i = 0; i < rows.size(); ++i)
         labelOf[rows[i]] = labels[i];
     EncodedImages encoded = encodeRows(model, data, rows, context, 0);
-    LabeledFeatures result{toDouble(encoded.features), {}, std::move(encoded.rows)};
+    LabeledFeatures result{tensorOf(encoded.features).to(at::kDouble), {}, std::move(encoded.rows)};
     requireFinite(result.features, model, tr("picture features"));
     for (int row : result.rows)
         result.labels.push_back(labelOf.at(row));
@@ -162,7 +157,7 @@ void FewShotTask::encode(const Model &model, const DataSet &data, StagedProgress
         const qint64 weight = qint64(rows.size()) * std::max(1, passes);
         progress.stage(weight, [&](RunContext &context) {
             const EncodedImages encoded = encodeRows(model, data, rows, context, passes);
-            bank.features = toDouble(encoded.features);
+            bank.features = tensorOf(encoded.features).to(at::kDouble);
             for (size_t i = 0; i < encoded.rows.size(); ++i)
                 bank.of[encoded.rows[i]].push_back(int64_t(i));
         });

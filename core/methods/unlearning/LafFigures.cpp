@@ -4,6 +4,7 @@
 #include "core/methods/unlearning/Batches.h"
 #include "core/methods/unlearning/LafFindings.h"
 #include "core/methods/unlearning/MembershipAttack.h"
+#include "core/models/FeatureRows.h"
 
 #include <ATen/ATen.h>
 #include <QCoreApplication>
@@ -44,14 +45,6 @@ Artifact errorHistogram(const UnlearningTrial &trial, const EmbeddingVae &vae, c
     add(tr("remaining, after"), after, set.retain);
     add(tr("forgotten, after"), after, set.forget);
     return {QString::fromLatin1(name), title, caption, scoreHistogram(groups, tr("log₁₀ of the squared error"))};
-}
-
-FloatArray arrayOf(const at::Tensor &tensor)
-{
-    const at::Tensor whole = tensor.to(at::kFloat).contiguous();
-    FloatArray array({whole.size(0), whole.size(1)});
-    std::copy_n(whole.data_ptr<float>(), array.values.size(), array.values.begin());
-    return array;
 }
 
 } // namespace

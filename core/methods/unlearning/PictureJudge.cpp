@@ -1,6 +1,7 @@
 #include "core/methods/unlearning/PictureJudge.h"
 
 #include "core/models/Encode.h"
+#include "core/models/FeatureRows.h"
 #include "core/models/capabilities/Capabilities.h"
 #include "core/support/StopPoint.h"
 
@@ -16,15 +17,6 @@ constexpr size_t picturesAtOnce = 32;
 constexpr qsizetype mostLabels = 10'000;
 
 QString tr(const char *text) { return QCoreApplication::translate("PictureJudge", text); }
-
-at::Tensor normalized(const at::Tensor &rows) { return rows / rows.norm(2, {-1}, true).clamp_min(1e-12); }
-
-at::Tensor tensorOf(const FloatArray &array)
-{
-    at::Tensor tensor = at::empty({array.rows(), array.width()}, at::kFloat);
-    std::ranges::copy(array.values, tensor.data_ptr<float>());
-    return tensor;
-}
 
 bool standsIn(const QString &word, const QString &prompt)
 {
@@ -109,8 +101,8 @@ std::vector<PictureJudge::Verdict> PictureJudge::verdicts(const std::vector<cv::
         std::vector<at::Tensor> pixels;
         for (size_t i = 0; i < count; ++i)
             pixels.push_back(m_model.preprocess(pictures[first + i]));
-        const at::Tensor seen = normalized(m_model.encodeImages(at::stack(pixels)));
-        const at::Tensor asked = normalized(m_model.encodeTexts(prompts.mid(qsizetype(first), qsizetype(count))));
+        const at::Tensor seen = unitRows(m_model.encodeImages(at::stack(pixels)));
+        const at::Tensor asked = unitRows(m_model.encodeTexts(prompts.mid(qsizetype(first), qsizetype(count))));
         const at::Tensor match = (seen * asked).sum(1).contiguous();
         const at::Tensor best =
             m_labels.defined() ? at::matmul(seen, m_labels.t()).argmax(1).contiguous() : at::Tensor();

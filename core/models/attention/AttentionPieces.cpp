@@ -16,14 +16,6 @@ QString tr(const char *text) { return QCoreApplication::translate("ReadTokenAtte
 
 } // namespace
 
-FloatArrayPtr arrayOf(const at::Tensor &tensor)
-{
-    const at::Tensor dense = tensor.detach().to(at::kFloat).contiguous();
-    auto array = std::make_shared<FloatArray>(std::vector<qint64>(dense.sizes().begin(), dense.sizes().end()));
-    std::copy_n(dense.data_ptr<float>(), array->values.size(), array->values.begin());
-    return array;
-}
-
 QString readableToken(const Tokenizer *tokenizer, int64_t id)
 {
     if (!tokenizer)

@@ -1,3 +1,4 @@
+#include "core/models/FeatureRows.h"
 #include "core/models/attention/AttentionFlow.h"
 #include "core/models/attention/AttentionPieces.h"
 #include "core/models/attention/AttentionProbes.h"
@@ -40,10 +41,10 @@ public:
     {
         at::Tensor flow;
         for (const auto &[index, layer] : m_layers) {
-            map.layers.push_back(arrayOf(layer.rows));
+            map.layers.push_back(sharedArrayOf(layer.rows));
             flow = rolloutStep(flow, layer.means.unsqueeze(0));
         }
-        map.rollout = arrayOf(flow.narrow(0, flow.size(0) - count, count));
+        map.rollout = sharedArrayOf(flow.narrow(0, flow.size(0) - count, count));
     }
 
 private:
@@ -155,7 +156,7 @@ AttentionMap readAnswerAttention(const Model &model, const cv::Mat &rgb, const A
     map.image = seeing->seenSquare(rgb);
     if (question.relevance) {
         requireGradientRoom(model, seeing->languageLayers(), seeing->languageHeads(), map.rollout->shape[1]);
-        map.relevance = arrayOf(relevanceOf(*seeing, rgb, question, answer));
+        map.relevance = sharedArrayOf(relevanceOf(*seeing, rgb, question, answer));
         map.target = tr("each word of the answer");
     }
     model.verifyUnchanged();

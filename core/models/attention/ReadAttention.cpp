@@ -1,5 +1,6 @@
 #include "core/models/attention/ReadAttention.h"
 
+#include "core/models/FeatureRows.h"
 #include "core/models/attention/AttentionFlow.h"
 #include "core/models/attention/AttentionPieces.h"
 #include "core/models/attention/AttentionProbes.h"
@@ -27,7 +28,7 @@ public:
     void attention(int, const at::Tensor &weights) override
     {
         const at::Tensor layer = m_pool(weights.squeeze(0));
-        layers.push_back(arrayOf(layer));
+        layers.push_back(sharedArrayOf(layer));
         rollout = rolloutStep(rollout, layer.to(at::kFloat));
     }
     std::vector<FloatArrayPtr> layers;
@@ -73,7 +74,7 @@ void addRelevance(AttentionMap &map, const Model &model, const ImageEncoder &enc
     const c10::AutoGradMode gradients(true);
     const Target target = targetOf(model, features, wanted);
     target.value.backward();
-    map.relevance = arrayOf(pool(probe.relevance()));
+    map.relevance = sharedArrayOf(pool(probe.relevance()));
     map.target = target.name;
 }
 
@@ -117,7 +118,8 @@ AttentionMap readAttention(const Model &model, const cv::Mat &rgb, const Attenti
 {
     const Tower tower(model);
     if (tower.layers() == 0)
-        refuseAttention(model, tower.encoder ? tr("This model has no attention to show") : tr("This model has no image tower"),
+        refuseAttention(model,
+                        tower.encoder ? tr("This model has no attention to show") : tr("This model has no image tower"),
                         tr("Choose a transformer that sees pictures, such as zoo:scenes-clip."));
     if (question.relevance && !tower.encoder)
         refuseAttention(model, tr("This model has no answer whose gradients could be followed"),
@@ -127,7 +129,7 @@ AttentionMap readAttention(const Model &model, const cv::Mat &rgb, const Attenti
     tower.read(rgb, probe);
     AttentionMap map;
     map.layers = std::move(probe.layers);
-    map.rollout = arrayOf(probe.rollout);
+    map.rollout = sharedArrayOf(probe.rollout);
     map.prefixTokens = tower.prefix();
     map.gridRows = map.gridColumns = pool.grid();
     map.image = tower.square(rgb);

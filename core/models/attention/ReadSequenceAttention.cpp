@@ -1,5 +1,6 @@
 #include "core/models/attention/ReadSequenceAttention.h"
 
+#include "core/models/FeatureRows.h"
 #include "core/models/attention/AttentionFlow.h"
 #include "core/models/attention/AttentionPieces.h"
 #include "core/models/attention/AttentionProbes.h"
@@ -172,16 +173,16 @@ TokenAttention readSequenceAttention(const Model &model, const TokenQuestion &qu
     const at::Tensor shown = probe.layer(attention.layer);
     attention.head = std::min(question.head, int(shown.size(0)) - 1);
     if (question.overview)
-        attention.overview = arrayOf(overviewOf(probe, texts.count()));
+        attention.overview = sharedArrayOf(overviewOf(probe, texts.count()));
     if (question.flow == TokenAttention::Flow::Head)
-        attention.weights = arrayOf(attention.head < 0 ? shown.mean(at::IntArrayRef{0}) : shown[attention.head]);
+        attention.weights = sharedArrayOf(attention.head < 0 ? shown.mean(at::IntArrayRef{0}) : shown[attention.head]);
     else if (question.flow == TokenAttention::Flow::Rollout)
-        attention.weights = arrayOf(probe.flow());
+        attention.weights = sharedArrayOf(probe.flow());
     else {
         requireGradientRoom(model, probe.layers(), int(shown.size(0)), texts.count());
         JointProbe explained(int64_t(ids.size()), int64_t(texts.read.size()), true);
         attention.target = explain(writer, texts, explained);
-        attention.weights = arrayOf(explained.flow());
+        attention.weights = sharedArrayOf(explained.flow());
     }
     if (progress)
         progress(1);

@@ -1,5 +1,6 @@
 #include "core/models/attention/ReadTokenAttention.h"
 
+#include "core/models/FeatureRows.h"
 #include "core/models/attention/AttentionFlow.h"
 #include "core/models/attention/AttentionPieces.h"
 #include "core/models/attention/AttentionProbes.h"
@@ -167,14 +168,14 @@ TokenAttention readTokenAttention(const Model &model, const TokenQuestion &asked
         reader.read(question.text, ids, probe);
         probe.end();
         if (probe.matrix.defined() && !relevance)
-            attention.weights = arrayOf(probe.matrix);
+            attention.weights = sharedArrayOf(probe.matrix);
         if (probe.overview.defined())
-            attention.overview = arrayOf(probe.overview);
+            attention.overview = sharedArrayOf(probe.overview);
     }
     if (relevance) {
         GradientAttentionProbe probe;
         attention.target = reader.explain(question.text, ids, probe);
-        attention.weights = arrayOf(probe.relevance());
+        attention.weights = sharedArrayOf(probe.relevance());
     }
     if (progress)
         progress(1);

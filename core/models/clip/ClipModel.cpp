@@ -1,5 +1,6 @@
 #include "core/models/clip/ClipModel.h"
 
+#include "core/models/FeatureRows.h"
 #include "core/models/ForwardInputs.h"
 #include "core/models/clip/ClipSlots.h"
 #include "core/support/StopPoint.h"
@@ -97,10 +98,7 @@ Model::NamedTensors ClipModel::forward(const NamedTensors &inputs) const
         outputs[QStringLiteral("text_features")] = clipTextFeatures(m_weights, m_config, ids);
     }
     if (outputs.contains(QStringLiteral("image_features")) && outputs.contains(QStringLiteral("text_features"))) {
-        const auto unit = [&](const char *name) {
-            const at::Tensor &features = outputs.at(QString::fromLatin1(name));
-            return features / features.norm(2, {-1}, true);
-        };
+        const auto unit = [&](const char *name) { return unitRows(outputs.at(QString::fromLatin1(name))); };
         outputs[QStringLiteral("logits_per_image")] =
             logitScale() * at::matmul(unit("image_features"), unit("text_features").t());
     }

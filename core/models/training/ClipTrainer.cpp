@@ -1,5 +1,6 @@
 #include "core/models/training/ClipTrainer.h"
 
+#include "core/models/FeatureRows.h"
 #include "core/models/ParallelChunks.h"
 #include "core/models/Probe.h"
 #include "core/models/clip/ClipSlots.h"
@@ -19,8 +20,6 @@ namespace {
 
 constexpr double hottest = 4.6052; // logarithm of 100: logits grow no further
 constexpr double compoundShare = 2, patchShare = 2;
-
-at::Tensor unit(const at::Tensor &features) { return features / features.norm(2, {-1}, true); }
 
 /// Keeps what one layer gives to the next.
 class TokenProbe final : public Probe {
@@ -51,8 +50,8 @@ at::Tensor askedLoss(at::Tensor logits, const at::Tensor &answers, const at::Ten
 /// then lie where their words put them.
 at::Tensor compoundLoss(const ClipBatch::Compound &compound, const std::vector<at::Tensor> &prompts)
 {
-    const at::Tensor sum = unit(prompts[compound.leftQuestion].index_select(0, compound.left) +
-                                prompts[compound.rightQuestion].index_select(0, compound.right));
+    const at::Tensor sum = unitRows(prompts[compound.leftQuestion].index_select(0, compound.left) +
+                                    prompts[compound.rightQuestion].index_select(0, compound.right));
     return (1 - (sum * prompts[compound.whole]).sum(-1)).mean();
 }
 
@@ -83,13 +82,13 @@ at::Tensor ClipTrainer::lossOf(const Trained &trained, const ClipBatch &batch, d
 {
     const ClipWeights &weights = trained.clip;
     TokenProbe probe(batch.patches.empty() ? -1 : m_config.image.layers - 2);
-    const at::Tensor images = unit(clipImageFeatures(weights, m_config, batch.pixels, &probe));
-    const at::Tensor texts = unit(clipTextFeatures(weights, m_config, batch.ids));
+    const at::Tensor images = unitRows(clipImageFeatures(weights, m_config, batch.pixels, &probe));
+    const at::Tensor texts = unitRows(clipTextFeatures(weights, m_config, batch.ids));
     const at::Tensor scale = weights.logitScale.clamp_max(hottest).exp();
     at::Tensor loss = matchingLoss(images, texts, scale, batch.excluded);
     std::vector<at::Tensor> prompts;
     for (const ClipBatch::Question &question : batch.questions) {
-        prompts.push_back(unit(clipTextFeatures(weights, m_config, question.prompts)));
+        prompts.push_back(unitRows(clipTextFeatures(weights, m_config, question.prompts)));
         loss = loss + askedLoss(at::matmul(images, prompts.back().t()) * scale, question.answers, question.excluded);
     }
     told = loss.item<double>();

@@ -1,4 +1,5 @@
 #include "core/jobs/RunContext.h"
+#include "core/models/FeatureRows.h"
 #include "core/models/capabilities/Images.h"
 #include "core/models/zoo/TrainScenesEncoder.h"
 
@@ -27,8 +28,7 @@ Encoded encoded(const std::function<at::Tensor(const cv::Mat &)> &encode, const 
         all.shapes.data_ptr<int64_t>()[row] = int64_t(scene.objects.front().kind.shape);
         all.colors.data_ptr<int64_t>()[row] = int64_t(scene.objects.front().kind.color);
     });
-    const at::Tensor stacked = at::stack(features);
-    all.features = stacked / stacked.norm(2, {-1}, true).clamp_min(1e-6);
+    all.features = unitRows(at::stack(features));
     return all;
 }
 

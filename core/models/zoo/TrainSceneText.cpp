@@ -1,6 +1,7 @@
 #include "core/models/zoo/TrainSceneText.h"
 
 #include "core/jobs/RunContext.h"
+#include "core/models/FeatureRows.h"
 #include "core/models/diffusion/Denoising.h"
 #include "core/models/tokenizers/ClipTokenizer.h"
 #include "core/models/training/ContrastiveLoss.h"
@@ -46,8 +47,6 @@ WeightSlots slotsOf(Towers &towers, const ClipTextConfig &text, const ResNetConf
     return slots;
 }
 
-at::Tensor unit(const at::Tensor &features) { return features / features.norm(2, {-1}, true); }
-
 /// (N, width): the state of each caption's first end token.
 at::Tensor endStates(const at::Tensor &states, const at::Tensor &ids)
 {
@@ -62,7 +61,7 @@ at::Tensor wordLoss(const at::Tensor &states, const at::Tensor &pictures, const 
 {
     const at::Tensor positions = scenes.words.select(1, what), kinds = scenes.kinds.select(1, what),
                      said = positions.ge(0).nonzero().flatten();
-    const at::Tensor words = unit(states.index({said, positions.index_select(0, said)}));
+    const at::Tensor words = unitRows(states.index({said, positions.index_select(0, said)}));
     const at::Tensor logits = at::matmul(words, pictures.t()) * scale;
     const at::Tensor others = kinds.index_select(0, said).unsqueeze(1).ne(kinds.unsqueeze(0));
     return (at::logsumexp(logits, 1) - at::logsumexp(logits.masked_fill(others, -INFINITY), 1)).mean();
@@ -75,9 +74,9 @@ at::Tensor lossOf(const Towers &towers, const ClipTextConfig &text, const ResNet
     const at::Tensor states = clipTextStates(towers.text, text, ids);
     const at::Tensor seen =
         resNetFeatures(withoutRunningNorms(towers.picture), picture, scenes.batch.latents, BatchNorms::Batch);
-    const at::Tensor pictures = unit(linear(seen, towers.picture.head));
+    const at::Tensor pictures = unitRows(linear(seen, towers.picture.head));
     const at::Tensor alike = scenes.kinds.unsqueeze(0).eq(scenes.kinds.unsqueeze(1)).all(-1);
-    return matchingLoss(pictures, unit(endStates(states, ids)), scale, alike) +
+    return matchingLoss(pictures, unitRows(endStates(states, ids)), scale, alike) +
            wordShare * (wordLoss(states, pictures, scale, scenes, 0) + wordLoss(states, pictures, scale, scenes, 1));
 }
 
