@@ -116,9 +116,9 @@ private Q_SLOTS:
         // The falsification: MAD-T of MLB (row 4) against that of the control (row 6).
         const double own = std::get<double>(arms.rows[4][3]), control = std::get<double>(arms.rows[6][3]);
         QCOMPARE(std::get<double>(claims.rows[5][1]), own);
-        QCOMPARE(std::get<double>(claims.rows[5][2]), control);
+        QCOMPARE(std::get<double>(claims.rows[5][3]), control);
         QCOMPARE(std::get<QString>(claims.rows[5][2]) == QLatin1String("holds"), own < control);
-        QCOMPARE(std::get<double>(claims.rows[0][2]), 0.75 * std::get<double>(arms.rows[0][1]));
+        QCOMPARE(std::get<double>(claims.rows[0][3]), 0.75 * std::get<double>(arms.rows[0][1]));
         QVERIFY(results.find(QStringLiteral("metrics"))->caption.contains(QLatin1String("blurred contour")));
     }
 
