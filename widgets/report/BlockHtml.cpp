@@ -5,10 +5,14 @@
 
 #include <QCoreApplication>
 #include <QTextDocument>
+#include <algorithm>
+#include <span>
 
 namespace gleaner {
 
 namespace {
+
+constexpr size_t mostRows = 200; ///< of a table: more would bury what is around it
 
 QString tr(const char *text) { return QCoreApplication::translate("ReportHtml", text); }
 
@@ -50,7 +54,7 @@ QString tableHtml(const Table &table)
         const QString unit = heading.unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(heading.unit);
         head += cell(QStringLiteral("th"), heading.name + unit + betterArrow(heading.better), !heading.text);
     }
-    for (const auto &row : table.rows) {
+    for (const auto &row : std::span(table.rows).first(std::min(table.rows.size(), mostRows))) {
         QString cells;
         for (size_t c = 0; c < row.size(); ++c) {
             const Table::Heading &heading = table.headings[qsizetype(c)];
@@ -58,8 +62,13 @@ QString tableHtml(const Table &table)
         }
         body += element(QStringLiteral("tr"), cells);
     }
+    const QString rest =
+        table.rows.size() <= mostRows
+            ? QString()
+            : tr("The first %1 of %2 rows; the results of the run have them all.").arg(mostRows).arg(table.rows.size());
     return element(QStringLiteral("table"), element(QStringLiteral("tr"), head) + body,
-                   QStringLiteral("cellspacing=\"0\" cellpadding=\"4\""));
+                   QStringLiteral("cellspacing=\"0\" cellpadding=\"4\"")) +
+           paragraph(rest, "caption");
 }
 
 QString metricsHtml(const Metrics &metrics)

@@ -12,14 +12,14 @@ PictureMemory::PictureMemory(const KeyValueCache &cache, int layers)
     }
 }
 
-PictureMemory PictureMemory::joined(const std::vector<PictureMemory> &parts)
+PictureMemory PictureMemory::joined(std::vector<PictureMemory> parts)
 {
     PictureMemory all;
     for (size_t layer = 0; layer < parts.front().m_layers.size(); ++layer) {
         std::vector<at::Tensor> keys, values;
-        for (const PictureMemory &part : parts) {
-            keys.push_back(part.m_layers[layer].keys);
-            values.push_back(part.m_layers[layer].values);
+        for (PictureMemory &part : parts) {
+            keys.push_back(std::move(part.m_layers[layer].keys));
+            values.push_back(std::move(part.m_layers[layer].values));
         }
         all.m_layers.push_back({at::cat(keys), at::cat(values)});
     }

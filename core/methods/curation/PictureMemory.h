@@ -10,8 +10,8 @@ public:
     PictureMemory() = default;
     /// `cache` holds what was read of N pictures.
     PictureMemory(const KeyValueCache &cache, int layers);
-    /// One after the other, of the same decoder.
-    static PictureMemory joined(const std::vector<PictureMemory> &parts);
+    /// One after the other, of the same decoder. Layer by layer the parts are given up, so that little is held twice.
+    static PictureMemory joined(std::vector<PictureMemory> parts);
 
     /// To read on after these pictures, float32; rows may repeat.
     KeyValueCache of(const std::vector<int64_t> &rows) const;

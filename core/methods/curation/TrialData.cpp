@@ -98,7 +98,7 @@ PictureMemory seenPictures(const DataSet &data, const Model &model, const PoolVl
         });
         context.progress(std::min((begin + count) * atOnce, rows), rows, tr("Looking at pictures"));
     }
-    return PictureMemory::joined(all);
+    return PictureMemory::joined(std::move(all));
 }
 
 std::vector<double> clipScores(const DataSet &data, const TrialItems &items, const Model &matcher, RunContext &context)

@@ -61,6 +61,25 @@ private Q_SLOTS:
         QVERIFY(!html.contains("href=\"http") && !html.contains("src=\"http"));
     }
 
+    /// A pool of thousands of rows would make hundreds of pages.
+    void longTablesAreCut()
+    {
+        ReportBlock block;
+        block.kind = ReportBlock::Kind::Table;
+        block.table.headings = {{QStringLiteral("row"), {}, 0, Better::None, true}};
+        for (int row = 1; row <= 200; ++row)
+            block.table.rows.push_back({QStringLiteral("row %1 of many").arg(row)});
+        const auto shown = [&] {
+            const QByteArray page = reportHtml({QStringLiteral("Long"), {block}});
+            return page.left(page.indexOf("<script")); // what follows is the report's own data, all of it
+        };
+        QVERIFY(shown().contains("row 200 of many") && !shown().contains("The first 200"));
+        block.table.rows.push_back({QStringLiteral("row 201 of many")});
+        QVERIFY(shown().contains("row 200 of many") && !shown().contains("row 201 of many"));
+        QVERIFY(shown().contains("The first 200 of 201 rows"));
+        QCOMPARE(readReportHtml(reportHtml({QStringLiteral("Long"), {block}}), QStringLiteral("test")).blocks.front().table.rows.size(), size_t(201));
+    }
+
     void textsCannotBecomeMarkup()
     {
         const QByteArray html = reportHtml(report());
