@@ -12,18 +12,25 @@ PictureMemory::PictureMemory(const KeyValueCache &cache, int layers)
     }
 }
 
-PictureMemory PictureMemory::joined(std::vector<PictureMemory> parts)
+PictureMemory PictureMemory::roomFor(int64_t pictures) const
 {
+    const auto room = [&](const at::Tensor &like) {
+        std::vector<int64_t> shape = like.sizes().vec();
+        shape.front() = pictures;
+        return at::empty(shape, like.options());
+    };
     PictureMemory all;
-    for (size_t layer = 0; layer < parts.front().m_layers.size(); ++layer) {
-        std::vector<at::Tensor> keys, values;
-        for (PictureMemory &part : parts) {
-            keys.push_back(std::move(part.m_layers[layer].keys));
-            values.push_back(std::move(part.m_layers[layer].values));
-        }
-        all.m_layers.push_back({at::cat(keys), at::cat(values)});
-    }
+    for (const KeyValueCache::Entry &layer : m_layers)
+        all.m_layers.push_back({room(layer.keys), room(layer.values)});
     return all;
+}
+
+void PictureMemory::put(int64_t first, const PictureMemory &some)
+{
+    for (size_t layer = 0; layer < m_layers.size(); ++layer) {
+        m_layers[layer].keys.narrow(0, first, some.pictures()).copy_(some.m_layers[layer].keys);
+        m_layers[layer].values.narrow(0, first, some.pictures()).copy_(some.m_layers[layer].values);
+    }
 }
 
 KeyValueCache PictureMemory::of(const std::vector<int64_t> &rows) const

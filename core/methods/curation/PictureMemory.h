@@ -10,8 +10,11 @@ public:
     PictureMemory() = default;
     /// `cache` holds what was read of N pictures.
     PictureMemory(const KeyValueCache &cache, int layers);
-    /// One after the other, of the same decoder. Layer by layer the parts are given up, so that little is held twice.
-    static PictureMemory joined(std::vector<PictureMemory> parts);
+    /// For so many pictures of the same kind, still to be put in: in one piece from the start, since parts that are
+    /// joined later need twice the memory.
+    PictureMemory roomFor(int64_t pictures) const;
+    /// From picture `first` on.
+    void put(int64_t first, const PictureMemory &some);
 
     /// To read on after these pictures, float32; rows may repeat.
     KeyValueCache of(const std::vector<int64_t> &rows) const;

@@ -81,24 +81,29 @@ TrialItems trialItems(const DataSet &data)
 
 PictureMemory seenPictures(const DataSet &data, const Model &model, const PoolVlm &network, RunContext &context)
 {
-    constexpr int atOnce = 32;
+    constexpr int atOnce = 32, chunks = 4;
     const auto pictures = required<ImageColumn>(data, "image");
     const QString folder = QFileInfo(findWeights(model.info().uri)).path();
     const ImagePreprocessing preprocessing = ImagePreprocessing::read(folder, network.side());
     const int rows = int(data.rows());
-    std::vector<PictureMemory> all(size_t((rows + atOnce - 1) / atOnce));
-    for (int begin = 0; begin < int(all.size()); begin += 4) {
-        const int count = std::min(4, int(all.size()) - begin);
-        inParallelChunks(count, [&](int i) {
+    PictureMemory all;
+    for (int begin = 0; begin < rows; begin += chunks * atOnce) {
+        const int end = std::min(rows, begin + chunks * atOnce);
+        std::vector<PictureMemory> parts(size_t((end - begin + atOnce - 1) / atOnce));
+        inParallelChunks(int(parts.size()), [&](int i) {
             std::vector<at::Tensor> pixels;
-            const int first = (begin + i) * atOnce;
-            for (int row = first; row < std::min(rows, first + atOnce); ++row)
+            const int first = begin + i * atOnce;
+            for (int row = first; row < std::min(end, first + atOnce); ++row)
                 pixels.push_back(preprocessing.apply(pictures->image(row)));
-            all[size_t(begin + i)] = network.seen(at::stack(pixels));
+            parts[size_t(i)] = network.seen(at::stack(pixels));
         });
-        context.progress(std::min((begin + count) * atOnce, rows), rows, tr("Looking at pictures"));
+        if (begin == 0)
+            all = parts.front().roomFor(rows);
+        for (size_t i = 0; i < parts.size(); ++i)
+            all.put(begin + int64_t(i) * atOnce, parts[i]);
+        context.progress(end, rows, tr("Looking at pictures"));
     }
-    return PictureMemory::joined(std::move(all));
+    return all;
 }
 
 std::vector<double> clipScores(const DataSet &data, const TrialItems &items, const Model &matcher, RunContext &context)

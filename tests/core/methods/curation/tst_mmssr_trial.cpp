@@ -135,6 +135,13 @@ private Q_SLOTS:
         decoded(pictures, &read);
         const PictureMemory memory(read, config.text.layers);
         QCOMPARE(memory.pictures(), int64_t(3));
+        PictureMemory twice = memory.roomFor(6);
+        twice.put(3, memory);
+        twice.put(0, memory);
+        QCOMPARE(twice.pictures(), int64_t(6));
+        for (int layer = 0; layer < config.text.layers; ++layer)
+            QVERIFY(at::equal(twice.of({5, 3}).held(layer).keys, memory.of({2, 0}).held(layer).keys) &&
+                    at::equal(twice.of({1, 4}).held(layer).values, memory.of({1, 1}).held(layer).values));
         KeyValueCache some = memory.of({2, 0});
         const at::Tensor after = decoded(text, &some);
         const at::Tensor whole = decoded(at::cat({pictures.index_select(0, at::tensor({2, 0})), text}, 1), nullptr);
